@@ -1,0 +1,79 @@
+package id.karier.app;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+
+/**
+ * The database before the application: the configured one, or the embedded server when none is, with every migration
+ * applied. It runs before anything of Quarkus, so that no request ever meets an older schema.
+ */
+public final class Database {
+    static final String URL = "quarkus.datasource.jdbc.url";
+    static final String USER = "quarkus.datasource.username";
+    static final String PASSWORD = "quarkus.datasource.password";
+
+    private static final Logger LOG = Logger.getLogger(Database.class);
+
+    private Database() {}
+
+    /** Opens the database that the configuration names, or the embedded one in {@code karier.data}. */
+    public static void open(Config config) {
+        var url = config.getOptionalValue(URL, String.class);
+        if (url.isEmpty()) {
+            var embedded = EmbeddedDatabase.start(Path.of(config.getValue("karier.data", String.class)));
+            Runtime.getRuntime().addShutdownHook(new Thread(embedded::stop, "embedded-database-stop"));
+            System.setProperty(URL, embedded.url());
+            System.setProperty(USER, EmbeddedDatabase.USER);
+            System.setProperty(PASSWORD, "");
+            migrate(embedded.url(), EmbeddedDatabase.USER, "");
+            return;
+        }
+        var user = config.getOptionalValue(USER, String.class).orElse("");
+        var password = config.getOptionalValue(PASSWORD, String.class).orElse("");
+        var patience = config.getValue("karier.database.patience", Duration.class);
+        awaitServer(url.get(), user, password, patience);
+        migrate(url.get(), user, password);
+    }
+
+    /** Brings the schema to this version; several nodes may start at once, one migrates and the others wait. */
+    public static void migrate(String url, String user, String password) {
+        var result = Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("classpath:db/migration")
+                .validateOnMigrate(true)
+                .connectRetries(3)
+                .load()
+                .migrate();
+        LOG.infof("schema at version %s, %d migrations applied", result.targetSchemaVersion, result.migrationsExecuted);
+    }
+
+    private static void awaitServer(String url, String user, String password, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try (var connection = DriverManager.getConnection(url, user, password)) {
+                LOG.infof("database %s", connection.getMetaData().getDatabaseProductVersion());
+                return;
+            } catch (SQLException unreachable) {
+                if (System.nanoTime() > deadline) {
+                    throw new StartRefusedException(
+                            "No database after " + patience.toSeconds() + " s: check " + URL + ", " + USER + " and "
+                                    + PASSWORD + " (SQL state " + unreachable.getSQLState() + ")",
+                            unreachable);
+                }
+                LOG.warnf("database not reachable yet (SQL state %s), trying again", unreachable.getSQLState());
+            }
+            try {
+                TimeUnit.SECONDS.sleep(1);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new StartRefusedException("Interrupted while waiting for the database", interrupted);
+            }
+        }
+    }
+}

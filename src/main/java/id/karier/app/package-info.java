@@ -1,0 +1,8 @@
+/**
+ * The way up: the database (configured or embedded), its migrations, the checks that refuse an unsafe start, the
+ * contract's head. Nothing depends on this package.
+ */
+@NullMarked
+package id.karier.app;
+
+import org.jspecify.annotations.NullMarked;

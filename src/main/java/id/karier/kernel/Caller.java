@@ -1,0 +1,119 @@
+package id.karier.kernel;
+
+import id.karier.kernel.access.Reach;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking, for the length of one request or one job: filled by the edge from the token, or by a job with
+ * {@link #actAs}. Everything that is narrowed to an agency or a reach is narrowed by this bean.
+ */
+@RequestScoped
+public class Caller {
+    /** The tenant value that stands for every agency: reads of the national roles. */
+    public static final String EVERY_AGENCY = "*";
+
+    /** The tenant value of a request that has not signed in: matches no row. */
+    public static final String NO_AGENCY = "-";
+
+    private @Nullable Identity identity;
+    private Reach reach = Reach.NONE;
+    private Locale locale = Messages.INDONESIAN;
+    private String requestId = "-";
+    private String operation = "-";
+
+    /**
+     * A signed-in person or machine.
+     *
+     * @param accountId the account or client, {@code sub} of the token
+     * @param agency code of the agency
+     * @param employeeId the person's own record, absent for machines and for officers who are no civil servants
+     * @param roles roles of a person; empty for a machine
+     * @param scopes scopes of a machine; empty for a person
+     */
+    public record Identity(
+            UUID accountId, String agency, @Nullable UUID employeeId, Set<Role> roles, Set<String> scopes) {
+        public Identity {
+            roles = Set.copyOf(roles);
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** Binds this request to somebody with a reach. */
+    public void actAs(Identity identity, Reach reach) {
+        this.identity = identity;
+        this.reach = reach;
+    }
+
+    /** Binds a job to an agency: it acts on behalf of the account that ordered it, with the agency's reach. */
+    public void actForJob(String agency, UUID accountId, String operation) {
+        actAs(new Identity(accountId, agency, null, Set.of(), Set.of()), Reach.AGENCY);
+        this.operation = operation;
+    }
+
+    /** Notes what the request is, for logs and the change log. */
+    public void describe(String requestId, Locale locale) {
+        this.requestId = requestId;
+        this.locale = locale;
+    }
+
+    public void performs(String operation) {
+        this.operation = operation;
+    }
+
+    public boolean isSignedIn() {
+        return identity != null;
+    }
+
+    /** @throws ProblemException 401 when nobody is signed in */
+    public Identity identity() {
+        if (identity == null) {
+            throw new ProblemException(ErrorCode.UNAUTHENTICATED);
+        }
+        return identity;
+    }
+
+    /** The tenant whose rows this request sees. */
+    public String tenant() {
+        if (identity == null) {
+            return NO_AGENCY;
+        }
+        return reach == Reach.NATION ? EVERY_AGENCY : identity.agency();
+    }
+
+    public String agency() {
+        return identity().agency();
+    }
+
+    public UUID accountId() {
+        return identity().accountId();
+    }
+
+    public @Nullable UUID employeeId() {
+        return identity().employeeId();
+    }
+
+    public boolean has(Role role) {
+        return identity().roles().contains(role);
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    /** The operation of the contract that is being performed, for example {@code patchEmployee}. */
+    public String operation() {
+        return operation;
+    }
+}

@@ -1,0 +1,127 @@
+package id.karier.kernel.access;
+
+import static id.karier.kernel.Role.ADMIN;
+import static id.karier.kernel.Role.ASESOR;
+import static id.karier.kernel.Role.ASN;
+import static id.karier.kernel.Role.ATASAN;
+import static id.karier.kernel.Role.AUDITOR;
+import static id.karier.kernel.Role.NASIONAL;
+import static id.karier.kernel.Role.PELATIHAN;
+import static id.karier.kernel.Role.PIMPINAN;
+import static id.karier.kernel.Role.SDM;
+import static id.karier.kernel.access.Action.DECIDE;
+import static id.karier.kernel.access.Action.READ;
+import static id.karier.kernel.access.Action.WRITE;
+
+import id.karier.kernel.Role;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The whole of who may do what. A cell that is not written here is {@link Reach#NONE}. {@code src/docs/access.md} is
+ * printed from it, and the access matrix test calls every endpoint with every role against it.
+ */
+public final class AccessTable {
+    private static final Map<Resource, Map<Action, Map<Role, Reach>>> TABLE = new EnumMap<>(Resource.class);
+
+    static {
+        everybody(Resource.ME, READ, Reach.SELF);
+        everybody(Resource.ME, WRITE, Reach.SELF);
+        everybody(Resource.REFERENCE, READ, Reach.AGENCY);
+        everybody(Resource.CALCULATION, READ, Reach.AGENCY);
+        everybody(Resource.RULE_SET, READ, Reach.AGENCY);
+        agency(Resource.RULE_SET, WRITE, ADMIN);
+        agency(Resource.RULE_SET, DECIDE, PIMPINAN);
+
+        agency(Resource.ACCOUNT, READ, ADMIN, AUDITOR);
+        agency(Resource.ACCOUNT, WRITE, ADMIN);
+        agency(Resource.CLIENT, READ, ADMIN, AUDITOR);
+        agency(Resource.CLIENT, WRITE, ADMIN);
+
+        everybody(Resource.AGENCY, READ, Reach.AGENCY);
+        row(Resource.AGENCY, READ).put(NASIONAL, Reach.NATION);
+        agency(Resource.AGENCY, WRITE, ADMIN);
+        everybody(Resource.UNIT, READ, Reach.AGENCY);
+        row(Resource.UNIT, READ).put(NASIONAL, Reach.NATION);
+        agency(Resource.UNIT, WRITE, SDM);
+        everybody(Resource.POSITION, READ, Reach.AGENCY);
+        row(Resource.POSITION, READ).put(NASIONAL, Reach.NATION);
+        agency(Resource.POSITION, WRITE, SDM);
+
+        people(Resource.EMPLOYEE);
+        agency(Resource.EMPLOYEE, READ, SDM, PELATIHAN, ASESOR, PIMPINAN, ADMIN, AUDITOR);
+        agency(Resource.EMPLOYEE, WRITE, SDM);
+        row(Resource.PERSONAL_DATA, DECIDE).put(ASN, Reach.SELF);
+        agency(Resource.PERSONAL_DATA, DECIDE, SDM);
+        row(Resource.PERSONAL_DATA, READ).put(ASN, Reach.SELF);
+        agency(Resource.PERSONAL_DATA, READ, AUDITOR);
+        agency(Resource.PERSONAL_DATA, WRITE, SDM);
+        people(Resource.CAREER_HISTORY);
+        agency(Resource.CAREER_HISTORY, READ, SDM, PELATIHAN, ASESOR, PIMPINAN, AUDITOR);
+        agency(Resource.CAREER_HISTORY, WRITE, SDM);
+        people(Resource.DISCIPLINE);
+        agency(Resource.DISCIPLINE, READ, SDM, PIMPINAN, AUDITOR);
+        agency(Resource.DISCIPLINE, WRITE, SDM);
+
+        agency(Resource.IMPORT, READ, SDM, AUDITOR);
+        agency(Resource.IMPORT, WRITE, SDM);
+
+        row(Resource.CHANGE, READ).put(ASN, Reach.SELF);
+        row(Resource.CHANGE, READ).put(ATASAN, Reach.TEAM);
+        agency(Resource.CHANGE, READ, SDM, AUDITOR);
+        row(Resource.CHANGE, READ).put(NASIONAL, Reach.NATION);
+        agency(Resource.AUDIT, READ, AUDITOR);
+        row(Resource.AUDIT, READ).put(NASIONAL, Reach.NATION);
+    }
+
+    private AccessTable() {}
+
+    /** How far a role's permission goes. */
+    public static Reach reach(Role role, Resource resource, Action action) {
+        return TABLE.getOrDefault(resource, Map.of())
+                .getOrDefault(action, Map.of())
+                .getOrDefault(role, Reach.NONE);
+    }
+
+    /** The widest reach that any of the roles gives. */
+    public static Reach reach(Set<Role> roles, Resource resource, Action action) {
+        var widest = Reach.NONE;
+        for (var role : roles) {
+            widest = widest.or(reach(role, resource, action));
+        }
+        return widest;
+    }
+
+    /** A machine reaches its own agency, and nothing of a person's own, through the scope that its admin gave it. */
+    public static Reach reachOfScopes(Set<String> scopes, Resource resource, Action action) {
+        var scope = resource.scope() + ":" + action.name().toLowerCase(Locale.ROOT);
+        boolean given = scopes.contains(scope) || (action == READ && scopes.contains(resource.scope()));
+        return given && resource != Resource.ME ? Reach.AGENCY : Reach.NONE;
+    }
+
+    /** A person sees herself, a leader her team, the nation everybody. */
+    private static void people(Resource resource) {
+        row(resource, READ).put(ASN, Reach.SELF);
+        row(resource, READ).put(ATASAN, Reach.TEAM);
+        row(resource, READ).put(NASIONAL, Reach.NATION);
+    }
+
+    private static void everybody(Resource resource, Action action, Reach reach) {
+        for (var role : Role.values()) {
+            row(resource, action).put(role, reach);
+        }
+    }
+
+    private static void agency(Resource resource, Action action, Role... roles) {
+        for (var role : roles) {
+            row(resource, action).put(role, Reach.AGENCY);
+        }
+    }
+
+    private static Map<Role, Reach> row(Resource resource, Action action) {
+        return TABLE.computeIfAbsent(resource, r -> new EnumMap<>(Action.class))
+                .computeIfAbsent(action, a -> new EnumMap<>(Role.class));
+    }
+}

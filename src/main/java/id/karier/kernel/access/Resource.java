@@ -1,0 +1,32 @@
+package id.karier.kernel.access;
+
+/** What access is given to; the scope of a machine client is {@code <scope>:read}, {@code :write} or {@code :decide}. */
+public enum Resource {
+    ME("me"),
+    ACCOUNT("accounts"),
+    CLIENT("clients"),
+    AGENCY("agencies"),
+    UNIT("units"),
+    POSITION("positions"),
+    REFERENCE("reference"),
+    EMPLOYEE("employees"),
+    /** NIK, tax number, address, phone: shown unmasked, and each such reading is logged. */
+    PERSONAL_DATA("personal-data"),
+    CAREER_HISTORY("histories"),
+    DISCIPLINE("disciplines"),
+    IMPORT("imports"),
+    CHANGE("changes"),
+    AUDIT("audit"),
+    RULE_SET("rule-sets"),
+    CALCULATION("calculations");
+
+    private final String scope;
+
+    Resource(String scope) {
+        this.scope = scope;
+    }
+
+    public String scope() {
+        return scope;
+    }
+}

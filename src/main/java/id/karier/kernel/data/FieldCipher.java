@@ -1,0 +1,77 @@
+package id.karier.kernel.data;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encrypts single fields at rest (AES-256-GCM). A ciphertext is bound to its table, column and row, so that it means
+ * nothing anywhere else; its first bytes name the key, so that keys can be rotated.
+ */
+@ApplicationScoped
+public class FieldCipher {
+    private final Secrets secrets;
+    private final Map<String, AesGcmJce> ciphers = new HashMap<>();
+
+    FieldCipher(Secrets secrets) throws GeneralSecurityException {
+        this.secrets = secrets;
+        for (var key : secrets.keys().fieldKeys().entrySet()) {
+            ciphers.put(key.getKey(), new AesGcmJce(Base64.getDecoder().decode(key.getValue())));
+        }
+    }
+
+    /** @param place table and column, for example {@code employees.nik} */
+    public byte @Nullable [] seal(String place, UUID row, @Nullable String plain) {
+        if (plain == null) {
+            return null;
+        }
+        try {
+            var active = secrets.keys().activeFieldKey();
+            var sealed = cipher(active).encrypt(plain.getBytes(StandardCharsets.UTF_8), binding(place, row));
+            var name = active.getBytes(StandardCharsets.UTF_8);
+            var stored = new byte[1 + name.length + sealed.length];
+            stored[0] = (byte) name.length;
+            System.arraycopy(name, 0, stored, 1, name.length);
+            System.arraycopy(sealed, 0, stored, 1 + name.length, sealed.length);
+            return stored;
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("cannot encrypt " + place, failed);
+        }
+    }
+
+    public @Nullable String open(String place, UUID row, byte @Nullable [] stored) {
+        if (stored == null) {
+            return null;
+        }
+        try {
+            var key = new String(stored, 1, stored[0], StandardCharsets.UTF_8);
+            var sealed = java.util.Arrays.copyOfRange(stored, 1 + stored[0], stored.length);
+            return new String(cipher(key).decrypt(sealed, binding(place, row)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("cannot decrypt " + place, failed);
+        }
+    }
+
+    /** A keyed digest for equality search over an encrypted field. */
+    public byte @Nullable [] blindIndex(String place, @Nullable String plain) {
+        return plain == null ? null : secrets.hmac("blind:" + place, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private AesGcmJce cipher(String key) {
+        var cipher = ciphers.get(key);
+        if (cipher == null) {
+            throw new IllegalStateException("no field key named " + key);
+        }
+        return cipher;
+    }
+
+    private static byte[] binding(String place, UUID row) {
+        return (place + '/' + row).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,37 @@
+package id.karier.kernel.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param items the rows, empty when there are none
+ * @param next cursor of the next page, null on the last
+ * @param total number of all rows, only when asked for
+ */
+public record Page<T>(
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
+        @Nullable Long total) {
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /** 200 with the page and, unless it is the last, a {@code Link} to the next. */
+    public Response answer(UriInfo uri) {
+        var answer = Response.ok(this)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, "Authorization, Accept-Language, Accept-Encoding");
+        if (next != null) {
+            var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", next);
+            answer.links(Link.fromUriBuilder(address).rel("next").build());
+        }
+        return answer.build();
+    }
+}

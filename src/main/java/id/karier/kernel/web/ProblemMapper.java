@@ -1,0 +1,236 @@
+package id.karier.kernel.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import id.karier.kernel.Caller;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.Transactions;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hibernate.StaleObjectStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into a problem. Only what is nobody's fault but ours is logged with its trace, once, here. */
+@ApplicationScoped
+public class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private static final Map<Integer, ErrorCode> BY_STATUS = Map.of(
+            400, ErrorCode.MALFORMED_REQUEST,
+            401, ErrorCode.UNAUTHENTICATED,
+            403, ErrorCode.FORBIDDEN,
+            404, ErrorCode.NOT_FOUND,
+            405, ErrorCode.METHOD_NOT_ALLOWED,
+            406, ErrorCode.NOT_ACCEPTABLE,
+            413, ErrorCode.BODY_TOO_LARGE,
+            415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+
+    private final Caller caller;
+
+    ProblemMapper(Caller caller) {
+        this.caller = caller;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException failure) {
+        if (failure.code().status() >= 500) {
+            LOG.errorf(failure, "request %s: %s", caller.requestId(), failure.code());
+        }
+        return answer(failure);
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException failure) {
+        var errors = new ArrayList<FieldError>();
+        for (var violation : failure.getConstraintViolations()) {
+            errors.add(new FieldError(
+                    pointer(violation),
+                    constraint(violation),
+                    "problem.error." + constraint(violation),
+                    figures(violation)));
+        }
+        errors.sort((a, b) -> a.pointer().compareTo(b.pointer()));
+        return answer(new ProblemException(ErrorCode.VALIDATION_FAILED, errors));
+    }
+
+    @ServerExceptionMapper({JacksonException.class, JsonMappingException.class})
+    public Response unreadable(JacksonException failure) {
+        return answer(unreadableProblem(failure));
+    }
+
+    @ServerExceptionMapper
+    public Response refusedByFramework(WebApplicationException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem(problem);
+            }
+            if (cause instanceof JacksonException json) {
+                return unreadable(json);
+            }
+        }
+        int status = failure.getResponse().getStatus();
+        var code = BY_STATUS.get(status);
+        if (code == null) {
+            return status >= 500 ? unexpected(failure) : failure.getResponse();
+        }
+        var answer = Response.fromResponse(answer(new ProblemException(code)));
+        var allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    public Response unauthenticated(SecurityException failure) {
+        var code =
+                failure instanceof AuthenticationFailedException ? ErrorCode.INVALID_TOKEN : ErrorCode.UNAUTHENTICATED;
+        return answer(new ProblemException(code));
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure) {
+        return answer(new ProblemException(ErrorCode.FORBIDDEN));
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})
+    public Response stale(RuntimeException failure) {
+        return answer(new ProblemException(ErrorCode.STALE_VERSION));
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        if (Transactions.duplicateKey(failure) != null) {
+            return answer(new ProblemException(ErrorCode.ALREADY_EXISTS));
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem(problem);
+            }
+            if (cause instanceof OptimisticLockException || cause instanceof StaleObjectStateException) {
+                return answer(new ProblemException(ErrorCode.STALE_VERSION));
+            }
+            if (isLostConnection(cause)) {
+                return problem(ProblemException.retryLater(ErrorCode.UNAVAILABLE, 2, failure));
+            }
+        }
+        LOG.errorf(failure, "request %s failed", caller.requestId());
+        return answer(new ProblemException(ErrorCode.INTERNAL));
+    }
+
+    private static boolean isLostConnection(Throwable cause) {
+        return cause instanceof SQLException sql
+                && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"));
+    }
+
+    private Response answer(ProblemException failure) {
+        var body = Problem.of(failure, caller.locale(), caller.requestId());
+        var answer = Response.status(failure.code().status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, caller.locale().getLanguage())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body);
+        if (failure.code().status() == 401) {
+            var error = failure.code() == ErrorCode.INVALID_TOKEN ? ", error=\"invalid_token\"" : "";
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"karier\"" + error);
+        }
+        if (failure.retryAfterSeconds() != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds());
+        }
+        return answer.build();
+    }
+
+    static ProblemException unreadableProblem(JacksonException failure) {
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return new ProblemException(ErrorCode.UNKNOWN_MEMBER, FieldError.of(pointer(unknown), "UNKNOWN_MEMBER"));
+        }
+        if (failure.getCause() instanceof StreamConstraintsException || failure instanceof StreamConstraintsException) {
+            return new ProblemException(ErrorCode.MALFORMED_REQUEST, FieldError.of("", "TOO_DEEP_OR_LONG"));
+        }
+        if (failure instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return new ProblemException(
+                    ErrorCode.MALFORMED_REQUEST, FieldError.of(pointer(mapping), "VALUE_UNREADABLE"));
+        }
+        var where = failure.getLocation();
+        return new ProblemException(
+                ErrorCode.MALFORMED_REQUEST,
+                FieldError.of(
+                        "",
+                        "NOT_JSON",
+                        String.valueOf(where == null ? 1 : where.getLineNr()),
+                        String.valueOf(where == null ? 1 : where.getColumnNr())));
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        var pointer = new StringBuilder();
+        for (var step : failure.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+
+    private static String escape(String member) {
+        return member.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Drops the method and parameter of the path; a query parameter keeps its bare name. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        boolean inBody = false;
+        String parameter = "";
+        for (var node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                inBody = true;
+                if (node.getIndex() != null) {
+                    pointer.append('/').append(node.getIndex());
+                }
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    pointer.append('/').append(node.getName());
+                } else if (node.getKey() != null) {
+                    pointer.append('/').append(node.getKey());
+                }
+            }
+        }
+        return inBody ? pointer.toString() : parameter;
+    }
+
+    /** {@code NotNull} → {@code NOT_NULL}. */
+    private static String constraint(ConstraintViolation<?> violation) {
+        var name = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static List<Object> figures(ConstraintViolation<?> violation) {
+        var attributes = violation.getConstraintDescriptor().getAttributes();
+        var figures = new ArrayList<Object>();
+        for (var name : List.of("min", "max", "value", "regexp")) {
+            if (attributes.get(name) != null) {
+                figures.add(String.valueOf(attributes.get(name)));
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,42 @@
+package id.karier.kernel.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** One token bucket for each account, or for each address of those who are not signed in; in this node's memory. */
+@ApplicationScoped
+public class RateLimiter {
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+    private final long perMinute;
+
+    RateLimiter(@ConfigProperty(name = "karier.limits.requests-per-minute") long perMinute) {
+        this.perMinute = perMinute;
+    }
+
+    /** What is left of somebody's allowance after this request. */
+    record Allowance(boolean granted, long limit, long remaining, int resetSeconds) {}
+
+    Allowance take(String key) {
+        var bucket = buckets.get(
+                key,
+                k -> Bucket.builder()
+                        .addLimit(Bandwidth.builder()
+                                .capacity(perMinute)
+                                .refillGreedy(perMinute, Duration.ofMinutes(1))
+                                .build())
+                        .build());
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        long wait = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
+        int seconds = (int) Math.max(1, TimeUnit.NANOSECONDS.toSeconds(wait + TimeUnit.SECONDS.toNanos(1) - 1));
+        return new Allowance(probe.isConsumed(), perMinute, probe.getRemainingTokens(), seconds);
+    }
+}

@@ -1,0 +1,118 @@
+package id.karier.kernel.web;
+
+import id.karier.kernel.Caller;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.Ids;
+import id.karier.kernel.Messages;
+import id.karier.kernel.ProblemException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * First and last at every request: its id, trace and language, its size and rate, and one line of log that says what
+ * was asked by its template, never by its address, and never names a person.
+ */
+@ApplicationScoped
+public class RequestFilter {
+    private static final Logger LOG = Logger.getLogger("karier.request");
+    private static final String STARTED = "karier.started";
+    private static final String ALLOWANCE = "karier.allowance";
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
+    private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final Caller caller;
+    private final Ids ids;
+    private final RateLimiter rates;
+    private final HttpServerRequest http;
+    private final long bodyLimit;
+
+    RequestFilter(
+            Caller caller,
+            Ids ids,
+            RateLimiter rates,
+            HttpServerRequest http,
+            @ConfigProperty(name = "karier.limits.body-bytes") long bodyLimit) {
+        this.caller = caller;
+        this.ids = ids;
+        this.rates = rates;
+        this.http = http;
+        this.bodyLimit = bodyLimit;
+    }
+
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION - 100)
+    public void begin(ContainerRequestContext request) {
+        request.setProperty(STARTED, System.nanoTime());
+        var given = request.getHeaderString("X-Request-Id");
+        var requestId = given != null && REQUEST_ID.matcher(given).matches()
+                ? given
+                : ids.next().toString();
+        caller.describe(requestId, Messages.preferred(request.getAcceptableLanguages()));
+        MDC.put("requestId", requestId);
+        var trace = traceId(request.getHeaderString("traceparent"));
+        if (trace != null) {
+            MDC.put("traceId", trace);
+        }
+        if (!request.getUriInfo().getPath().startsWith("/api/v1/imports")) {
+            limitBody(request);
+        }
+    }
+
+    /** Runs when the caller is known, so that a person's allowance follows the person, not the address. */
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 100)
+    public void limitRate(ContainerRequestContext request) {
+        var key = caller.isSignedIn() ? caller.accountId().toString() : address();
+        var allowance = rates.take(key);
+        request.setProperty(ALLOWANCE, allowance);
+        if (!allowance.granted()) {
+            throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, allowance.resetSeconds(), null);
+        }
+    }
+
+    @ServerResponseFilter
+    public void end(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle("X-Request-Id", caller.requestId());
+        if (request.getProperty(ALLOWANCE) instanceof RateLimiter.Allowance allowance) {
+            response.getHeaders().putSingle("RateLimit-Limit", allowance.limit());
+            response.getHeaders().putSingle("RateLimit-Remaining", allowance.remaining());
+            response.getHeaders().putSingle("RateLimit-Reset", allowance.resetSeconds());
+        }
+        if (LOG.isInfoEnabled()) {
+            long micros =
+                    request.getProperty(STARTED) instanceof Long started ? (System.nanoTime() - started) / 1000 : 0;
+            LOG.infof("%s %s %d %dus", request.getMethod(), caller.operation(), response.getStatus(), micros);
+        }
+        MDC.remove("requestId");
+        MDC.remove("traceId");
+    }
+
+    private void limitBody(ContainerRequestContext request) {
+        if (request.getLength() > bodyLimit) {
+            throw new ProblemException(ErrorCode.BODY_TOO_LARGE);
+        }
+        if (request.getLength() < 0 && request.hasEntity()) {
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), bodyLimit));
+        }
+    }
+
+    private String address() {
+        return http.remoteAddress() == null ? "-" : http.remoteAddress().hostAddress();
+    }
+
+    private static @Nullable String traceId(@Nullable String traceParent) {
+        if (traceParent == null) {
+            return null;
+        }
+        var parts = TRACE_PARENT.matcher(traceParent);
+        return parts.matches() ? parts.group(1) : null;
+    }
+}

@@ -1,0 +1,49 @@
+package id.karier.testing;
+
+import id.karier.app.Database;
+import id.karier.app.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One empty, migrated database for the whole test run: the server at {@code KARIER_TEST_JDBC_URL} when that is set, else
+ * the embedded one in {@code target}.
+ */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    private EmbeddedDatabase embedded;
+
+    @Override
+    public Map<String, String> start() {
+        var given = System.getenv("KARIER_TEST_JDBC_URL");
+        String url = given;
+        if (given == null) {
+            embedded = EmbeddedDatabase.start(Path.of("target", "test-database"));
+            url = embedded.url("karier_test");
+        }
+        try (var connection = DriverManager.getConnection(url, EmbeddedDatabase.USER, "")) {
+            var name = connection.getCatalog();
+            connection.createStatement().execute("drop database " + name);
+            connection.createStatement().execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no empty database at " + url, failed);
+        }
+        Database.migrate(url, EmbeddedDatabase.USER, "");
+        var config = new HashMap<String, String>();
+        config.put("quarkus.datasource.jdbc.url", url);
+        config.put("quarkus.datasource.username", EmbeddedDatabase.USER);
+        config.put("quarkus.datasource.password", "");
+        config.put("karier.data", "target/test-data");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        if (embedded != null) {
+            embedded.stop();
+        }
+    }
+}
