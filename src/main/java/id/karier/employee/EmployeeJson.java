@@ -293,12 +293,4 @@ public final class EmployeeJson {
             @Schema(description = "TMT pensiun sampai tanggal ini.") @Nullable LocalDate retiringUntil) {
         static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
     }
-
-    /** One unmasked reading of a person's data. */
-    @Schema(name = "PersonalDataReading")
-    public record Reading(
-            UUID id,
-            @Schema(description = "Akun yang membaca.") UUID readBy,
-            Instant readAt,
-            @Schema(examples = "01980a52-7c1e-7000-8000-000000000001") String requestId) {}
 }
