@@ -34,7 +34,9 @@ public class EmployeeReach {
             case NATION, AGENCY -> null;
             case TEAM -> {
                 var led = employees.ledUnits(self());
-                yield led.isEmpty() ? new Narrowing(EmployeeQueries.IS_SELF, List.of()) : new Narrowing(EmployeeQueries.IS_TEAM, led);
+                yield led.isEmpty()
+                        ? new Narrowing(EmployeeQueries.IS_SELF, List.of())
+                        : new Narrowing(EmployeeQueries.IS_TEAM, led);
             }
             case SELF, NONE -> new Narrowing(EmployeeQueries.IS_SELF, List.of());
         };
@@ -77,5 +79,4 @@ public class EmployeeReach {
     public void requireVisible(UUID employee) {
         employees.require(employee, narrowing(), self());
     }
-
 }

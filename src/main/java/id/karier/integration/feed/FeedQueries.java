@@ -26,18 +26,15 @@ public class FeedQueries {
             List.of("account", "client", "signIn", "token", "personalData", "job");
 
     private static final String FROM = "from LoggedChange c";
-    private static final String FEED =
-            """
+    private static final String FEED = """
             select new id.karier.integration.feed.FeedJson$FeedChange(
                 c.position, c.occurredAt, c.objectType, c.objectId, c.employeeId, c.action, c.fields)
             from LoggedChange c where c.position > :after and c.objectType not in (:hidden)""";
-    private static final String AUDIT =
-            """
+    private static final String AUDIT = """
             select new id.karier.integration.feed.FeedJson$AuditEntry(
                 c.position, c.id, c.agency, c.occurredAt, c.actorId, c.operation, c.requestId, c.objectType,
                 c.objectId, c.employeeId, c.action, c.fields, c.reason)""";
-    private static final String READINGS =
-            """
+    private static final String READINGS = """
             select new id.karier.integration.feed.FeedJson$Reading(c.position, c.occurredAt, c.actorId, c.requestId)""";
 
     private static final SortKey<AuditEntry> AUDIT_POSITION =
@@ -100,8 +97,7 @@ public class FeedQueries {
     }
 
     Page<Reading> readings(UUID employee, PageRequest page) {
-        return new ListQuery<>(
-                        Reading.class, READINGS, FROM, List.of(READING_POSITION), READING_POSITION, "-position")
+        return new ListQuery<>(Reading.class, READINGS, FROM, List.of(READING_POSITION), READING_POSITION, "-position")
                 .where("c.position is not null")
                 .where("c.action = :action", "action", Change.Action.VIEWED)
                 .where("c.employeeId = :employee", "employee", employee)
