@@ -40,10 +40,10 @@ public interface TokenConfig {
         /** {@code aud} that its tokens carry for us. */
         String audience();
 
-        /** Code of the agency whose accounts it signs in. */
+        /** Code of the agency whose accounts it signs in; {@code *} for every agency. */
         String agency();
 
-        /** The claim that holds the account's user name. */
+        /** The claim that holds the account's user name; without it, accounts are found by {@code sub}. */
         Optional<String> usernameClaim();
     }
 }
