@@ -1,0 +1,53 @@
+package id.karier.calculation.explain;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses input that no rule can take, with the JSON pointer of what is wrong. */
+public final class Refusals {
+    private Refusals() {}
+
+    /** The refusal of one member; throw it. */
+    public static InputRefused refused(String pointer, String code, Object... figures) {
+        return new InputRefused(
+                pointer, code, Arrays.stream(figures).map(String::valueOf).toList());
+    }
+
+    /** A member that the rules cannot do without. */
+    public static <T> T required(String pointer, @Nullable T value) {
+        if (value == null) {
+            throw refused(pointer, "MEMBER_REQUIRED");
+        }
+        return value;
+    }
+
+    /** A whole number from a lowest to a highest one, both included. */
+    public static int within(String pointer, int value, int lowest, int highest) {
+        if (value < lowest || value > highest) {
+            throw refused(pointer, "NUMBER_OUT_OF_RANGE", lowest, highest, value);
+        }
+        return value;
+    }
+
+    /** A score from a lowest to a highest one, both included. */
+    public static BigDecimal within(String pointer, BigDecimal value, BigDecimal lowest, BigDecimal highest) {
+        if (value.compareTo(lowest) < 0 || value.compareTo(highest) > 0) {
+            throw refused(
+                    pointer,
+                    "NUMBER_OUT_OF_RANGE",
+                    lowest.toPlainString(),
+                    highest.toPlainString(),
+                    value.toPlainString());
+        }
+        return value;
+    }
+
+    /** A count or score that is not negative. */
+    public static BigDecimal notNegative(String pointer, BigDecimal value) {
+        if (value.signum() < 0) {
+            throw refused(pointer, "NUMBER_NEGATIVE", value.toPlainString());
+        }
+        return value;
+    }
+}

@@ -1,0 +1,85 @@
+package id.karier.calculation.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.karier.calculation.explain.CalculationRequest;
+import id.karier.calculation.explain.Explained;
+import id.karier.calculation.explain.Step;
+import id.karier.calculation.explain.Wording;
+import id.karier.rules.RuleSetRef;
+import id.karier.rules.terms.EmployeeKind;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Request and answer of {@code POST /calculations/nip}. */
+public final class NipJson {
+    private NipJson() {}
+
+    /** Why a number is no identity number (DOMAIN 1.2, checks 1 to 6). */
+    public enum Reason {
+        LENGTH_INVALID,
+        BIRTH_DATE_INVALID,
+        APPOINTMENT_INVALID,
+        SEX_DIGIT_INVALID,
+        SEQUENCE_ZERO
+    }
+
+    /** What is odd about a valid number (DOMAIN 1.2, check 7). */
+    public enum Warning {
+        AGE_AT_APPOINTMENT_LOW
+    }
+
+    /**
+     * @param number the NIP or NI PPPK; spaces and dots are ignored
+     * @param reading how digits 13 and 14 are read: {@code CONTRACT_COUNT} (default) or {@code YEAR_MONTH}
+     */
+    public record NipRequest(
+            @Nullable String number,
+            @Nullable String reading,
+            @Nullable LocalDate asOf,
+            @Nullable String ruleSet) implements CalculationRequest {}
+
+    /**
+     * What the digits say. Of an invalid number, the parts that can be read are given all the same.
+     *
+     * @param kind null when the number is invalid, or when the reading cannot tell
+     * @param firstAppointment first day of the month of appointment; only where the digits name a month
+     * @param contractCode 21 for a first contract, 22 for a second …; only of a PPPK
+     * @param sex {@code M} or {@code F}
+     * @param reading the reading that was used
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NipAnswer(
+            boolean valid,
+            @Nullable EmployeeKind kind,
+            @Nullable LocalDate birthDate,
+            @Nullable LocalDate firstAppointment,
+            @Nullable Integer firstAppointmentYear,
+            @Nullable Integer contractCode,
+            @Nullable String sex,
+            @Nullable Integer sequence,
+            List<Reason> reasons,
+            List<Warning> warnings,
+            String reading,
+            RuleSetRef ruleSet,
+            List<Step> steps)
+            implements Explained<NipAnswer> {
+        @Override
+        public NipAnswer worded(Wording wording) {
+            return new NipAnswer(
+                    valid,
+                    kind,
+                    birthDate,
+                    firstAppointment,
+                    firstAppointmentYear,
+                    contractCode,
+                    sex,
+                    sequence,
+                    reasons,
+                    warnings,
+                    reading,
+                    ruleSet,
+                    wording.steps(steps));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package id.karier.rules;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of one legal table: immutable once in force.
+ *
+ * @param version its name, unique within the kind, such as {@code BKN_4_2025}
+ * @param effectiveFrom first day in force
+ * @param effectiveTo last day in force; null while nothing has replaced it
+ * @param mark confidence of the figures, the weakest that the default reading rests on
+ * @param marks parts whose confidence differs
+ * @param agencyMayChange JSON pointers into the body of what the law lets an agency choose
+ * @param agency the agency whose version it is; null for the national one
+ * @param body the figures
+ */
+public record RuleSet<B extends RuleBody>(
+        RuleSetKind kind,
+        String version,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        List<LegalBasis> legalBasis,
+        ConfidenceMark mark,
+        List<FigureMark> marks,
+        List<String> agencyMayChange,
+        @Nullable String agency,
+        B body) {
+    public RuleSet {
+        legalBasis = List.copyOf(legalBasis);
+        marks = List.copyOf(marks);
+        agencyMayChange = List.copyOf(agencyMayChange);
+    }
+
+    /** True on every day from the first to the last in force. */
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
+    }
+
+    /** What an answer says about the rules that gave it. */
+    @JsonIgnore
+    public RuleSetRef ref() {
+        return new RuleSetRef(kind, version, legalBasis, effectiveFrom, agency);
+    }
+
+    /** The same rule set, seen as what its kind says that it is. */
+    @SuppressWarnings("unchecked")
+    <T extends RuleBody> RuleSet<T> as(Class<T> bodyType) {
+        if (!bodyType.isInstance(body)) {
+            throw new IllegalArgumentException(kind + " has no body " + bodyType);
+        }
+        return (RuleSet<T>) this;
+    }
+}

@@ -1,0 +1,149 @@
+package id.karier.rules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rule-set documents: shape by the published JSON Schema (2020-12), sense by the body's invariants. */
+public final class RuleSetDocuments {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final Map<RuleSetKind, String> schemaTexts = new EnumMap<>(RuleSetKind.class);
+    private final Map<RuleSetKind, JsonSchema> schemas = new EnumMap<>(RuleSetKind.class);
+
+    public RuleSetDocuments() {
+        var factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+        for (var kind : RuleSetKind.values()) {
+            var text = resource("rules/schema/" + kind + ".schema.json");
+            schemaTexts.put(kind, text);
+            schemas.put(kind, factory.getSchema(text));
+        }
+    }
+
+    /** The published schema of a kind, as JSON text. */
+    public String schema(RuleSetKind kind) {
+        return present(schemaTexts.get(kind));
+    }
+
+    /** The national rule sets that ship with the program, every one checked. */
+    public List<RuleSet<?>> national() {
+        var all = new ArrayList<RuleSet<?>>();
+        for (var line : resource("rules/index").lines().toList()) {
+            var document = tree(resource("rules/" + line + ".json"));
+            var violations = violations(RuleSetKind.valueOf(line.substring(0, line.indexOf('/'))), document);
+            if (!violations.isEmpty()) {
+                throw new IllegalStateException("rule set " + line + " is unsound: " + violations);
+            }
+            all.add(read(document, null));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Everything that is wrong with a document of a kind; empty when {@link #read} can take it. */
+    public List<Violation> violations(RuleSetKind kind, JsonNode document) {
+        var schema = present(schemas.get(kind));
+        var bySchema = schema.validate(document).stream()
+                .map(message ->
+                        Violation.at(pointer(message.getInstanceLocation().toString()), "SCHEMA", message.getMessage()))
+                .toList();
+        if (!bySchema.isEmpty()) {
+            return bySchema;
+        }
+        return read(document, null).body().violations();
+    }
+
+    /** The document as a rule set of the nation, or of an agency. Check it with {@link #violations} first. */
+    public RuleSet<?> read(JsonNode document, @Nullable String agency) {
+        var kind = RuleSetKind.valueOf(document.path("kind").asText());
+        var envelope = (com.fasterxml.jackson.databind.node.ObjectNode) document.deepCopy();
+        var body = convert(envelope.remove("body"), kind.bodyType());
+        var head = convert(envelope, Head.class);
+        return new RuleSet<>(
+                kind,
+                head.version(),
+                head.effectiveFrom(),
+                head.effectiveTo(),
+                head.legalBasis(),
+                head.mark(),
+                head.marks(),
+                head.agencyMayChange(),
+                agency,
+                body);
+    }
+
+    /** JSON text as a tree that keeps every decimal digit. */
+    public static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** A rule set as the document that it was read from. */
+    public static JsonNode document(RuleSet<?> ruleSet) {
+        return MAPPER.valueToTree(ruleSet);
+    }
+
+    private static <T> T convert(JsonNode node, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(node, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String pointer(String location) {
+        return location.startsWith("$") ? location.substring(1).replace('.', '/') : location;
+    }
+
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("every kind has a schema");
+        }
+        return value;
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = RuleSetDocuments.class.getClassLoader().getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Head(
+            RuleSetKind kind,
+            String version,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            List<LegalBasis> legalBasis,
+            ConfidenceMark mark,
+            List<FigureMark> marks,
+            List<String> agencyMayChange) {}
+}

@@ -1,0 +1,17 @@
+package id.karier.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rule set gave an answer: enough to find it again.
+ *
+ * @param agency the agency whose version it is; null for the national one
+ */
+public record RuleSetRef(
+        RuleSetKind kind,
+        String version,
+        List<LegalBasis> legalBasis,
+        LocalDate effectiveFrom,
+        @Nullable String agency) {}

@@ -1,0 +1,79 @@
+package id.karier.rules.body;
+
+import id.karier.rules.RuleBody;
+import id.karier.rules.Violation;
+import id.karier.rules.terms.EducationLevel;
+import id.karier.rules.terms.PenaltyLevel;
+import id.karier.rules.terms.PerformancePredicate;
+import id.karier.rules.terms.PositionLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions for an appointment to a post (PP 11/2017 jo. PP 17/2020 art. 54 and 107; DOMAIN 8.1).
+ *
+ * @param requirements conditions by level of the post
+ * @param jpmCategories categories of job–person match in a selection with which the standard of competence is met
+ * @param blockingPenalties levels of penalty during which nobody is appointed
+ * @param ageReadings the readings of "at most so many years old", the default first
+ * @param clauses clause of law by code of the check
+ */
+public record AppointmentBody(
+        Map<PositionLevel, Requirement> requirements,
+        List<String> jpmCategories,
+        List<PenaltyLevel> blockingPenalties,
+        List<AgeReading> ageReadings,
+        Map<String, String> clauses)
+        implements RuleBody {
+    public AppointmentBody {
+        requirements = Tables.copy(requirements);
+        jpmCategories = List.copyOf(jpmCategories);
+        blockingPenalties = List.copyOf(blockingPenalties);
+        ageReadings = List.copyOf(ageReadings);
+        clauses = Tables.copy(clauses);
+    }
+
+    /** Whether the birthday itself is the last day, or the day before the next one. */
+    public enum AgeReading {
+        EXACT,
+        COMPLETED_YEARS
+    }
+
+    /**
+     * @param article the article of law for this level
+     * @param education lowest level of education
+     * @param experienceYears cumulative related experience; null when none is asked for
+     * @param previous posts to come from, any one of them; empty when none is asked for
+     * @param performance predicates of the last years; null when none are asked for
+     * @param maximumAge highest age at appointment; null when there is none
+     */
+    public record Requirement(
+            String article,
+            EducationLevel education,
+            @Nullable Integer experienceYears,
+            List<Previous> previous,
+            @Nullable TrackRecord performance,
+            @Nullable Integer maximumAge) {
+        public Requirement {
+            previous = List.copyOf(previous);
+        }
+    }
+
+    public record Previous(PositionLevel level, int years) {}
+
+    /**
+     * @param unknownAllowed whether a year without a predicate is left to the people who judge the track record
+     */
+    public record TrackRecord(int years, PerformancePredicate atLeast, boolean unknownAllowed) {}
+
+    @Override
+    public List<Violation> violations() {
+        var found = new ArrayList<Violation>();
+        if (ageReadings.isEmpty()) {
+            found.add(Violation.at("/body/ageReadings", "READING_MISSING"));
+        }
+        return found;
+    }
+}

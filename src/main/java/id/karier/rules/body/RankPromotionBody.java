@@ -1,0 +1,133 @@
+package id.karier.rules.body;
+
+import id.karier.rules.RuleBody;
+import id.karier.rules.Violation;
+import id.karier.rules.terms.EducationLevel;
+import id.karier.rules.terms.EducationVariant;
+import id.karier.rules.terms.EmployeeKind;
+import id.karier.rules.terms.PenaltyLevel;
+import id.karier.rules.terms.PerformancePredicate;
+import id.karier.rules.terms.PositionLevel;
+import id.karier.rules.terms.Rank;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Rank promotion of permanent civil servants (PP 99/2000 jo. PP 12/2002, BKN 2/2025, BKN 4/2025; DOMAIN 7.1–7.2).
+ *
+ * @param employeeKinds who has ranks to be promoted in
+ * @param periodMonths months on whose first day a promotion may take effect
+ * @param blockingPenalties levels of penalty during which nobody is promoted
+ * @param performance predicates that every kind but PRESTASI asks for
+ * @param clauses clause of law by code of the check
+ */
+public record RankPromotionBody(
+        List<EmployeeKind> employeeKinds,
+        List<Integer> periodMonths,
+        List<PenaltyLevel> blockingPenalties,
+        Performance performance,
+        Regular regular,
+        Structural structural,
+        Functional functional,
+        Outstanding outstanding,
+        Map<String, String> clauses)
+        implements RuleBody {
+    public RankPromotionBody {
+        employeeKinds = List.copyOf(employeeKinds);
+        periodMonths = periodMonths.stream().sorted().toList();
+        blockingPenalties = List.copyOf(blockingPenalties);
+        clauses = Tables.copy(clauses);
+    }
+
+    /** The last so many whole years must each be at least so good. */
+    public record Performance(int years, PerformancePredicate atLeast) {}
+
+    /**
+     * @param superiorRankBinds whether the next rank may not exceed the direct superior's
+     * @param ceilings top rank by education
+     * @param serviceExams rank from which the step up needs a service examination
+     * @param examExempt levels of education that need none
+     */
+    public record Regular(
+            int yearsInRank,
+            boolean superiorRankBinds,
+            List<Ceiling> ceilings,
+            List<Rank> serviceExams,
+            List<EducationLevel> examExempt) {
+        public Regular {
+            ceilings = List.copyOf(ceilings);
+            serviceExams = List.copyOf(serviceExams);
+            examExempt = List.copyOf(examExempt);
+        }
+
+        /** The ceiling of an education: of its variant, else the general one. */
+        public Optional<Rank> ceiling(EducationLevel education, EducationVariant variant) {
+            return ceilings.stream()
+                    .filter(ceiling -> ceiling.education() == education && ceiling.variant() == variant)
+                    .findFirst()
+                    .or(() -> ceilings.stream()
+                            .filter(ceiling ->
+                                    ceiling.education() == education && ceiling.variant() == EducationVariant.UMUM)
+                            .findFirst())
+                    .map(Ceiling::rank);
+        }
+    }
+
+    public record Ceiling(EducationLevel education, EducationVariant variant, Rank rank) {}
+
+    /**
+     * @param stepsBelow how many ranks below the post's lowest a holder may stand
+     * @param yearsInRankBelow years in rank for a holder below the post's lowest rank
+     * @param yearsInPostBelow years in post for such a holder
+     * @param yearsInRankFast years in rank with which such a holder need not wait in the post
+     * @param yearsInRankWithin years in rank for a holder within the post's ranks
+     * @param postRanks range of ranks by level and old echelon
+     */
+    public record Structural(
+            int stepsBelow,
+            int yearsInRankBelow,
+            int yearsInPostBelow,
+            int yearsInRankFast,
+            int yearsInRankWithin,
+            List<PostRanks> postRanks) {
+        public Structural {
+            postRanks = List.copyOf(postRanks);
+        }
+
+        /** The range of a post by its echelon. */
+        public Optional<PostRanks> ranks(String echelon) {
+            return postRanks.stream()
+                    .filter(range -> range.echelon().equals(echelon))
+                    .findFirst();
+        }
+    }
+
+    public record PostRanks(PositionLevel postLevel, String echelon, Rank lowest, Rank highest) {}
+
+    public record Functional(int yearsInRank) {}
+
+    public record Outstanding(int yearsInRank, Performance performance) {}
+
+    @Override
+    public List<Violation> violations() {
+        var found = new ArrayList<Violation>();
+        if (periodMonths.isEmpty() || periodMonths.get(0) < 1 || periodMonths.get(periodMonths.size() - 1) > 12) {
+            found.add(Violation.at("/body/periodMonths", "PERIODS_INVALID", periodMonths));
+        }
+        found.addAll(Tables.totalViolations(
+                "/body/regular/ceilings",
+                regular.ceilings().stream()
+                        .filter(ceiling -> ceiling.variant() == EducationVariant.UMUM)
+                        .map(Ceiling::education)
+                        .toList(),
+                EducationLevel.class));
+        for (var range : structural.postRanks()) {
+            if (range.lowest().isAbove(range.highest())) {
+                found.add(Violation.at("/body/structural/postRanks", "RANGE_EMPTY", range.lowest(), range.highest()));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,19 @@
+package id.karier.rules.terms;
+
+/** What the nine-box map recommends for a box (DOMAIN 6.1). */
+public enum FollowUp {
+    SUITABLE_PLACEMENT,
+    PERFORMANCE_COACHING,
+    PERFORMANCE_COUNSELLING,
+    COMPETENCY_DEVELOPMENT,
+    ROTATION,
+    JOB_ENRICHMENT,
+    JOB_ENLARGEMENT,
+    STUDY_ASSIGNMENT,
+    PROMOTE,
+    RETAIN,
+    INSTANSI_SUCCESSION,
+    NATIONAL_SUCCESSION,
+    REWARD,
+    BY_REGULATION
+}

@@ -1,0 +1,160 @@
+package id.karier.calculation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.karier.calculation.Calculators.Case;
+import id.karier.calculation.person.NipJson.NipAnswer;
+import id.karier.calculation.person.NipJson.NipRequest;
+import id.karier.calculation.person.NipJson.Reason;
+import id.karier.calculation.person.NipJson.Warning;
+import id.karier.rules.RuleSets;
+import id.karier.rules.terms.EmployeeKind;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NipRulesTest {
+    private static final Calculators CALCULATORS = new Calculators(RuleSets.national());
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private static NipAnswer read(String number) {
+        return CALCULATORS.nip(new NipRequest(number, null, null, null), new Case(TODAY, null));
+    }
+
+    private static NipAnswer readAsYearAndMonth(String number) {
+        return CALCULATORS.nip(new NipRequest(number, "YEAR_MONTH", null, null), new Case(TODAY, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198609262015051001, 1986-09-26, 2015-05-01, M, 1",
+        "198012302010012005, 1980-12-30, 2010-01-01, F, 5",
+        "196804111993031009, 1968-04-11, 1993-03-01, M, 9",
+        "200002292023121999, 2000-02-29, 2023-12-01, M, 999",
+    })
+    void a_number_of_a_permanent_civil_servant_is_read(
+            String number, LocalDate birthDate, LocalDate appointment, String sex, int sequence) {
+        var answer = read(number);
+        assertThat(answer.valid()).isTrue();
+        assertThat(answer.kind()).isEqualTo(EmployeeKind.PNS);
+        assertThat(answer.birthDate()).isEqualTo(birthDate);
+        assertThat(answer.firstAppointment()).isEqualTo(appointment);
+        assertThat(answer.firstAppointmentYear()).isEqualTo(appointment.getYear());
+        assertThat(answer.contractCode()).isNull();
+        assertThat(answer.sex()).isEqualTo(sex);
+        assertThat(answer.sequence()).isEqualTo(sequence);
+        assertThat(answer.reasons()).isEmpty();
+        assertThat(answer.warnings()).isEmpty();
+    }
+
+    @Test
+    void a_number_of_a_contract_civil_servant_names_a_year_and_a_contract() {
+        var answer = read("199504082023211012");
+        assertThat(answer.valid()).isTrue();
+        assertThat(answer.kind()).isEqualTo(EmployeeKind.PPPK);
+        assertThat(answer.firstAppointment()).isNull();
+        assertThat(answer.firstAppointmentYear()).isEqualTo(2023);
+        assertThat(answer.contractCode()).isEqualTo(21);
+        assertThat(answer.sequence()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "131110468, LENGTH_INVALID",
+        "1986092620150510012, LENGTH_INVALID",
+        "19860926201505100X, LENGTH_INVALID",
+        "'', LENGTH_INVALID",
+        "199502302020121001, BIRTH_DATE_INVALID",
+        "199902292020121001, BIRTH_DATE_INVALID",
+        "199513012020121001, BIRTH_DATE_INVALID",
+        "202611232026121001, BIRTH_DATE_INVALID",
+        "199005102019131001, APPOINTMENT_INVALID",
+        "199005102019001001, APPOINTMENT_INVALID",
+        "199005102019201001, APPOINTMENT_INVALID",
+        "199005101990051001, APPOINTMENT_INVALID",
+        "199005102027121001, APPOINTMENT_INVALID",
+        "199005102028211001, APPOINTMENT_INVALID",
+        "199005102019120001, SEX_DIGIT_INVALID",
+        "199005102019123001, SEX_DIGIT_INVALID",
+        "199005102019121000, SEQUENCE_ZERO",
+    })
+    void a_wrong_number_is_refused_for_its_reason(String number, Reason reason) {
+        var answer = read(number);
+        assertThat(answer.valid()).isFalse();
+        assertThat(answer.kind()).isNull();
+        assertThat(answer.reasons()).containsExactly(reason);
+        assertThat(answer.warnings()).isEmpty();
+    }
+
+    @Test
+    void every_reason_is_told_and_the_rest_is_still_read() {
+        var answer = read("199005102019133001");
+        assertThat(answer.reasons()).containsExactly(Reason.APPOINTMENT_INVALID, Reason.SEX_DIGIT_INVALID);
+        assertThat(answer.birthDate()).isEqualTo(LocalDate.of(1990, 5, 10));
+        assertThat(answer.sex()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"199005102019011001", "199005102019121001", "199005102019211001", "199005102019991001"})
+    void months_and_contract_codes_reach_to_their_ends(String number) {
+        assertThat(read(number).valid()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"200411222027111001", "200411222027211001"})
+    void an_appointment_may_lie_one_year_ahead(String number) {
+        assertThat(read(number).valid()).isTrue();
+    }
+
+    @Test
+    void one_born_today_can_be_read_but_not_one_born_tomorrow() {
+        assertThat(read("202611222027111001").reasons()).isEmpty();
+        assertThat(read("202611232027111001").reasons()).containsExactly(Reason.BIRTH_DATE_INVALID);
+    }
+
+    @Test
+    void spaces_and_dots_are_ignored() {
+        assertThat(read("19860926 201505 1 001").valid()).isTrue();
+        assertThat(read("19860926.201505.1.001").valid()).isTrue();
+    }
+
+    @Test
+    void other_scripts_have_no_digits_here() {
+        assertThat(read("١٩٨٦٠٩٢٦٢٠١٥٠٥١٠٠١").reasons()).containsExactly(Reason.LENGTH_INVALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "199005022008041001, true",
+        "199005022008051001, true",
+        "199005022008061001, false",
+        "199005022009211001, true",
+        "199005022010211001, false",
+    })
+    void an_early_appointment_is_odd_but_valid(String number, boolean odd) {
+        var answer = read(number);
+        assertThat(answer.valid()).isTrue();
+        assertThat(answer.warnings().contains(Warning.AGE_AT_APPOINTMENT_LOW)).isEqualTo(odd);
+    }
+
+    @Test
+    void the_other_reading_takes_months_only_and_cannot_name_the_kind() {
+        var month = readAsYearAndMonth("199504082023121012");
+        assertThat(month.valid()).isTrue();
+        assertThat(month.kind()).isNull();
+        assertThat(month.reading()).isEqualTo("YEAR_MONTH");
+        assertThat(readAsYearAndMonth("199504082023211012").reasons()).containsExactly(Reason.APPOINTMENT_INVALID);
+        assertThat(read("199504082023211012").reading()).isEqualTo("CONTRACT_COUNT");
+    }
+
+    @Test
+    void an_unknown_reading_or_an_absent_number_is_refused() {
+        assertThatThrownBy(() -> CALCULATORS.nip(new NipRequest("1", "?", null, null), new Case(TODAY, null)))
+                .hasMessage("CODE_UNKNOWN");
+        assertThatThrownBy(() -> CALCULATORS.nip(new NipRequest(null, null, null, null), new Case(TODAY, null)))
+                .hasMessage("MEMBER_REQUIRED");
+    }
+}
