@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, as OAuth 2.0 says it. */
 @Path("/api/v1/auth")
-@Tag(name = "Identitas")
+@Tag(name = "identity")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
     private final SignInService service;

@@ -21,6 +21,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @ApplicationScoped
 public class CallerAugmentor implements SecurityIdentityAugmentor {
+    /** The attribute that holds the token family of the sign-in, as a UUID; absent for machines and tokens from outside. */
+    public static final String FAMILY = "karier.family";
+
     private final TokenConfig config;
     private final ExternalCallers outside;
 
@@ -35,19 +38,23 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         if (!config.issuer().equals(token.getIssuer())) {
-            return context.runBlocking(() -> known(identity, outside.identity(token)));
+            return context.runBlocking(
+                    () -> known(identity, outside.identity(token)).build());
         }
         try {
-            return Uni.createFrom().item(known(identity, ours(token)));
+            String family = token.getClaim(TokenIssuer.FAMILY);
+            var known = known(identity, ours(token));
+            if (family != null) {
+                known.addAttribute(FAMILY, UUID.fromString(family));
+            }
+            return Uni.createFrom().item(known.build());
         } catch (RuntimeException unreadable) {
             return Uni.createFrom().failure(new AuthenticationFailedException("token lacks our claims", unreadable));
         }
     }
 
-    private static SecurityIdentity known(SecurityIdentity identity, Caller.Identity who) {
-        return QuarkusSecurityIdentity.builder(identity)
-                .addAttribute(AccessFilter.IDENTITY, who)
-                .build();
+    private static QuarkusSecurityIdentity.Builder known(SecurityIdentity identity, Caller.Identity who) {
+        return QuarkusSecurityIdentity.builder(identity).addAttribute(AccessFilter.IDENTITY, who);
     }
 
     private static Caller.Identity ours(JsonWebToken token) {

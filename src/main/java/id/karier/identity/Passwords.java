@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,11 +137,11 @@ public class Passwords {
         return password.toString();
     }
 
-    /** 256 random bits. */
-    public byte[] random() {
+    /** A secret for a machine, or a refresh token: 256 random bits in 43 characters. */
+    public String secret() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return bytes;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The same letters whatever keyboard wrote them. */

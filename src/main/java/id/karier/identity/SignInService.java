@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -214,7 +213,7 @@ public class SignInService {
 
     private Granted granted(Person who, UUID family) {
         var now = clock.instant();
-        var refresh = Base64.getUrlEncoder().withoutPadding().encodeToString(passwords.random());
+        var refresh = passwords.secret();
         queries.insertRefreshToken(ids.next(), sha256(refresh), family, who.id(), now, now.plus(config.refreshLife()));
         return new Granted(new IdentityJson.Token(
                 issuer.forPerson(who, family),

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What others need to believe our tokens. */
 @Path("/.well-known")
-@Tag(name = "Identitas")
+@Tag(name = "identity")
 @Produces(MediaType.APPLICATION_JSON)
 public class WellKnownResource {
     private static final String CACHED = "public, max-age=300";

@@ -4,8 +4,8 @@ import id.karier.changes.Recorded;
 import id.karier.changes.Secret;
 import id.karier.kernel.Role;
 import id.karier.kernel.data.AgencyOwned;
-import jakarta.persistence.Column;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,11 +43,13 @@ public class Account extends AgencyOwned implements Recorded {
 
     protected Account() {}
 
-    Account(UUID id, String username, String temporaryPasswordHash) {
+    Account(UUID id, String username, AccountJson.AccountChanges changes, String temporaryPasswordHash) {
         super(id);
         this.username = username;
+        this.displayName = changes.displayName();
         this.passwordHash = temporaryPasswordHash;
         this.mustChangePassword = true;
+        describe(changes);
     }
 
     /** Takes over what an administrator decides; the set of roles is replaced, so that the log sees it change. */

@@ -25,20 +25,29 @@ public final class AccountJson {
     @Schema(name = "AccountRequest", description = "Akun baru; sandi pertamanya dibuat oleh sistem.")
     public record AccountRequest(
             @Schema(description = "Unik secara nasional, huruf kecil.", examples = "sdm.lampung")
-            @NotNull @Pattern(regexp = SignInRules.NAME) String username,
+            @NotNull
+            @Pattern(regexp = SignInRules.NAME)
+            String username,
 
-            @Schema(examples = "Siti Rahmawati") @NotBlank @Size(max = 100) String displayName,
+            @Schema(examples = "Siti Rahmawati") @NotBlank @Size(max = 100)
+            String displayName,
 
             @Schema(description = "Selain ATASAN, yang diturunkan dari jabatan.", examples = "[\"ASN\",\"SDM\"]")
-            @NotNull @Size(max = 9) Set<@NotNull Role> roles,
+            @NotNull
+            @Size(max = 9)
+            Set<@NotNull Role> roles,
 
             @Schema(examples = EMPLOYEE) @Nullable UUID employeeId,
 
             @Schema(description = "Nama penerbit token luar di konfigurasi.", examples = "sso-lampung")
-            @Nullable @Size(min = 1, max = 40) String externalIssuer,
+            @Nullable
+            @Size(min = 1, max = 40)
+            String externalIssuer,
 
             @Schema(description = "`sub` orang ini di penerbit itu.", examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f")
-            @Nullable @Size(min = 1, max = 255) String externalSubject) {
+            @Nullable
+            @Size(min = 1, max = 255)
+            String externalSubject) {
         AccountChanges changes() {
             return new AccountChanges(displayName, roles, employeeId, externalIssuer, externalSubject);
         }
@@ -47,16 +56,19 @@ public final class AccountJson {
     /** The members of an account that can be changed. */
     @Schema(name = "AccountChanges", description = "Isian akun yang dapat diubah.")
     public record AccountChanges(
-            @Schema(examples = "Siti Rahmawati, S.Sos.") @NotBlank @Size(max = 100) String displayName,
+            @Schema(examples = "Siti Rahmawati, S.Sos.") @NotBlank @Size(max = 100)
+            String displayName,
 
-            @Schema(examples = "[\"ASN\",\"PELATIHAN\"]") @NotNull @Size(max = 9) Set<@NotNull Role> roles,
+            @Schema(examples = "[\"ASN\",\"PELATIHAN\"]") @NotNull @Size(max = 9)
+            Set<@NotNull Role> roles,
 
             @Schema(examples = EMPLOYEE) @Nullable UUID employeeId,
 
-            @Schema(examples = "sso-lampung") @Nullable @Size(min = 1, max = 40) String externalIssuer,
+            @Schema(examples = "sso-lampung") @Nullable @Size(min = 1, max = 40)
+            String externalIssuer,
 
-            @Schema(examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f")
-            @Nullable @Size(min = 1, max = 255) String externalSubject) {}
+            @Schema(examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f") @Nullable @Size(min = 1, max = 255)
+            String externalSubject) {}
 
     /** An account. */
     @Schema(name = "Account", description = "Akun seseorang.")
@@ -68,7 +80,8 @@ public final class AccountJson {
             @Schema(examples = EMPLOYEE) @Nullable UUID employeeId,
             @Schema(examples = "sso-lampung") @Nullable String externalIssuer,
 
-            @Schema(examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f") @Nullable String externalSubject,
+            @Schema(examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f") @Nullable
+            String externalSubject,
 
             @Schema(description = "Sandinya sementara dan harus diganti.", examples = "false")
             boolean mustChangePassword,
@@ -76,7 +89,8 @@ public final class AccountJson {
             @Schema(examples = "false") boolean disabled,
 
             @Schema(
-                    description = "Terkunci sampai saat ini karena percobaan yang gagal; hanya pada pembacaan satu akun.",
+                    description =
+                            "Terkunci sampai saat ini karena percobaan yang gagal; hanya pada pembacaan satu akun.",
                     examples = "2026-11-03T02:15:00Z")
             @Nullable
             Instant lockedUntil) {
@@ -134,7 +148,9 @@ public final class AccountJson {
     }
 
     /** An account, with the password for the first sign-in. */
-    @Schema(name = "AccountWithPassword", description = "Akun dan sandi sementaranya; sandi hanya ditampilkan sekali ini.")
+    @Schema(
+            name = "AccountWithPassword",
+            description = "Akun dan sandi sementaranya; sandi hanya ditampilkan sekali ini.")
     public record AccountWithPassword(
             AccountView account,
 
@@ -148,12 +164,15 @@ public final class AccountJson {
     @Schema(name = "ClientRequest", description = "Mesin baru; rahasianya dibuat oleh sistem.")
     public record ClientRequest(
             @Schema(description = "Unik secara nasional, huruf kecil.", examples = "integrasi-lampung")
-            @NotNull @Pattern(regexp = SignInRules.NAME) String clientId,
+            @NotNull
+            @Pattern(regexp = SignInRules.NAME)
+            String clientId,
 
-            @Schema(examples = "Integrasi presensi") @NotBlank @Size(max = 100) String name,
+            @Schema(examples = "Integrasi presensi") @NotBlank @Size(max = 100)
+            String name,
 
-            @Schema(examples = "[\"employees:read\",\"units:read\"]")
-            @NotNull @Size(max = 100) Set<@NotNull @Size(max = 40) String> scopes) {
+            @Schema(examples = "[\"employees:read\",\"units:read\"]") @NotNull @Size(max = 100)
+            Set<@NotNull @Size(max = 40) String> scopes) {
         ClientChanges changes() {
             return new ClientChanges(name, scopes);
         }
@@ -162,10 +181,11 @@ public final class AccountJson {
     /** The members of a client that can be changed. */
     @Schema(name = "ClientChanges", description = "Isian mesin yang dapat diubah.")
     public record ClientChanges(
-            @Schema(examples = "Integrasi presensi dan cuti") @NotBlank @Size(max = 100) String name,
+            @Schema(examples = "Integrasi presensi dan cuti") @NotBlank @Size(max = 100)
+            String name,
 
-            @Schema(examples = "[\"employees:read\"]")
-            @NotNull @Size(max = 100) Set<@NotNull @Size(max = 40) String> scopes) {}
+            @Schema(examples = "[\"employees:read\"]") @NotNull @Size(max = 100)
+            Set<@NotNull @Size(max = 40) String> scopes) {}
 
     /** A machine client. */
     @Schema(name = "Client", description = "Sistem lain yang masuk dengan client_credentials.")
@@ -175,7 +195,10 @@ public final class AccountJson {
 
             @Schema(examples = "integrasi-lampung") String clientId,
             @Schema(examples = "Integrasi presensi") String name,
-            @Schema(examples = "[\"employees:read\",\"units:read\"]") List<String> scopes,
+
+            @Schema(examples = "[\"employees:read\",\"units:read\"]")
+            List<String> scopes,
+
             @Schema(examples = "false") boolean disabled) {
         /** As a list's query yields it: the scopes are read for the whole page at once. */
         public ClientView(UUID id, String clientId, String name, boolean disabled) {
@@ -210,10 +233,15 @@ public final class AccountJson {
     /** A change of one's own password. */
     @Schema(name = "PasswordChange", description = "Ganti sandi sendiri.")
     public record PasswordChange(
-            @Schema(examples = "karier-demo") @NotNull @Size(min = 1, max = 200) String currentPassword,
+            @Schema(examples = "karier-demo") @NotNull @Size(min = 1, max = 200)
+            String currentPassword,
 
-            @Schema(description = "Sedikitnya 12 karakter, tanpa nama pengguna.", examples = "gajah terbang di way kambas")
-            @NotNull @Size(min = 1, max = 200) String newPassword) {}
+            @Schema(
+                    description = "Sedikitnya 12 karakter, tanpa nama pengguna.",
+                    examples = "gajah terbang di way kambas")
+            @NotNull
+            @Size(min = 1, max = 200)
+            String newPassword) {}
 
     /** The signed-in person. */
     @Schema(name = "Me", description = "Orang yang masuk: akun, peran, instansi, dan apa yang menunggunya.")
@@ -245,9 +273,12 @@ public final class AccountJson {
     public record MyAgency(
             @Schema(examples = "lampung") String code,
 
-            @Schema(examples = "01980a52-7c1e-7000-8000-000000000001") @Nullable UUID id,
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000001") @Nullable
+            UUID id,
 
-            @Schema(examples = "Pemerintah Provinsi Lampung") String name,
+            @Schema(examples = "Pemerintah Provinsi Lampung")
+            String name,
+
             @Schema(examples = "Asia/Jakarta") String timeZone) {}
 
     /** The record of the signed-in person, as a first screen shows it. */
@@ -259,11 +290,17 @@ public final class AccountJson {
             @Schema(examples = "Dr.") @Nullable String frontTitles,
             @Schema(examples = "S.Sos., M.Si.") @Nullable String backTitles,
             @Schema(examples = "III/c") @Nullable String rank,
-            @Schema(examples = "Kepala Bidang Mutasi") @Nullable String positionTitle,
+
+            @Schema(examples = "Kepala Bidang Mutasi") @Nullable
+            String positionTitle,
+
             @Schema(examples = "ADMINISTRATOR") @Nullable String positionLevel,
 
-            @Schema(examples = "01980a52-7c1e-7000-8000-000000000031") @Nullable UUID unitId,
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000031") @Nullable
+            UUID unitId,
 
-            @Schema(examples = "Badan Kepegawaian Daerah") @Nullable String unitName,
+            @Schema(examples = "Badan Kepegawaian Daerah") @Nullable
+            String unitName,
+
             @Schema(examples = "false") boolean leadsUnit) {}
 }

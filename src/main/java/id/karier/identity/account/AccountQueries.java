@@ -77,8 +77,8 @@ class AccountQueries {
                 .where("a.employeeId = :employee", "employee", filter.employeeId())
                 .where("a.disabled = :disabled", "disabled", filter.disabled())
                 .page(entities, cursors, "accounts", request);
-        Map<UUID, List<Role>> roles = words(
-                ROLES, page.items().stream().map(AccountView::id).toList(), Role.class);
+        Map<UUID, List<Role>> roles =
+                words(ROLES, page.items().stream().map(AccountView::id).toList(), Role.class);
         return new Page<>(
                 page.items().stream()
                         .map(a -> a.with(roles.getOrDefault(a.id(), List.of())))
@@ -97,8 +97,8 @@ class AccountQueries {
                         "clientId")
                 .where("c.disabled = :disabled", "disabled", disabled)
                 .page(entities, cursors, "clients", request);
-        Map<UUID, List<String>> scopes = words(
-                SCOPES, page.items().stream().map(ClientView::id).toList(), String.class);
+        Map<UUID, List<String>> scopes =
+                words(SCOPES, page.items().stream().map(ClientView::id).toList(), String.class);
         return new Page<>(
                 page.items().stream()
                         .map(c -> c.with(scopes.getOrDefault(c.id(), List.of())))
@@ -144,7 +144,10 @@ class AccountQueries {
                 .getResultList();
         return found.stream()
                 .map(row -> new MyAgency(
-                        code, row.get("id", UUID.class), row.get("name", String.class), row.get("time_zone", String.class)))
+                        code,
+                        row.get("id", UUID.class),
+                        row.get("name", String.class),
+                        row.get("time_zone", String.class)))
                 .findFirst()
                 .orElse(null);
     }
@@ -194,7 +197,8 @@ class AccountQueries {
                         Collectors.mapping(
                                 row -> row.get("word", type),
                                 Collectors.collectingAndThen(
-                                        Collectors.toList(), l -> l.stream().sorted().toList()))));
+                                        Collectors.toList(),
+                                        l -> l.stream().sorted().toList()))));
     }
 
     private static @Nullable String beginning(@Nullable String q) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Every write to accounts; runs in the transaction of the request's {@link id.karier.kernel.web.Writes}. */
@@ -65,8 +64,7 @@ class AccountService {
 
     Account create(String username, AccountChanges changes, String temporaryPasswordHash) {
         check(changes, Set.of(), null);
-        var account = new Account(ids.next(), username, temporaryPasswordHash);
-        account.describe(changes);
+        var account = new Account(ids.next(), username, changes, temporaryPasswordHash);
         queries.persist(account);
         flush();
         return account;
@@ -76,7 +74,9 @@ class AccountService {
         var account = manageable(id);
         EntityTags.requireSame(version, account.version());
         check(changes, account.roles(), account.employeeId());
-        if (isSelf(account) && account.roles().contains(Role.ADMIN) && !changes.roles().contains(Role.ADMIN)) {
+        if (isSelf(account)
+                && account.roles().contains(Role.ADMIN)
+                && !changes.roles().contains(Role.ADMIN)) {
             throw ProblemException.saying(ErrorCode.STATE_CONFLICT, "identity.refusal.NOT_ONESELF");
         }
         account.describe(changes);
@@ -162,11 +162,8 @@ class AccountService {
             throw refused(faults);
         }
         var employee = changes.employeeId();
-        if (employee != null
-                && !employee.equals(employeeBefore)
-                && !queries.isEmployeeOf(employee, caller.agency())) {
-            throw new ProblemException(
-                    ErrorCode.REFERENCE_NOT_FOUND, FieldError.of("/employeeId", "UNKNOWN_ID"));
+        if (employee != null && !employee.equals(employeeBefore) && !queries.isEmployeeOf(employee, caller.agency())) {
+            throw new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of("/employeeId", "UNKNOWN_ID"));
         }
     }
 
@@ -184,8 +181,7 @@ class AccountService {
                 throw failed;
             }
             var pointer = key.contains("external") ? "/externalSubject" : nameMember;
-            throw new ProblemException(
-                    ErrorCode.ALREADY_EXISTS, FieldError.in("identity", pointer, "NAME_TAKEN"));
+            throw new ProblemException(ErrorCode.ALREADY_EXISTS, FieldError.in("identity", pointer, "NAME_TAKEN"));
         }
     }
 

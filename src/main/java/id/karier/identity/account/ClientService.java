@@ -35,8 +35,7 @@ class ClientService {
 
     MachineClient create(String clientId, ClientChanges changes, String secretHash) {
         check(changes.scopes());
-        var client = new MachineClient(ids.next(), clientId, secretHash);
-        client.describe(changes);
+        var client = new MachineClient(ids.next(), clientId, changes, secretHash);
         queries.persist(client);
         AccountService.flush(queries::flush, "/clientId");
         return client;

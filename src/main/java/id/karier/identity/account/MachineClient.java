@@ -35,10 +35,12 @@ public class MachineClient extends AgencyOwned implements Recorded {
 
     protected MachineClient() {}
 
-    MachineClient(UUID id, String clientId, String secretHash) {
+    MachineClient(UUID id, String clientId, AccountJson.ClientChanges changes, String secretHash) {
         super(id);
         this.clientId = clientId;
+        this.name = changes.name();
         this.secretHash = secretHash;
+        describe(changes);
     }
 
     /** Takes over what an administrator decides; the set of scopes is replaced, so that the log sees it change. */

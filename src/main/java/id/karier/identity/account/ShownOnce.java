@@ -29,7 +29,10 @@ class ShownOnce {
      * @param body joins the view and the secret, or null in its place, to the answer's body
      */
     <V> Response run(
-            @Nullable Object request, Supplier<Made<V>> work, String secret, BiFunction<V, @Nullable String, Object> body) {
+            @Nullable Object request,
+            Supplier<Made<V>> work,
+            String secret,
+            BiFunction<V, @Nullable String, Object> body) {
         var last = new AtomicReference<V>();
         var answer = writes.run(request, () -> {
             var made = work.get();
@@ -39,6 +42,8 @@ class ShownOnce {
         boolean replayed = answer.getHeaderString("Idempotent-Replayed") != null;
         return replayed
                 ? answer
-                : Response.fromResponse(answer).entity(body.apply(last.get(), secret)).build();
+                : Response.fromResponse(answer)
+                        .entity(body.apply(last.get(), secret))
+                        .build();
     }
 }
