@@ -22,8 +22,7 @@ public final class EmployeeFixtures {
         return """
             {"identityNumber": "%s", "kind": "PNS", "birthDate": "1996-08-18", "sex": "M",
              "profile": {"name": "%s", "backTitles": "S.Kom.", "status": "ACTIVE", "firstAppointmentOn": "2022-04-01"},
-             "personalData": {"nik": "9999990101900001", "phone": "081200000000", "email": "a@example.id"}}"""
-                .formatted(number, name);
+             "personalData": {"nik": "9999990101900001", "phone": "081200000000", "email": "a@example.id"}}""".formatted(number, name);
     }
 
     /** Registers a person and answers her id. */

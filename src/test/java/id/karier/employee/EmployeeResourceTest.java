@@ -80,7 +80,8 @@ class EmployeeResourceTest {
         void the_thirty_first_of_february_is_no_date() {
             agency.as(Role.SDM)
                     .contentType(JSON)
-                    .body(EmployeeFixtures.body(EmployeeFixtures.number(), "Sari").replace("1996-08-18", "1996-02-31"))
+                    .body(EmployeeFixtures.body(EmployeeFixtures.number(), "Sari")
+                            .replace("1996-08-18", "1996-02-31"))
                     .post(EMPLOYEES)
                     .then()
                     .statusCode(400)
@@ -91,7 +92,8 @@ class EmployeeResourceTest {
         void an_unknown_member_is_named() {
             agency.as(Role.SDM)
                     .contentType(JSON)
-                    .body(EmployeeFixtures.body(EmployeeFixtures.number(), "Sari").replace("backTitles", "backTitels"))
+                    .body(EmployeeFixtures.body(EmployeeFixtures.number(), "Sari")
+                            .replace("backTitles", "backTitels"))
                     .post(EMPLOYEES)
                     .then()
                     .statusCode(400)
@@ -123,13 +125,23 @@ class EmployeeResourceTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "[]", "{", "null", "\"text\"", "{\"kind\": {}}"})
         void what_is_no_person_is_refused(String body) {
-            agency.as(Role.SDM).contentType(JSON).body(body).post(EMPLOYEES).then().statusCode(400);
+            agency.as(Role.SDM)
+                    .contentType(JSON)
+                    .body(body)
+                    .post(EMPLOYEES)
+                    .then()
+                    .statusCode(400);
         }
 
         @Test
         void json_ten_thousand_deep_is_refused() {
             var deep = "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000);
-            agency.as(Role.SDM).contentType(JSON).body(deep).post(EMPLOYEES).then().statusCode(400);
+            agency.as(Role.SDM)
+                    .contentType(JSON)
+                    .body(deep)
+                    .post(EMPLOYEES)
+                    .then()
+                    .statusCode(400);
         }
 
         @Test
@@ -146,7 +158,12 @@ class EmployeeResourceTest {
         @Test
         void the_same_number_twice_is_a_conflict() {
             var body = EmployeeFixtures.body(EmployeeFixtures.number(), "Sari");
-            agency.as(Role.SDM).contentType(JSON).body(body).post(EMPLOYEES).then().statusCode(201);
+            agency.as(Role.SDM)
+                    .contentType(JSON)
+                    .body(body)
+                    .post(EMPLOYEES)
+                    .then()
+                    .statusCode(201);
             agency.as(Role.SDM)
                     .contentType(JSON)
                     .body(body)
@@ -444,8 +461,15 @@ class EmployeeResourceTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "limit=0", "limit=201", "limit=x", "sort=nik", "cursor=AAAA", "unit=1", "level=BOSS",
-                    "retiringFrom=2026-02-31", "total=ja"
+                    "limit=0",
+                    "limit=201",
+                    "limit=x",
+                    "sort=nik",
+                    "cursor=AAAA",
+                    "unit=1",
+                    "level=BOSS",
+                    "retiringFrom=2026-02-31",
+                    "total=ja"
                 })
         void a_wrong_parameter_is_a_400_that_names_it(String parameter) {
             agency.as(Role.SDM)
