@@ -121,7 +121,11 @@ public class Employee extends AgencyOwned implements Recorded {
         this.sex = request.sex();
         this.source = source;
         this.retirementOn = EmployeeJson.Summary.NEVER;
-        this.change(request.profile(), now);
+        this.name = request.profile().name();
+        this.status = request.profile().status();
+        this.firstAppointmentOn = request.profile().firstAppointmentOn();
+        this.updatedAt = now;
+        change(request.profile(), now);
     }
 
     /** The members that an officer may change, as they are. */

@@ -26,110 +26,74 @@ public final class EmployeeJson {
             @Schema(description = "NIP atau NI PPPK, 18 angka.", examples = "199608182022041001")
             String identityNumber,
 
-            @NotNull
-            @Schema(examples = "PNS")
-            EmployeeKind kind,
+            @NotNull @Schema(examples = "PNS") EmployeeKind kind,
 
-            @NotNull
-            @Past
-            @Schema(examples = "1996-08-18")
-            LocalDate birthDate,
+            @NotNull @Past @Schema(examples = "1996-08-18") LocalDate birthDate,
 
-            @NotNull
-            @Schema(examples = "M")
-            Sex sex,
+            @NotNull @Schema(examples = "M") Sex sex,
 
-            @NotNull
-            @Valid
-            Profile profile,
+            @NotNull @Valid Profile profile,
 
             @Valid @Nullable PersonalData personalData) {}
 
     /** What an officer may change with a merge patch. */
     @Schema(name = "EmployeeProfile")
     public record Profile(
-            @NotBlank
-            @Size(min = 1, max = 100)
-            @Schema(examples = "Sari Widuri")
+            @NotBlank @Size(min = 1, max = 100) @Schema(examples = "Sari Widuri")
             String name,
 
-            @Size(max = 50)
-            @Schema(examples = "Dr.")
-            @Nullable
+            @Size(max = 50) @Schema(examples = "Dr.") @Nullable
             String frontTitles,
 
-            @Size(max = 100)
-            @Schema(examples = "S.Kom., M.T.")
-            @Nullable
+            @Size(max = 100) @Schema(examples = "S.Kom., M.T.") @Nullable
             String backTitles,
 
-            @Size(max = 100)
-            @Schema(examples = "Bandar Lampung")
-            @Nullable
+            @Size(max = 100) @Schema(examples = "Bandar Lampung") @Nullable
             String birthPlace,
 
-            @Size(max = 20)
-            @Schema(examples = "ISLAM")
-            @Nullable
+            @Size(max = 20) @Schema(examples = "ISLAM") @Nullable
             String religion,
 
-            @Size(max = 20)
-            @Schema(examples = "MARRIED")
-            @Nullable
+            @Size(max = 20) @Schema(examples = "MARRIED") @Nullable
             String maritalStatus,
 
-            @Email
-            @Size(max = 150)
-            @Schema(examples = "sari.widuri@lampung.example.id")
-            @Nullable
+            @Email @Size(max = 150) @Schema(examples = "sari.widuri@lampung.example.id") @Nullable
             String officialEmail,
 
-            @NotNull
-            @Schema(examples = "ACTIVE")
-            EmployeeStatus status,
+            @NotNull @Schema(examples = "ACTIVE") EmployeeStatus status,
 
-            @NotNull
-            @Schema(description = "TMT CPNS, atau awal perjanjian kerja pertama.", examples = "2022-04-01")
+            @NotNull @Schema(description = "TMT CPNS, atau awal perjanjian kerja pertama.", examples = "2022-04-01")
             LocalDate firstAppointmentOn,
 
-            @Schema(description = "TMT PNS.", examples = "2023-04-01")
-            @Nullable
+            @Schema(description = "TMT PNS.", examples = "2023-04-01") @Nullable
             LocalDate permanentOn) {}
 
     /** What is encrypted at rest; shown in the clear only here, and each such reading is logged. */
     @Schema(name = "EmployeePersonalData")
     public record PersonalData(
-            @Pattern(regexp = "[0-9]{16}")
-            @Schema(examples = "9999990101900001")
-            @Nullable
+            @Pattern(regexp = "[0-9]{16}") @Schema(examples = "9999990101900001") @Nullable
             String nik,
 
-            @Pattern(regexp = "[0-9]{15,16}")
-            @Schema(examples = "000000000000000")
-            @Nullable
+            @Pattern(regexp = "[0-9]{15,16}") @Schema(examples = "000000000000000") @Nullable
             String npwp,
 
-            @Size(max = 400)
-            @Schema(examples = "Jl. Melati Nomor 0, Contoh")
-            @Nullable
+            @Size(max = 400) @Schema(examples = "Jl. Melati Nomor 0, Contoh") @Nullable
             String address,
 
-            @Pattern(regexp = "\\+?[0-9 -]{6,20}")
-            @Schema(examples = "081200000000")
-            @Nullable
+            @Pattern(regexp = "\\+?[0-9 -]{6,20}") @Schema(examples = "081200000000") @Nullable
             String phone,
 
-            @Email
-            @Size(max = 150)
-            @Schema(examples = "sari.contoh@example.id")
-            @Nullable
+            @Email @Size(max = 150) @Schema(examples = "sari.contoh@example.id") @Nullable
             String email) {}
 
     /** A unit as others name it. */
     @Schema(name = "UnitName")
     public record UnitName(
-            @Schema(examples = "01980a52-7c1e-7000-8000-000000000002") UUID id,
-            @Schema(examples = "Bidang Aplikasi Informatika") String name) {
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000002")
+            UUID id,
+
+            @Schema(examples = "Bidang Aplikasi Informatika")
+            String name) {
         static @Nullable UnitName of(@Nullable UUID id, @Nullable String name) {
             return id == null || name == null ? null : new UnitName(id, name);
         }
@@ -169,7 +133,9 @@ public final class EmployeeJson {
     @Schema(name = "CurrentEducation")
     public record CurrentEducation(
             @Schema(examples = "S2") String level,
-            @Schema(examples = "Teknik Informatika") @Nullable String field) {
+
+            @Schema(examples = "Teknik Informatika") @Nullable
+            String field) {
         static @Nullable CurrentEducation of(@Nullable String level, @Nullable String field) {
             return level == null ? null : new CurrentEducation(level, field);
         }
@@ -192,24 +158,38 @@ public final class EmployeeJson {
             @Nullable String religion,
             @Nullable String maritalStatus,
             @Nullable String officialEmail,
-            @Schema(description = "Tersamar; lihat personal-data.", examples = "***") @Nullable String email,
-            @Schema(description = "Tersamar; lihat personal-data.", examples = "***") @Nullable String nik,
-            @Schema(description = "Tersamar; lihat personal-data.", examples = "***") @Nullable String npwp,
-            @Schema(description = "Tersamar; lihat personal-data.", examples = "***") @Nullable String address,
-            @Schema(description = "Tersamar; lihat personal-data.", examples = "***") @Nullable String phone,
+
+            @Schema(description = "Tersamar; lihat personal-data.", examples = "***") @Nullable
+            String email,
+
+            @Schema(description = "Tersamar; lihat personal-data.", examples = "***") @Nullable
+            String nik,
+
+            @Schema(description = "Tersamar; lihat personal-data.", examples = "***") @Nullable
+            String npwp,
+
+            @Schema(description = "Tersamar; lihat personal-data.", examples = "***") @Nullable
+            String address,
+
+            @Schema(description = "Tersamar; lihat personal-data.", examples = "***") @Nullable
+            String phone,
+
             LocalDate firstAppointmentOn,
             @Nullable LocalDate permanentOn,
             @Nullable UnitName unit,
             @Nullable CurrentPosition position,
             @Nullable CurrentRank rank,
             @Nullable CurrentEducation education,
-            @Schema(description = "TMT pensiun menurut jabatan hari ini.", examples = "2054-09-01")
-            @Nullable
+
+            @Schema(description = "TMT pensiun menurut jabatan hari ini.", examples = "2054-09-01") @Nullable
             LocalDate retirementOn,
+
             Source source,
             @Nullable String siasnId,
             Instant updatedAt,
-            @Schema(description = "Versi, sama dengan ETag.", examples = "3") long version) {}
+
+            @Schema(description = "Versi, sama dengan ETag.", examples = "3")
+            long version) {}
 
     /** A row of a list. */
     @Schema(name = "EmployeeSummary")
@@ -273,9 +253,7 @@ public final class EmployeeJson {
             @Nullable
             String identityNumber,
 
-            @Pattern(regexp = "[0-9]{16}")
-            @Schema(examples = "9999990101900001")
-            @Nullable
+            @Pattern(regexp = "[0-9]{16}") @Schema(examples = "9999990101900001") @Nullable
             String nik,
 
             @Valid @Nullable Filter filter) {}
@@ -283,22 +261,23 @@ public final class EmployeeJson {
     /** The filters that a list takes as parameters, for use in a search. */
     @Schema(name = "EmployeeFilter")
     public record Filter(
-            @Schema(description = "Unit beserta semua unit di bawahnya.") @Nullable UUID unit,
+            @Schema(description = "Unit beserta semua unit di bawahnya.") @Nullable
+            UUID unit,
+
             @Nullable UUID position,
             @Schema(examples = "JF_AHLI_MUDA") @Nullable PositionLevel level,
-            @Size(max = 6) @Schema(examples = "III/c") @Nullable String rank,
+
+            @Size(max = 6) @Schema(examples = "III/c") @Nullable
+            String rank,
+
             @Schema(examples = "ACTIVE") @Nullable EmployeeStatus status,
             @Schema(examples = "PNS") @Nullable EmployeeKind kind,
-            @Schema(description = "TMT pensiun sejak tanggal ini.") @Nullable LocalDate retiringFrom,
-            @Schema(description = "TMT pensiun sampai tanggal ini.") @Nullable LocalDate retiringUntil) {
+
+            @Schema(description = "TMT pensiun sejak tanggal ini.") @Nullable
+            LocalDate retiringFrom,
+
+            @Schema(description = "TMT pensiun sampai tanggal ini.") @Nullable
+            LocalDate retiringUntil) {
         static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
     }
-
-    /** One unmasked reading of a person's data. */
-    @Schema(name = "PersonalDataReading")
-    public record Reading(
-            UUID id,
-            @Schema(description = "Akun yang membaca.") UUID readBy,
-            Instant readAt,
-            @Schema(examples = "01980a52-7c1e-7000-8000-000000000001") String requestId) {}
 }

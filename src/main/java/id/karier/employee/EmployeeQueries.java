@@ -24,27 +24,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EmployeeQueries {
     static final String IS_SELF = "e.id = :self";
-    static final String IS_TEAM =
-            """
+    static final String IS_TEAM = """
             e.id = :self or e.unitId in (select a.unitId from UnitAncestor a where a.ancestorId in (:led))""";
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{18}");
     private static final String FROM = "from Employee e";
-    private static final String SUMMARY =
-            """
+    private static final String SUMMARY = """
             select new id.karier.employee.EmployeeJson$Summary(
                 e.id, e.identityNumber, e.kind, e.status, e.name, e.frontTitles, e.backTitles,
                 e.unitId, e.unitName, e.positionId, e.positionTitle, e.positionLevel, e.positionSince, e.leadsUnit,
                 e.rankCode, e.rankSince, e.retirementOn)""";
-    private static final String LED_UNITS =
-            """
+    private static final String LED_UNITS = """
             select distinct p.unit_id from employee_positions h join positions p on p.id = h.position_id
             where h.employee_id = :employee and p.leads_unit and h.starts_on <= :today
                 and (h.ends_on is null or h.ends_on >= :today)""";
 
     private static final SortKey<Summary> BY_NAME = SortKey.text("name", "e.name", Summary::name);
-    private static final SortKey<Summary> BY_RETIREMENT =
-            SortKey.date("retirementOn", "e.retirementOn", s -> Objects.requireNonNullElse(s.retirementOn(), Summary.NEVER));
+    private static final SortKey<Summary> BY_RETIREMENT = SortKey.date(
+            "retirementOn", "e.retirementOn", s -> Objects.requireNonNullElse(s.retirementOn(), Summary.NEVER));
     private static final SortKey<Summary> BY_ID = SortKey.id("e.id", Summary::id);
 
     private final EntityManager entities;
@@ -75,8 +72,7 @@ public class EmployeeQueries {
 
     /** The same, with the row locked until the transaction ends: writes about one person follow one another. */
     Employee lock(UUID id) {
-        return entities
-                .createQuery("select e " + FROM + " where e.id = :id", Employee.class)
+        return entities.createQuery("select e " + FROM + " where e.id = :id", Employee.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
@@ -94,8 +90,7 @@ public class EmployeeQueries {
     }
 
     Page<Summary> list(Filter filter, @Nullable Search search, EmployeeReach reach, PageRequest page) {
-        var query = new ListQuery<>(
-                        Summary.class, SUMMARY, FROM, List.of(BY_NAME, BY_RETIREMENT), BY_ID, "name")
+        var query = new ListQuery<>(Summary.class, SUMMARY, FROM, List.of(BY_NAME, BY_RETIREMENT), BY_ID, "name")
                 .where(
                         "e.unitId in (select a.unitId from UnitAncestor a where a.ancestorId = :unit)",
                         "unit",
@@ -133,13 +128,11 @@ public class EmployeeQueries {
     }
 
     private static void withNumber(ListQuery<Summary> query, String name, @Nullable String number) {
-        query.where(
-                "e.id in (select i.employeeId from IdentityNumber i where i.number = :" + name + ")", name, number);
+        query.where("e.id in (select i.employeeId from IdentityNumber i where i.number = :" + name + ")", name, number);
     }
 
     boolean isNumberTaken(String number) {
-        return entities
-                        .createQuery("select count(e) from Employee e where e.identityNumber = :number", Long.class)
+        return entities.createQuery("select count(e) from Employee e where e.identityNumber = :number", Long.class)
                         .setParameter("number", number)
                         .getSingleResult()
                 > 0;

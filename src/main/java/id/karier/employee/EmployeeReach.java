@@ -2,10 +2,11 @@ package id.karier.employee;
 
 import id.karier.kernel.Caller;
 import id.karier.kernel.Published;
-import id.karier.kernel.access.Reach;
 import id.karier.kernel.web.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ public class EmployeeReach {
             case NATION, AGENCY -> null;
             case TEAM -> {
                 var led = employees.ledUnits(self());
-                yield led.isEmpty() ? new Narrowing(EmployeeQueries.IS_SELF, List.of()) : new Narrowing(EmployeeQueries.IS_TEAM, led);
+                yield led.isEmpty()
+                        ? new Narrowing(EmployeeQueries.IS_SELF, List.of())
+                        : new Narrowing(EmployeeQueries.IS_TEAM, led);
             }
             case SELF, NONE -> new Narrowing(EmployeeQueries.IS_SELF, List.of());
         };
@@ -51,6 +54,22 @@ public class EmployeeReach {
         return list;
     }
 
+    /** HQL that selects the ids of the people within reach, with its values; null when that is everybody. */
+    public record People(String select, Map<String, Object> values) {}
+
+    /** For lists of what is about people: whom the caller may see. */
+    public @Nullable People people() {
+        var narrowing = narrowing();
+        if (narrowing == null) {
+            return null;
+        }
+        var values = new HashMap<String, Object>(Map.of("self", self()));
+        if (!narrowing.led().isEmpty()) {
+            values.put("led", narrowing.led());
+        }
+        return new People("select e.id from Employee e where " + narrowing.condition(), values);
+    }
+
     /** The caller's own record; nobody's for an officer without one. */
     UUID self() {
         return Objects.requireNonNullElse(caller.employeeId(), NOBODY);
@@ -59,10 +78,5 @@ public class EmployeeReach {
     /** @throws id.karier.kernel.ProblemException 404 when the person is not within the caller's reach */
     public void requireVisible(UUID employee) {
         employees.require(employee, narrowing(), self());
-    }
-
-    /** Whether the caller sees a person only because it is herself. */
-    public boolean isSelf(UUID employee) {
-        return employee.equals(caller.employeeId()) && caller.reach() == Reach.SELF;
     }
 }

@@ -67,7 +67,10 @@ public class EmployeeResource {
 
     /** A page of a list of people. */
     @Schema(name = "EmployeePage")
-    record EmployeePage(java.util.List<Summary> items, @Nullable String next, @Nullable Long total) {}
+    record EmployeePage(
+            java.util.List<Summary> items,
+            @Nullable String next,
+            @Nullable Long total) {}
 
     @GET
     @Access(Resource.EMPLOYEE)

@@ -56,9 +56,9 @@ public final class EmployeeRules {
             reasons.add(FieldError.in("employee", "/identityNumber", reason.name()));
         }
         if (reading.valid()) {
-            if (!request.birthDate().equals(reading.birthDate())) {
-                reasons.add(
-                        FieldError.in("employee", "/birthDate", "NUMBER_CONTRADICTS_BIRTH_DATE", reading.birthDate()));
+            var born = reading.birthDate();
+            if (born != null && !born.equals(request.birthDate())) {
+                reasons.add(FieldError.in("employee", "/birthDate", "NUMBER_CONTRADICTS_BIRTH_DATE", born.toString()));
             }
             if (!request.sex().name().equals(String.valueOf(reading.sex()))) {
                 reasons.add(FieldError.in("employee", "/sex", "NUMBER_CONTRADICTS_SEX"));

@@ -67,8 +67,7 @@ public class QueryParameters implements ParamConverterProvider {
             try {
                 return (T) reader.apply(value);
             } catch (RuntimeException unreadable) {
-                throw new ProblemException(
-                        ErrorCode.INVALID_PARAMETER, FieldError.of(name, "PARAMETER_UNREADABLE"));
+                throw new ProblemException(ErrorCode.INVALID_PARAMETER, FieldError.of(name, "PARAMETER_UNREADABLE"));
             }
         }
 
