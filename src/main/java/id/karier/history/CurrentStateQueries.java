@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CurrentStateQueries {
     /** What stands in the row now; locked, so that nobody writes about these people until the transaction ends. */
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select e.id, e.birth_date, e.unit_id, e.unit_name, e.position_id, e.position_title, e.position_level,
                 e.position_since, e.leads_unit, e.rank_code, e.rank_order, e.rank_since, e.education_level,
                 e.education_name, e.retirement_on, e.next_change_on, null as retirement_age
@@ -42,8 +41,7 @@ class CurrentStateQueries {
      * the row of today is the day since when. D4 ranks with S1. A position or unit that the registers know under another
      * name by now is called by that name.
      */
-    private static final String READ =
-            """
+    private static final String READ = """
             with held as (
                 select h.employee_id, h.id, h.position_id, h.title, h.level, h.unit_id, h.unit_name, h.starts_on,
                     h.ends_on,
@@ -120,8 +118,7 @@ class CurrentStateQueries {
                 left join turning on turning.employee_id = e.id
             where e.agency = :agency and e.id in (:ids)""";
 
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             update employees set unit_id = ?, unit_name = ?, position_id = ?, position_title = ?, position_level = ?,
                 position_since = ?, leads_unit = ?, rank_code = ?, rank_order = ?, rank_since = ?,
                 education_level = ?, education_name = ?, retirement_on = ?, next_change_on = ?,
@@ -130,15 +127,13 @@ class CurrentStateQueries {
 
     private static final String DUE_AGENCIES =
             "select distinct e.agency from employees e where e.next_change_on <= ? order by e.agency";
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select e.id from employees e
             where e.agency = ? and e.next_change_on <= ?
             order by e.next_change_on, e.id limit ?
             for update skip locked""";
     private static final String IN_UNIT = "select e.id from employees e where e.agency = ? and e.unit_id = ?";
-    private static final String IN_POSITION =
-            """
+    private static final String IN_POSITION = """
             select e.id from employees e where e.agency = ? and e.position_id = ?
             union
             select h.employee_id from employee_positions h
@@ -158,7 +153,10 @@ class CurrentStateQueries {
      * @param retirementAge the age that the position itself carries
      */
     record Person(
-            UUID id, LocalDate birthDate, CurrentState state, @Nullable Integer retirementAge) {}
+            UUID id,
+            LocalDate birthDate,
+            CurrentState state,
+            @Nullable Integer retirementAge) {}
 
     /** One row to write; what nobody sees (the next day of change) makes no new version. */
     record Renewal(UUID id, CurrentState state, boolean visible) {}
@@ -332,7 +330,8 @@ class CurrentStateQueries {
         statement.setString(2, state.unitName());
         statement.setBytes(3, bytes(state.positionId()));
         statement.setString(4, state.positionTitle());
-        statement.setString(5, state.positionLevel() == null ? null : state.positionLevel().name());
+        statement.setString(
+                5, state.positionLevel() == null ? null : state.positionLevel().name());
         statement.setObject(6, state.positionSince());
         statement.setBoolean(7, state.leadsUnit());
         statement.setString(8, state.rankCode());

@@ -65,7 +65,8 @@ public class CurrentStates {
         var retirements = new Retirements(new Calculators.Case(today, agency));
         var renewals = new ArrayList<Renewal>();
         var noted = new ArrayList<Change>();
-        for (var person : queries.read(agency, List.copyOf(standing.keySet()), today).values()) {
+        for (var person :
+                queries.read(agency, List.copyOf(standing.keySet()), today).values()) {
             var before = standing.get(person.id());
             var after = retirements.complete(person);
             if (before == null || before.state().equals(after)) {
@@ -74,8 +75,8 @@ public class CurrentStates {
             var fields = before.state().differences(after);
             renewals.add(new Renewal(person.id(), after, !fields.isEmpty()));
             if (!fields.isEmpty()) {
-                noted.add(new Change(
-                        agency, "employee", person.id(), person.id(), Change.Action.UPDATED, fields, null));
+                noted.add(
+                        new Change(agency, "employee", person.id(), person.id(), Change.Action.UPDATED, fields, null));
             }
         }
         if (!renewals.isEmpty()) {
