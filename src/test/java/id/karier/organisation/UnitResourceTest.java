@@ -260,8 +260,14 @@ class UnitResourceTest {
 
         @Test
         void a_wrong_filter_is_named() {
-            for (var wrong :
-                    List.of("under=abc", "asOf=2026-02-31", "top=maybe", "limit=0", "limit=201", "sort=height")) {
+            for (var wrong : List.of(
+                    "under=abc",
+                    "asOf=2026-02-31",
+                    "asOf=+12026-01-01",
+                    "top=maybe",
+                    "limit=0",
+                    "limit=201",
+                    "sort=height")) {
                 agency.as(Role.ASN)
                         .get(UNITS + "?" + wrong)
                         .then()
