@@ -32,7 +32,8 @@ final class MatrixWorld {
     private final TestAgency agency = TestAgency.called("matrix");
     private final TestAgency other = TestAgency.called("matrix");
     private final Map<String, String> tokens = new HashMap<>();
-    private final String password = Arc.container().instance(Passwords.class).get().hash("kata-sandi-matriks");
+    private final String password =
+            Arc.container().instance(Passwords.class).get().hash("kata-sandi-matriks");
     private final Map<Target, Map<String, String>> ids = new EnumMap<>(Target.class);
 
     MatrixWorld() {
@@ -46,7 +47,9 @@ final class MatrixWorld {
 
     /** A request by a person; signed once, because signing is what takes time here. */
     RequestSpecification as(Role role) {
-        return given().header("Authorization", "Bearer " + tokens.computeIfAbsent(role.name(), r -> agency.token(self(), role)));
+        return given().header(
+                        "Authorization",
+                        "Bearer " + tokens.computeIfAbsent(role.name(), r -> agency.token(self(), role)));
     }
 
     RequestSpecification asClient(String scope) {

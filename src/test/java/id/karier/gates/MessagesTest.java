@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody meets a missing sentence: every bundle says the same things in Indonesian and in English. */
 class MessagesTest {
-    private static final Pattern NAMED_BUNDLE = Pattern.compile("FieldError\\.in\\(\\s*\"(\\w+)\"|String BUNDLE = \"(\\w+)\"");
-    private static final Pattern NAMED_SENTENCE = Pattern.compile("saying\\([^\"]*\"(\\w+)\\.([\\w.]+)\"");
+    private static final Pattern NAMED_BUNDLE =
+            Pattern.compile("FieldError\\.in\\(\\s*\"(\\w+)\"|String BUNDLE = \"(\\w+)\"");
+    private static final Pattern NAMED_SENTENCE = Pattern.compile("saying\\([^\"]*\"(\\w+)\\.([\\w.]*\\w)\"");
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
     static Stream<String> bundles() throws IOException {
@@ -59,8 +60,17 @@ class MessagesTest {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 var code = Files.readString(file);
-                NAMED_BUNDLE.matcher(code).results().map(r -> r.group(1) == null ? r.group(2) : r.group(1)).filter(b -> !Files.exists(BUNDLES.resolve(b + ".properties"))).forEach(b -> missing.add(file + " speaks from the bundle " + b));
-                NAMED_SENTENCE.matcher(code).results().filter(r -> !read(r.group(1)).containsKey(r.group(2))).forEach(r -> missing.add(file + " says " + r.group(1) + "." + r.group(2)));
+                NAMED_BUNDLE
+                        .matcher(code)
+                        .results()
+                        .map(r -> r.group(1) == null ? r.group(2) : r.group(1))
+                        .filter(b -> !Files.exists(BUNDLES.resolve(b + ".properties")))
+                        .forEach(b -> missing.add(file + " speaks from the bundle " + b));
+                NAMED_SENTENCE
+                        .matcher(code)
+                        .results()
+                        .filter(r -> !read(r.group(1)).containsKey(r.group(2)))
+                        .forEach(r -> missing.add(file + " says " + r.group(1) + "." + r.group(2)));
             }
         }
         assertThat(missing).isEmpty();

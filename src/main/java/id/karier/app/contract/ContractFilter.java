@@ -172,7 +172,9 @@ public class ContractFilter implements OASFilter {
     /** A resource that names no media type answers JSON; the generator leaves its content empty. */
     private void fillBody(@Nullable String operationId, String status, APIResponse response) {
         var content = response.getContent();
-        if (content != null && content.getMediaTypes().values().stream().allMatch(m -> m.getSchema() == null && m.getExample() == null && m.getExamples() == null)) {
+        if (content != null
+                && content.getMediaTypes().values().stream()
+                        .allMatch(m -> m.getSchema() == null && m.getExample() == null && m.getExamples() == null)) {
             content.setMediaTypes(Map.of());
         }
         if (content != null && content.getMediaTypes().isEmpty()) {

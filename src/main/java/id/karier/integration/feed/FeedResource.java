@@ -1,10 +1,8 @@
 package id.karier.integration.feed;
 
 import id.karier.changes.Change;
-import id.karier.employee.EmployeeReach;
 import id.karier.integration.feed.FeedJson.AuditPage;
 import id.karier.integration.feed.FeedJson.FeedPage;
-import id.karier.integration.feed.FeedJson.ReadingPage;
 import id.karier.integration.feed.FeedQueries.AuditFilter;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
@@ -34,11 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "exchange")
 public class FeedResource {
     private final FeedQueries feed;
-    private final EmployeeReach reach;
 
-    FeedResource(FeedQueries feed, EmployeeReach reach) {
+    FeedResource(FeedQueries feed) {
         this.feed = feed;
-        this.reach = reach;
     }
 
     @GET
@@ -74,15 +70,5 @@ public class FeedResource {
             UriInfo uri) {
         return feed.audit(new AuditFilter(object, employee, actor, action), page)
                 .answer(uri);
-    }
-
-    @GET
-    @Path("/employees/{id}/personal-data/readings")
-    @Access(Resource.PERSONAL_DATA)
-    @Operation(operationId = "listPersonalDataReadings", summary = "Siapa saja yang membaca data pribadi ini")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingPage.class)))
-    public Response readings(UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        reach.requireVisible(id);
-        return feed.readings(id, page).answer(uri);
     }
 }
