@@ -57,6 +57,15 @@ public class Agency implements Recorded {
         return name;
     }
 
+    String kind() {
+        return kind;
+    }
+
+    @Nullable
+    String siasnId() {
+        return siasnId;
+    }
+
     String timeZone() {
         return timeZone;
     }

@@ -36,7 +36,7 @@ public class Position extends AgencyOwned implements Recorded {
 
     protected Position() {}
 
-    Position(UUID id, OrganisationJson.NewPosition request) {
+    Position(UUID id, PositionJson.NewPosition request) {
         super(id);
         this.unitId = request.unitId();
         this.siasnId = request.siasnId();
@@ -44,11 +44,11 @@ public class Position extends AgencyOwned implements Recorded {
     }
 
     /** Takes over what an officer may change. */
-    void change(OrganisationJson.PositionFacts facts) {
+    void change(PositionJson.PositionFacts facts) {
         take(facts);
     }
 
-    private void take(OrganisationJson.PositionFacts facts) {
+    private void take(PositionJson.PositionFacts facts) {
         code = facts.code();
         name = facts.name();
         level = facts.level();
@@ -58,8 +58,8 @@ public class Position extends AgencyOwned implements Recorded {
         leadsUnit = facts.leadsUnit();
     }
 
-    OrganisationJson.PositionFacts facts() {
-        return new OrganisationJson.PositionFacts(code, name, level, jobClass, retirementAge, headcount, leadsUnit);
+    PositionJson.PositionFacts facts() {
+        return new PositionJson.PositionFacts(code, name, level, jobClass, retirementAge, headcount, leadsUnit);
     }
 
     /** Ends the position; the given day is its last. */
@@ -67,8 +67,9 @@ public class Position extends AgencyOwned implements Recorded {
         closedOn = lastDay;
     }
 
-    boolean isClosed() {
-        return closedOn != null;
+    @Nullable
+    LocalDate closedOn() {
+        return closedOn;
     }
 
     UUID unitId() {

@@ -24,28 +24,21 @@ public class Unit extends AgencyOwned implements Recorded {
 
     protected Unit() {}
 
-    Unit(
-            UUID id,
-            String code,
-            String name,
-            String kind,
-            @Nullable UUID parentId,
-            LocalDate openedOn,
-            @Nullable String siasnId) {
+    Unit(UUID id, UnitJson.NewUnit request) {
         super(id);
-        this.code = code;
-        this.name = name;
-        this.kind = kind;
-        this.parentId = parentId;
-        this.openedOn = openedOn;
-        this.siasnId = siasnId;
+        this.code = request.code();
+        this.name = request.name();
+        this.kind = request.kind();
+        this.parentId = request.parentId();
+        this.openedOn = request.openedOn();
+        this.siasnId = request.siasnId();
     }
 
     /** Takes over what an officer may change. */
-    void change(String code, String name, String kind) {
-        this.code = code;
-        this.name = name;
-        this.kind = kind;
+    void change(UnitJson.UnitFacts facts) {
+        code = facts.code();
+        name = facts.name();
+        kind = facts.kind();
     }
 
     /** Stands under another unit, or at the top, from now on. */
@@ -58,29 +51,13 @@ public class Unit extends AgencyOwned implements Recorded {
         closedOn = lastDay;
     }
 
-    boolean isClosed() {
-        return closedOn != null;
-    }
-
-    String code() {
-        return code;
-    }
-
-    String name() {
-        return name;
-    }
-
-    String kind() {
-        return kind;
-    }
-
     @Nullable
-    UUID parentId() {
-        return parentId;
+    LocalDate closedOn() {
+        return closedOn;
     }
 
-    LocalDate openedOn() {
-        return openedOn;
+    UnitJson.UnitFacts facts() {
+        return new UnitJson.UnitFacts(code, name, kind);
     }
 
     @Override

@@ -7,9 +7,13 @@ import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +47,23 @@ public class ReferenceLists {
             MARITAL_STATUSES);
 
     private final Map<String, ReferenceList> lists = new LinkedHashMap<>();
+    private final String fingerprint;
 
-    ReferenceLists(ObjectMapper json) throws IOException {
+    ReferenceLists(ObjectMapper json) throws IOException, NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
         for (var name : NAMES) {
             try (var resource = ReferenceLists.class.getResourceAsStream("/reference/" + name + ".json")) {
-                lists.put(name, json.readValue(resource, ReferenceList.class));
+                var content = Objects.requireNonNull(resource, name).readAllBytes();
+                digest.update(content);
+                lists.put(name, json.readValue(content, ReferenceList.class));
             }
         }
+        fingerprint = HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    /** Changes when any list changes. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     /** Every list, for the overview. */
