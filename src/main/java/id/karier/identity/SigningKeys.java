@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * The key that signs our tokens and every public key that they are believed by. RSA, because checking a signature is
  * what every request pays for, and RSA checks ten times faster than an elliptic curve on the target machines.
  */
-@Startup
 @Singleton
 @Startup
 public class SigningKeys {
