@@ -46,7 +46,8 @@ public class FeedResource {
             description = "Simpan `last` dan kirim sebagai `after` berikutnya. Penghapusan datang sebagai DELETED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedPage.class)))
     public FeedPage changes(
-            @QueryParam("after") @DefaultValue("0") @Min(0) @Parameter(example = "0") long after,
+            @QueryParam("after") @DefaultValue("0") @Min(0) @Parameter(description = "Posisi terakhir yang sudah diterima.", example = "0")
+                    long after,
             @QueryParam("types")
                     @Size(max = 20)
                     @Parameter(description = "Jenis objek; boleh berulang.", example = "employee")
@@ -65,7 +66,8 @@ public class FeedResource {
             @QueryParam("object") @Parameter(description = "Objek yang berubah.") @Nullable UUID object,
             @QueryParam("employee") @Parameter(description = "Pegawai yang bersangkutan.") @Nullable UUID employee,
             @QueryParam("actor") @Parameter(description = "Akun yang mengubah.") @Nullable UUID actor,
-            @QueryParam("action") @Parameter(example = "UPDATED") Change.@Nullable Action action,
+            @QueryParam("action") @Parameter(description = "Yang dilakukan pada objek.", example = "UPDATED")
+                    Change.@Nullable Action action,
             @BeanParam PageRequest page,
             UriInfo uri) {
         return feed.audit(new AuditFilter(object, employee, actor, action), page)
