@@ -46,7 +46,10 @@ public class FeedResource {
             description = "Simpan `last` dan kirim sebagai `after` berikutnya. Penghapusan datang sebagai DELETED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedPage.class)))
     public FeedPage changes(
-            @QueryParam("after") @DefaultValue("0") @Min(0) @Parameter(description = "Posisi terakhir yang sudah diterima.", example = "0")
+            @QueryParam("after")
+                    @DefaultValue("0")
+                    @Min(0)
+                    @Parameter(description = "Posisi terakhir yang sudah diterima.", example = "0")
                     long after,
             @QueryParam("types")
                     @Size(max = 20)
