@@ -74,7 +74,9 @@ class AccessMatrixTest {
 
     @Test
     void every_endpoint_has_a_rule_or_is_open_on_purpose() throws IOException {
-        assertThat(operations().filter(e -> e.resource() == null)).extracting(Endpoint::toString).allMatch(OPEN::contains);
+        assertThat(operations().filter(e -> e.resource() == null))
+                .extracting(Endpoint::toString)
+                .allMatch(OPEN::contains);
     }
 
     @ParameterizedTest
@@ -106,9 +108,8 @@ class AccessMatrixTest {
                 case UNAUTHENTICATED -> status == 401;
                 case FORBIDDEN -> status == 403;
                 case NOT_FOUND -> status == 404;
-                case ALLOWED -> endpoint.reads()
-                        ? status == 200
-                        : status < 500 && status != 401 && status != 403 && status != 404;
+                case ALLOWED ->
+                    endpoint.reads() ? status == 200 : status < 500 && status != 401 && status != 403 && status != 404;
             };
         }
     }
@@ -146,14 +147,19 @@ class AccessMatrixTest {
     private Response call(Endpoint endpoint, RequestSpecification request, Target target) {
         var address = world().address(endpoint.path(), target);
         for (var parameter : endpoint.operation().path("parameters")) {
-            if (parameter.path("required").asBoolean() && parameter.path("in").asText().equals("query")) {
-                request.queryParam(parameter.path("name").asText(), parameter.path("example").asText());
+            if (parameter.path("required").asBoolean()
+                    && parameter.path("in").asText().equals("query")) {
+                request.queryParam(
+                        parameter.path("name").asText(),
+                        parameter.path("example").asText());
             }
         }
         var body = endpoint.operation().path("requestBody").path("content").fields();
         if (body.hasNext()) {
             var media = body.next();
-            var example = media.getValue().has("example") ? media.getValue().path("example") : media.getValue().path("examples").path(0).path("value");
+            var example = media.getValue().has("example")
+                    ? media.getValue().path("example")
+                    : media.getValue().path("examples").path(0).path("value");
             request.contentType(media.getKey()).body(example.isTextual() ? example.asText() : example.toString());
         }
         if (Set.of("PATCH", "PUT", "DELETE").contains(endpoint.method())) {
@@ -172,18 +178,26 @@ class AccessMatrixTest {
 
     private static Stream<Endpoint> operations() throws IOException {
         var found = new ArrayList<Endpoint>();
-        var paths = new ObjectMapper().readTree(Path.of("target/openapi/karier.json").toFile()).path("paths");
-        paths.fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
-            if (operation.getValue().has("responses")) {
-                var access = operation.getValue().path("x-access");
-                found.add(new Endpoint(
-                        operation.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey(),
-                        access.isMissingNode() ? null : Resource.valueOf(access.path("resource").asText()),
-                        access.isMissingNode() ? null : Action.valueOf(access.path("action").asText()),
-                        operation.getValue()));
-            }
-        }));
+        var paths = new ObjectMapper()
+                .readTree(Path.of("target/openapi/karier.json").toFile())
+                .path("paths");
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                    if (operation.getValue().has("responses")) {
+                        var access = operation.getValue().path("x-access");
+                        found.add(new Endpoint(
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                access.isMissingNode()
+                                        ? null
+                                        : Resource.valueOf(
+                                                access.path("resource").asText()),
+                                access.isMissingNode()
+                                        ? null
+                                        : Action.valueOf(access.path("action").asText()),
+                                operation.getValue()));
+                    }
+                }));
         return found.stream();
     }
 }
