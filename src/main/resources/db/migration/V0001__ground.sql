@@ -18,7 +18,8 @@ create table change_log (
     unique key uk_change_log_position (position),
     key ix_change_log_feed (agency, position),
     key ix_change_log_object (agency, object_id, position),
-    key ix_change_log_employee (agency, employee_id, position)
+    key ix_change_log_employee (agency, employee_id, position),
+    key ix_change_log_actor (agency, actor_id, position)
 ) default character set utf8mb4 collate utf8mb4_unicode_520_ci;
 
 -- One row: the last position that was given out. The sequencer locks it, so positions follow commits without gaps.

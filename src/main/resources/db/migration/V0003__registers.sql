@@ -126,6 +126,7 @@ create table employees (
     updated_at           datetime(3)  not null,
     unique key uk_employees_identity (agency, identity_number),
     key ix_employees_name (agency, name, id),
+    key ix_employees_nation (name, id),
     key ix_employees_unit (agency, unit_id, name, id),
     key ix_employees_rank (agency, rank_order, name, id),
     key ix_employees_level (agency, position_level, name, id),

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a type that other slices may use: a read port, an event, or a value that crosses slices. */
+/** Marks what other slices may use: a read port, an event, a value that crosses slices, or a whole package of such. */
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.PACKAGE})
 public @interface Published {}

@@ -1,6 +1,7 @@
 package id.karier.rules;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import id.karier.kernel.Published;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency the agency whose version it is; null for the national one
  * @param body the figures
  */
+@Published
 public record RuleSet<B extends RuleBody>(
         RuleSetKind kind,
         String version,

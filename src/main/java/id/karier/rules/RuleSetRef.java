@@ -1,5 +1,6 @@
 package id.karier.rules;
 
+import id.karier.kernel.Published;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agency the agency whose version it is; null for the national one
  */
+@Published
 public record RuleSetRef(
         RuleSetKind kind,
         String version,

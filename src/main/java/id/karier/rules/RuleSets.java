@@ -1,5 +1,6 @@
 package id.karier.rules;
 
+import id.karier.kernel.Published;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * <p>Picking is by name, or by day: the agency's version in force first, then the national one.
  */
+@Published
 public final class RuleSets {
     private static final Comparator<RuleSet<?>> NEWEST_FIRST = Comparator.<RuleSet<?>, java.time.LocalDate>comparing(
                     RuleSet::effectiveFrom)

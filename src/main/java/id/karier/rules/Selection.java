@@ -1,5 +1,6 @@
 package id.karier.rules;
 
+import id.karier.kernel.Published;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version a version by name, whatever its dates; null for the one in force
  * @param agency the agency whose own versions come first; null for the national ones only
  */
+@Published
 public record Selection(
         LocalDate asOf, @Nullable String version, @Nullable String agency) {
     /** The national rule set in force on a day. */

@@ -28,12 +28,18 @@ public class FieldCipher {
 
     /** @param place table and column, for example {@code employees.nik} */
     public byte @Nullable [] seal(String place, UUID row, @Nullable String plain) {
-        if (plain == null) {
-            return null;
-        }
+        return plain == null ? null : sealBytes(place, row, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public @Nullable String open(String place, UUID row, byte @Nullable [] stored) {
+        return stored == null ? null : new String(openBytes(place, row, stored), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #seal}, for content that is no text. */
+    public byte[] sealBytes(String place, UUID row, byte[] plain) {
         try {
             var active = secrets.keys().activeFieldKey();
-            var sealed = cipher(active).encrypt(plain.getBytes(StandardCharsets.UTF_8), binding(place, row));
+            var sealed = cipher(active).encrypt(plain, binding(place, row));
             var name = active.getBytes(StandardCharsets.UTF_8);
             var stored = new byte[1 + name.length + sealed.length];
             stored[0] = (byte) name.length;
@@ -45,14 +51,11 @@ public class FieldCipher {
         }
     }
 
-    public @Nullable String open(String place, UUID row, byte @Nullable [] stored) {
-        if (stored == null) {
-            return null;
-        }
+    public byte[] openBytes(String place, UUID row, byte[] stored) {
         try {
             var key = new String(stored, 1, stored[0], StandardCharsets.UTF_8);
             var sealed = java.util.Arrays.copyOfRange(stored, 1 + stored[0], stored.length);
-            return new String(cipher(key).decrypt(sealed, binding(place, row)), StandardCharsets.UTF_8);
+            return cipher(key).decrypt(sealed, binding(place, row));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("cannot decrypt " + place, failed);
         }

@@ -32,18 +32,25 @@ public class Transactions {
      * @throws ProblemException 503 when the database stays out of reach or the contention does not end
      */
     public <T> T run(Supplier<T> work) {
-        return run(work, false);
+        return run(work, false, 0);
     }
 
     /** As {@link #run}, for work that finds out by itself that it was done already: a lost connection is tried again. */
     public <T> T runRepeatable(Supplier<T> work) {
-        return run(work, true);
+        return run(work, true, 0);
     }
 
-    private <T> T run(Supplier<T> work, boolean repeatable) {
+    /** As {@link #run}, for work of bulk that may take up to a number of seconds. */
+    public <T> T runFor(int seconds, Supplier<T> work) {
+        return run(work, false, seconds);
+    }
+
+    /** @param seconds how long the transaction may take; 0 for the configured time */
+    private <T> T run(Supplier<T> work, boolean repeatable, int seconds) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(work::get);
+                var transaction = QuarkusTransaction.requiringNew();
+                return (seconds == 0 ? transaction : transaction.timeout(seconds)).call(work::get);
             } catch (RuntimeException failed) {
                 var failure = classify(failed);
                 boolean again = failure == Failure.VICTIM || (repeatable && failure == Failure.CONNECTION_LOST);

@@ -67,6 +67,12 @@ public final class ListQuery<T> {
         return this;
     }
 
+    /** A further value of a condition that has several. */
+    public ListQuery<T> bind(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     /**
      * @param list a name for the list, which binds its cursors
      * @throws ProblemException 400 for a limit, sort key or cursor that is not of this list
@@ -81,7 +87,7 @@ public final class ListQuery<T> {
         if (request.cursor != null) {
             where.add(after(orders, cursors.open(request.cursor, binding), bound));
         }
-        var rows = bind(entities.createQuery(select + ' ' + from + where(where) + orderBy(orders), row), bound)
+        var rows = bound(entities.createQuery(select + ' ' + from + where(where) + orderBy(orders), row), bound)
                 .setMaxResults(limit + 1)
                 .getResultList();
         String next = null;
@@ -98,7 +104,7 @@ public final class ListQuery<T> {
     }
 
     private long total(EntityManager entities) {
-        return bind(
+        return bound(
                         entities.createQuery(
                                 "select count(" + tieBreaker.expression() + ") " + from + where(conditions),
                                 Long.class),
@@ -158,7 +164,7 @@ public final class ListQuery<T> {
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
-    private static <R> TypedQuery<R> bind(TypedQuery<R> query, Map<String, Object> parameters) {
+    private static <R> TypedQuery<R> bound(TypedQuery<R> query, Map<String, Object> parameters) {
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -5,6 +5,8 @@
  * word (an age, a coefficient, a weight) is in a rule set.
  */
 @NullMarked
+@Published
 package id.karier.rules.terms;
 
+import id.karier.kernel.Published;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package id.karier.changes;
+
+import id.karier.kernel.data.Transactions;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Gives committed changes their positions, one node at a time. Only what is committed is seen, so a reader that has
+ * followed the positions up to some number has missed nothing below it.
+ */
+@ApplicationScoped
+public class ChangeSequencer {
+    private static final int AT_ONCE = 1000;
+
+    private final ChangeQueries queries;
+    private final Transactions transactions;
+
+    ChangeSequencer(ChangeQueries queries, Transactions transactions) {
+        this.queries = queries;
+        this.transactions = transactions;
+    }
+
+    @Scheduled(every = "${karier.changes.sequencing:500ms}", concurrentExecution = ConcurrentExecution.SKIP)
+    void sequence() {
+        int placed;
+        do {
+            placed = transactions.run(() -> queries.place(AT_ONCE));
+        } while (placed == AT_ONCE);
+    }
+}

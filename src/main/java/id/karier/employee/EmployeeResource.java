@@ -1,0 +1,162 @@
+package id.karier.employee;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.employee.EmployeeJson.Filter;
+import id.karier.employee.EmployeeJson.NewEmployee;
+import id.karier.employee.EmployeeJson.PersonalData;
+import id.karier.employee.EmployeeJson.Profile;
+import id.karier.employee.EmployeeJson.Search;
+import id.karier.employee.EmployeeJson.Summary;
+import id.karier.employee.EmployeeJson.View;
+import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Resource;
+import id.karier.kernel.data.Transactions;
+import id.karier.kernel.web.Answer;
+import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.Page;
+import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.Writes;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The register of people over HTTP. */
+@Path("/api/v1/employees")
+@Tag(name = "employees")
+public class EmployeeResource {
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final EmployeeService service;
+    private final EmployeeQueries employees;
+    private final EmployeeReach reach;
+    private final Transactions transactions;
+    private final Writes writes;
+
+    EmployeeResource(
+            EmployeeService service,
+            EmployeeQueries employees,
+            EmployeeReach reach,
+            Transactions transactions,
+            Writes writes) {
+        this.service = service;
+        this.employees = employees;
+        this.reach = reach;
+        this.transactions = transactions;
+        this.writes = writes;
+    }
+
+    /** A page of a list of people. */
+    @Schema(name = "EmployeePage")
+    record EmployeePage(
+            java.util.List<Summary> items,
+            @Nullable String next,
+            @Nullable Long total) {}
+
+    @GET
+    @Access(Resource.EMPLOYEE)
+    @Operation(operationId = "listEmployees", summary = "Daftar pegawai dalam jangkauan peran Anda")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EmployeePage.class)))
+    public Response list(@BeanParam FilterParameters filter, @BeanParam PageRequest page, UriInfo uri) {
+        return employees.list(filter.filter(), null, reach, page).answer(uri);
+    }
+
+    @POST
+    @Path("/search")
+    @Access(Resource.EMPLOYEE)
+    @Operation(operationId = "searchEmployees", summary = "Cari pegawai menurut nama, NIP, atau NIK")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EmployeePage.class)))
+    public Page<Summary> search(@Valid @NotNull Search search, @BeanParam PageRequest page) {
+        return employees.list(Objects.requireNonNullElse(search.filter(), Filter.NONE), search, reach, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access(Resource.EMPLOYEE)
+    @Operation(operationId = "getEmployee", summary = "Seorang pegawai seperti keadaannya hari ini")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "304", description = "Belum berubah")
+    public Response get(UUID id, Request request) {
+        var view = employees.require(id, reach.narrowing(), reach.self()).view();
+        return EntityTags.read(request, EntityTags.of(view.version()), view);
+    }
+
+    @POST
+    @Access(value = Resource.EMPLOYEE, action = Action.WRITE)
+    @Operation(operationId = "createEmployee", summary = "Daftarkan pegawai")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response create(@Valid @NotNull NewEmployee request) {
+        return writes.run(request, () -> {
+            var view = service.register(request);
+            return Answer.created("/api/v1/employees/" + view.id(), view, view.version());
+        });
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MERGE_PATCH, "application/json"})
+    @Access(value = Resource.EMPLOYEE, action = Action.WRITE)
+    @Operation(operationId = "patchEmployee", summary = "Ubah profil pegawai")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = Profile.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response patch(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
+        long version = EntityTags.required(ifMatch);
+        return writes.run(patch, () -> {
+            var view = service.change(id, version, patch);
+            return Answer.ok(view, view.version());
+        });
+    }
+
+    @GET
+    @Path("/{id}/personal-data")
+    @Access(value = Resource.PERSONAL_DATA, action = Action.DECIDE)
+    @Operation(
+            operationId = "getPersonalData",
+            summary = "Data pribadi tanpa samaran",
+            description = "Pembacaan oleh orang lain dicatat dan dapat dilihat pemilik data di personal-data/readings.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonalData.class)))
+    public Response personalData(UUID id) {
+        var data = transactions.run(() -> service.readPersonalData(id));
+        return Response.ok(data).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @PATCH
+    @Path("/{id}/personal-data")
+    @Consumes({MERGE_PATCH, "application/json"})
+    @Access(value = Resource.PERSONAL_DATA, action = Action.WRITE)
+    @Operation(operationId = "patchPersonalData", summary = "Ubah data pribadi")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = PersonalData.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response patchPersonalData(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
+        long version = EntityTags.required(ifMatch);
+        return writes.run(patch, () -> {
+            var view = service.changePersonalData(id, version, patch);
+            return Answer.ok(view, view.version());
+        });
+    }
+}

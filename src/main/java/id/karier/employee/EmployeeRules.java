@@ -1,0 +1,73 @@
+package id.karier.employee;
+
+import id.karier.calculation.person.NipJson.NipAnswer;
+import id.karier.employee.EmployeeJson.NewEmployee;
+import id.karier.kernel.FieldError;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Pure rules about how people are named and found. */
+public final class EmployeeRules {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+
+    private EmployeeRules() {}
+
+    /** The name as it stands in letters: titles in front with a space, titles behind with a comma. */
+    public static String fullName(String name, @Nullable String frontTitles, @Nullable String backTitles) {
+        var full = frontTitles == null || frontTitles.isBlank() ? name : frontTitles.strip() + ' ' + name;
+        return backTitles == null || backTitles.isBlank() ? full : full + ", " + backTitles.strip();
+    }
+
+    /** The words by whose beginnings a person is found; a one-word name has one. */
+    public static Set<String> nameWords(String name) {
+        var words = new LinkedHashSet<String>();
+        for (var word : BETWEEN_WORDS.split(Normalizer.normalize(name, Normalizer.Form.NFC), -1)) {
+            if (!word.isBlank()) {
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+
+    /** What somebody typed into a search box, as beginnings of words with LIKE's own signs escaped. */
+    public static List<String> prefixes(String typed) {
+        var prefixes = new ArrayList<String>();
+        for (var word : nameWords(typed)) {
+            prefixes.add(word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
+        }
+        return prefixes;
+    }
+
+    /**
+     * Whether a person may be registered under a number: it must be well formed, and say the same birth date, sex and
+     * kind as the record (DOMAIN §1.2, checks 1–6 and 8).
+     *
+     * @param reading what the calculator reads in the number
+     */
+    public static EmployeeOutcome admit(NewEmployee request, NipAnswer reading) {
+        var reasons = new ArrayList<FieldError>();
+        for (var reason : reading.reasons()) {
+            reasons.add(FieldError.in("employee", "/identityNumber", reason.name()));
+        }
+        if (reading.valid()) {
+            var born = reading.birthDate();
+            if (born != null && !born.equals(request.birthDate())) {
+                reasons.add(FieldError.in("employee", "/birthDate", "NUMBER_CONTRADICTS_BIRTH_DATE", born.toString()));
+            }
+            if (!request.sex().name().equals(String.valueOf(reading.sex()))) {
+                reasons.add(FieldError.in("employee", "/sex", "NUMBER_CONTRADICTS_SEX"));
+            }
+            boolean contract = request.kind() == EmployeeKind.PPPK;
+            if (reading.kind() != null && contract != (reading.kind() == id.karier.rules.terms.EmployeeKind.PPPK)) {
+                reasons.add(FieldError.in("employee", "/kind", "NUMBER_CONTRADICTS_KIND"));
+            }
+        }
+        return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.NumberRefused(reasons);
+    }
+}

@@ -1,0 +1,129 @@
+package id.karier.employee;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.calculation.Calculators;
+import id.karier.calculation.person.NipJson.NipRequest;
+import id.karier.changes.Change;
+import id.karier.changes.ChangeLog;
+import id.karier.employee.EmployeeJson.NewEmployee;
+import id.karier.employee.EmployeeJson.PersonalData;
+import id.karier.employee.EmployeeJson.Profile;
+import id.karier.employee.EmployeeJson.View;
+import id.karier.kernel.Caller;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.Ids;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.FieldCipher;
+import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.MergePatch;
+import id.karier.organisation.AgencyDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Every write of the register of people. */
+@ApplicationScoped
+public class EmployeeService {
+    private final EmployeeQueries employees;
+    private final EmployeeReach reach;
+    private final Calculators calculators;
+    private final AgencyDirectory agencies;
+    private final MergePatch mergePatch;
+    private final FieldCipher cipher;
+    private final ChangeLog changes;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    EmployeeService(
+            EmployeeQueries employees,
+            EmployeeReach reach,
+            Calculators calculators,
+            AgencyDirectory agencies,
+            MergePatch mergePatch,
+            FieldCipher cipher,
+            ChangeLog changes,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
+        this.employees = employees;
+        this.reach = reach;
+        this.calculators = calculators;
+        this.agencies = agencies;
+        this.mergePatch = mergePatch;
+        this.cipher = cipher;
+        this.changes = changes;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public View register(NewEmployee request) {
+        var of = new Calculators.Case(agencies.today(caller.agency()), caller.agency());
+        var reading = calculators.nip(new NipRequest(request.identityNumber(), null, null, null), of);
+        EmployeeRules.admit(request, reading).orRefuse();
+        if (employees.isNumberTaken(request.identityNumber())) {
+            throw new ProblemException(
+                    ErrorCode.ALREADY_EXISTS, FieldError.in("employee", "/identityNumber", "NUMBER_TAKEN"));
+        }
+        var employee = new Employee(ids.next(), request, Source.LOCAL, clock.instant());
+        if (request.personalData() != null) {
+            employee.change(request.personalData(), cipher, clock.instant());
+        }
+        var number = new IdentityNumber(
+                ids.next(),
+                employee.id(),
+                request.identityNumber(),
+                request.kind(),
+                request.profile().firstAppointmentOn(),
+                Source.LOCAL);
+        employees.add(employee, number);
+        return employee.view();
+    }
+
+    @Transactional
+    public View change(UUID id, long version, ObjectNode patch) {
+        var employee = employees.require(id, reach.narrowing(), reach.self());
+        EntityTags.requireSame(version, employee.version());
+        var before = employee.profile();
+        var after = mergePatch.apply(before, patch, Profile.class);
+        employee.change(after, clock.instant());
+        employees.flush();
+        if (!before.name().equals(after.name())) {
+            employees.renameWords(employee);
+        }
+        return employee.view();
+    }
+
+    @Transactional
+    public View changePersonalData(UUID id, long version, ObjectNode patch) {
+        var employee = employees.require(id, reach.narrowing(), reach.self());
+        EntityTags.requireSame(version, employee.version());
+        var after = mergePatch.apply(employee.personalData(cipher), patch, PersonalData.class);
+        employee.change(after, cipher, clock.instant());
+        employees.flush();
+        return employee.view();
+    }
+
+    /** Shows personal data in the clear, and writes down who read it, for the person to see. */
+    @Transactional
+    public PersonalData readPersonalData(UUID id) {
+        var employee = employees.require(id, reach.narrowing(), reach.self());
+        if (!employee.id().equals(caller.employeeId())) {
+            changes.note(List.of(new Change(
+                    employee.agency(),
+                    "personalData",
+                    employee.id(),
+                    employee.id(),
+                    Change.Action.VIEWED,
+                    Map.of(),
+                    null)));
+        }
+        return employee.personalData(cipher);
+    }
+}

@@ -1,0 +1,56 @@
+package id.karier.employee;
+
+import id.karier.employee.EmployeeJson.Filter;
+import id.karier.rules.terms.PositionLevel;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the list of people, as parameters; none of them names a person. */
+public class FilterParameters {
+    @QueryParam("unit")
+    @Parameter(description = "Unit beserta semua unit di bawahnya.")
+    @Nullable
+    UUID unit;
+
+    @QueryParam("position")
+    @Parameter(description = "Jabatan yang dipegang hari ini.")
+    @Nullable
+    UUID position;
+
+    @QueryParam("level")
+    @Parameter(description = "Jenjang jabatan.", example = "JF_AHLI_MUDA")
+    @Nullable
+    PositionLevel level;
+
+    @QueryParam("rank")
+    @Parameter(description = "Golongan ruang, atau golongan PPPK.", example = "III/c")
+    @Nullable
+    String rank;
+
+    @QueryParam("status")
+    @Parameter(description = "Kedudukan hukum.", example = "ACTIVE")
+    @Nullable
+    EmployeeStatus status;
+
+    @QueryParam("kind")
+    @Parameter(description = "CPNS, PNS, atau PPPK.", example = "PNS")
+    @Nullable
+    EmployeeKind kind;
+
+    @QueryParam("retiringFrom")
+    @Parameter(description = "TMT pensiun sejak tanggal ini.", example = "2027-01-01")
+    @Nullable
+    LocalDate retiringFrom;
+
+    @QueryParam("retiringUntil")
+    @Parameter(description = "TMT pensiun sampai tanggal ini.", example = "2027-12-31")
+    @Nullable
+    LocalDate retiringUntil;
+
+    Filter filter() {
+        return new Filter(unit, position, level, rank, status, kind, retiringFrom, retiringUntil);
+    }
+}

@@ -1,0 +1,77 @@
+package id.karier.employee;
+
+import id.karier.changes.Recorded;
+import id.karier.kernel.data.AgencyOwned;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that a person bore for a time. A NIP changes when BKN corrects a birth date, an NI PPPK with every contract
+ * in another agency, so no number is a key (DOMAIN §1).
+ */
+@Entity
+@Table(name = "employee_identity_numbers")
+public class IdentityNumber extends AgencyOwned implements Recorded {
+    private UUID employeeId;
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private EmployeeKind kind;
+
+    private LocalDate startsOn;
+    private @Nullable LocalDate endsOn;
+    private @Nullable String decreeNumber;
+    private @Nullable LocalDate decreeDate;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
+
+    private @Nullable String siasnId;
+
+    protected IdentityNumber() {}
+
+    IdentityNumber(UUID id, UUID employeeId, String number, EmployeeKind kind, LocalDate startsOn, Source source) {
+        super(id);
+        this.employeeId = employeeId;
+        this.number = number;
+        this.kind = kind;
+        this.startsOn = startsOn;
+        this.source = source;
+    }
+
+    /** A number that replaces another one, typed in here. */
+    IdentityNumber(UUID id, UUID employeeId, IdentityNumberJson.Correction request) {
+        this(id, employeeId, request.number(), request.kind(), request.startsOn(), Source.LOCAL);
+        this.decreeNumber = request.decreeNumber();
+        this.decreeDate = request.decreeDate();
+    }
+
+    /** The given day is the last. */
+    void end(LocalDate lastDay) {
+        endsOn = lastDay;
+    }
+
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    IdentityNumberJson.Entry entry() {
+        return new IdentityNumberJson.Entry(
+                id(), number, kind, startsOn, endsOn, decreeNumber, decreeDate, source, siasnId, version());
+    }
+
+    @Override
+    public String objectType() {
+        return "identityNumber";
+    }
+
+    @Override
+    public UUID subject() {
+        return employeeId;
+    }
+}

@@ -1,0 +1,100 @@
+package id.karier.history;
+
+import id.karier.employee.EmployeeEvents.PersonCorrected;
+import id.karier.kernel.Caller;
+import id.karier.kernel.data.Transactions;
+import id.karier.organisation.AgencyDirectory;
+import id.karier.organisation.OrganisationEvents.PositionChanged;
+import id.karier.organisation.OrganisationEvents.UnitRenamed;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Renews current states when something else than a history changes them: a unit or position is called otherwise, a birth
+ * date is corrected, or a day comes on which a history says something else. Each node may run the last: people are claimed
+ * by their row locks, and whom another node has claimed is skipped.
+ */
+@ApplicationScoped
+public class CurrentStateService {
+    private static final Logger LOG = Logger.getLogger(CurrentStateService.class);
+    private static final int CLAIM = 500;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final CurrentStateQueries queries;
+    private final CurrentStates states;
+    private final AgencyDirectory agencies;
+    private final Transactions transactions;
+    private final Caller caller;
+    private final Clock clock;
+
+    CurrentStateService(
+            CurrentStateQueries queries,
+            CurrentStates states,
+            AgencyDirectory agencies,
+            Transactions transactions,
+            Caller caller,
+            Clock clock) {
+        this.queries = queries;
+        this.states = states;
+        this.agencies = agencies;
+        this.transactions = transactions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Once an hour, so that midnight is met in each of the three time zones. */
+    @Scheduled(
+            identity = "current-states",
+            cron = "{karier.history.current-states-cron:0 2 * * * ?}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    public void renewDue() {
+        var earliest = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+        for (var agency : transactions.run(() -> queries.agenciesWithChangesUntil(earliest))) {
+            renewDue(agency);
+        }
+    }
+
+    void on(@Observes UnitRenamed event) {
+        renew(event.agency(), queries.inUnit(event.agency(), event.unitId()));
+    }
+
+    void on(@Observes PositionChanged event) {
+        var today = agencies.today(event.agency());
+        renew(event.agency(), queries.inPosition(event.agency(), event.positionId(), today));
+    }
+
+    void on(@Observes PersonCorrected event) {
+        renew(event.agency(), List.of(event.employeeId()));
+    }
+
+    private void renew(String agency, List<UUID> people) {
+        states.refresh(agency, people, agencies.today(agency));
+    }
+
+    private void renewDue(String agency) {
+        caller.actForJob(agency, NOBODY, "renewCurrentStates");
+        var today = agencies.today(agency);
+        int renewed = 0;
+        int claimed;
+        do {
+            claimed = transactions.run(() -> {
+                var due = queries.claimDue(agency, today, CLAIM);
+                states.refresh(agency, due, today);
+                return due.size();
+            });
+            renewed += claimed;
+        } while (claimed == CLAIM);
+        if (renewed > 0) {
+            LOG.infof("agency %s: current state of %d people renewed for %s", agency, renewed, today);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package id.karier.history;
+
+import id.karier.calculation.Calculators;
+import id.karier.calculation.person.RetirementJson.RetirementRequest;
+import id.karier.changes.Change;
+import id.karier.changes.ChangeLog;
+import id.karier.history.CurrentStateQueries.Person;
+import id.karier.history.CurrentStateQueries.Renewal;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.Published;
+import id.karier.rules.terms.PositionLevel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the columns of the current state in {@code employees} as the histories say them of today. */
+@Published
+@ApplicationScoped
+public class CurrentStates {
+    /** Below the number from which MariaDB would rewrite the list of ids as a join. */
+    private static final int BATCH = 500;
+
+    private final CurrentStateQueries queries;
+    private final Calculators calculators;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    CurrentStates(CurrentStateQueries queries, Calculators calculators, ChangeLog changes, Clock clock) {
+        this.queries = queries;
+        this.calculators = calculators;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * Recomputes the current state of some people of an agency within the running transaction, and writes it where it
+     * differs: a changed state is a new version of the person and an entry in the change log; what did not change is not
+     * touched. Locks the people by id until the transaction ends, and sees what the transaction has written so far. To be
+     * called after every write of a history, once for all people of a batch.
+     *
+     * @param today the day in the agency's time zone
+     * @return how many people's state has changed
+     */
+    public int refresh(String agency, Collection<UUID> employees, LocalDate today) {
+        var ids = employees.stream().distinct().sorted().toList();
+        int changed = 0;
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            changed += refresh(agency, ids.subList(from, Math.min(from + BATCH, ids.size())), today);
+        }
+        return changed;
+    }
+
+    private int refresh(String agency, List<UUID> ids, LocalDate today) {
+        var standing = queries.lock(agency, ids);
+        if (standing.isEmpty()) {
+            return 0;
+        }
+        var retirements = new Retirements(new Calculators.Case(today, agency));
+        var renewals = new ArrayList<Renewal>();
+        var noted = new ArrayList<Change>();
+        for (var person :
+                queries.read(agency, List.copyOf(standing.keySet()), today).values()) {
+            var before = standing.get(person.id());
+            var after = retirements.complete(person);
+            if (before == null || before.state().equals(after)) {
+                continue;
+            }
+            var fields = before.state().differences(after);
+            renewals.add(new Renewal(person.id(), after, !fields.isEmpty()));
+            if (!fields.isEmpty()) {
+                noted.add(
+                        new Change(agency, "employee", person.id(), person.id(), Change.Action.UPDATED, fields, null));
+            }
+        }
+        if (!renewals.isEmpty()) {
+            queries.write(agency, renewals, clock.instant());
+        }
+        if (!noted.isEmpty()) {
+            changes.note(noted);
+        }
+        return noted.size();
+    }
+
+    /** The retirement dates of one batch: people of one birthday and one level retire on one day. */
+    private final class Retirements {
+        private final Calculators.Case of;
+        private final Map<RetirementRequest, LocalDate> known = new HashMap<>();
+
+        Retirements(Calculators.Case of) {
+            this.of = of;
+        }
+
+        CurrentState complete(Person person) {
+            var state = person.state();
+            var level = state.positionLevel();
+            return level == null
+                    ? state
+                    : state.retiring(retirement(person.birthDate(), level, person.retirementAge()));
+        }
+
+        private LocalDate retirement(LocalDate birthDate, PositionLevel level, @Nullable Integer age) {
+            return known.computeIfAbsent(new RetirementRequest(birthDate, level, age, null, null, null), request -> {
+                try {
+                    return calculators.retirement(request, of).effectiveOn();
+                } catch (ProblemException notComputable) {
+                    return CurrentState.NEVER;
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package id.karier.integration.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import id.karier.changes.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What travels over the wire about changes. */
+public final class FeedJson {
+    private FeedJson() {}
+
+    /** One change as a device needs it: enough to know what to read again, or to drop. */
+    @Schema(name = "FeedChange")
+    public record FeedChange(
+            @Schema(description = "Urutan tanpa celah.", examples = "42")
+            long position,
+
+            Instant occurredAt,
+            @Schema(examples = "employee") String objectType,
+            UUID objectId,
+            @Nullable UUID employeeId,
+
+            @Schema(description = "DELETED adalah batu nisan: buang objeknya.", examples = "UPDATED")
+            Change.Action action,
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    description = "Anggota yang berubah, sebelum dan sesudah.",
+                    examples = "{\"name\":{\"before\":\"Sari\",\"after\":\"Sari Widuri\"}}")
+            @JsonRawValue
+            String fields) {}
+
+    /** A stretch of the feed. */
+    @Schema(name = "FeedPage")
+    public record FeedPage(
+            List<FeedChange> items,
+
+            @Schema(description = "Kirim sebagai `after` pada permintaan berikutnya.", examples = "42")
+            long last,
+
+            @Schema(description = "Masih ada perubahan sesudah ini.")
+            boolean more) {}
+
+    /** One change with who did it, for auditors. */
+    @Schema(name = "AuditEntry")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AuditEntry(
+            @Schema(examples = "42") long position,
+            UUID id,
+            @Schema(examples = "lampung") String agency,
+            Instant occurredAt,
+
+            @Schema(description = "Akun atau klien mesin; kosong untuk pekerjaan sistem.") @Nullable
+            UUID actorId,
+
+            @Schema(examples = "patchEmployee") String operation,
+
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000001")
+            String requestId,
+
+            @Schema(examples = "employee") String objectType,
+            UUID objectId,
+            @Nullable UUID employeeId,
+            Change.Action action,
+
+            @Schema(type = SchemaType.OBJECT, examples = "{\"name\":{\"before\":\"Sari\",\"after\":\"Sari Widuri\"}}")
+            @JsonRawValue
+            String fields,
+
+            @Nullable String reason) {}
+
+    /** A page of the audit trail. */
+    @Schema(name = "AuditPage")
+    record AuditPage(
+            List<AuditEntry> items,
+            @Nullable String next,
+            @Nullable Long total) {}
+
+    /** Somebody else's reading of a person's data in the clear. */
+    @Schema(name = "PersonalDataReading")
+    public record Reading(
+            @Schema(examples = "42") long position,
+            Instant readAt,
+
+            @Schema(description = "Akun yang membaca.") @Nullable
+            UUID readBy,
+
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000001")
+            String requestId) {}
+
+    /** A page of readings. */
+    @Schema(name = "PersonalDataReadingPage")
+    record ReadingPage(
+            List<Reading> items,
+            @Nullable String next,
+            @Nullable Long total) {}
+}

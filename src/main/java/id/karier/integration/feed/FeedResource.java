@@ -1,0 +1,88 @@
+package id.karier.integration.feed;
+
+import id.karier.changes.Change;
+import id.karier.employee.EmployeeReach;
+import id.karier.integration.feed.FeedJson.AuditPage;
+import id.karier.integration.feed.FeedJson.FeedPage;
+import id.karier.integration.feed.FeedJson.ReadingPage;
+import id.karier.integration.feed.FeedQueries.AuditFilter;
+import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Resource;
+import id.karier.kernel.web.PageRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The change log over HTTP. */
+@Path("/api/v1")
+@Tag(name = "exchange")
+public class FeedResource {
+    private final FeedQueries feed;
+    private final EmployeeReach reach;
+
+    FeedResource(FeedQueries feed, EmployeeReach reach) {
+        this.feed = feed;
+        this.reach = reach;
+    }
+
+    @GET
+    @Path("/changes")
+    @Access(Resource.CHANGE)
+    @Operation(
+            operationId = "listChanges",
+            summary = "Perubahan sejak suatu posisi, urut dan tanpa celah",
+            description = "Simpan `last` dan kirim sebagai `after` berikutnya. Penghapusan datang sebagai DELETED.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedPage.class)))
+    public FeedPage changes(
+            @QueryParam("after") @DefaultValue("0") @Min(0) @Parameter(example = "0") long after,
+            @QueryParam("types")
+                    @Size(max = 20)
+                    @Parameter(description = "Jenis objek; boleh berulang.", example = "employee")
+                    Set<String> types,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(PageRequest.MAX_LIMIT) @Parameter(example = "50")
+                    int limit) {
+        return feed.after(after, types, limit);
+    }
+
+    @GET
+    @Path("/audit")
+    @Access(Resource.AUDIT)
+    @Operation(operationId = "listAuditEntries", summary = "Jejak audit, terbaru lebih dulu")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
+    public Response audit(
+            @QueryParam("object") @Parameter(description = "Objek yang berubah.") @Nullable UUID object,
+            @QueryParam("employee") @Parameter(description = "Pegawai yang bersangkutan.") @Nullable UUID employee,
+            @QueryParam("actor") @Parameter(description = "Akun yang mengubah.") @Nullable UUID actor,
+            @QueryParam("action") @Parameter(example = "UPDATED") Change.@Nullable Action action,
+            @BeanParam PageRequest page,
+            UriInfo uri) {
+        return feed.audit(new AuditFilter(object, employee, actor, action), page)
+                .answer(uri);
+    }
+
+    @GET
+    @Path("/employees/{id}/personal-data/readings")
+    @Access(Resource.PERSONAL_DATA)
+    @Operation(operationId = "listPersonalDataReadings", summary = "Siapa saja yang membaca data pribadi ini")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingPage.class)))
+    public Response readings(UUID id, @BeanParam PageRequest page, UriInfo uri) {
+        reach.requireVisible(id);
+        return feed.readings(id, page).answer(uri);
+    }
+}

@@ -1,0 +1,316 @@
+package id.karier.integration.siasn;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a payload, read tolerantly: members by any of their names whatever their case and underscores, numbers and
+ * booleans as text or not, dates in either order, emptiness in all its forms. What cannot be read becomes an issue.
+ */
+final class Cells {
+    private static final Set<String> PERSONAL = Set.of(
+            "nik",
+            "nomoriddocument",
+            "nomorhp",
+            "nohp",
+            "notelp",
+            "nomortelpon",
+            "email",
+            "alamat",
+            "npwpnomor",
+            "nonpwp",
+            "bpjs",
+            "nomorbpjs");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}([.,][0-9]{1,6})?");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]+\\.[A-Za-z]{2,24}");
+
+    private final Map<String, Integer> places;
+    private final List<String> given;
+    private final IntFunction<@Nullable String> field;
+    private final SiasnWords words;
+    private final boolean strict;
+    private final List<Issue> issues = new ArrayList<>();
+
+    /**
+     * @param places the names as {@link #plain} to their number
+     * @param given the names as the payload has them
+     * @param strict an unusable e-mail or telephone is an issue; else it is left out, for nobody here can mend it
+     */
+    Cells(
+            Map<String, Integer> places,
+            List<String> given,
+            IntFunction<@Nullable String> field,
+            SiasnWords words,
+            boolean strict) {
+        this.places = places;
+        this.given = given;
+        this.field = field;
+        this.words = words;
+        this.strict = strict;
+    }
+
+    /** How names are compared: {@code nip_baru}, {@code nipBaru} and {@code NipBaru} are one. */
+    static String plain(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** A text and the name under which it was found. */
+    private record Cell(int place, String plain, String text) {}
+
+    List<Issue> issues() {
+        return issues;
+    }
+
+    private @Nullable Cell find(String... names) {
+        for (var name : names) {
+            var place = places.get(name);
+            if (place != null) {
+                var text = field.apply(place);
+                if (text != null && !words.isEmpty(text)) {
+                    return new Cell(place, name, text.strip());
+                }
+            }
+        }
+        return null;
+    }
+
+    void issue(String name, String code, Object... figures) {
+        var place = places.get(name);
+        issues.add(
+                place == null
+                        ? Issue.at(name, null, code, figures)
+                        : Issue.at(given.get(place), shown(name, field.apply(place)), code, figures));
+    }
+
+    private void issue(Cell cell, String code, Object... figures) {
+        issues.add(Issue.at(given.get(cell.place()), shown(cell.plain(), cell.text()), code, figures));
+    }
+
+    private static @Nullable String shown(String plain, @Nullable String text) {
+        if (text == null || !PERSONAL.contains(plain)) {
+            return text;
+        }
+        return text.length() < 8 ? "***" : "***" + text.substring(text.length() - 2);
+    }
+
+    /** The first of the names that holds something, for pointing at it. */
+    String present(String... names) {
+        var cell = find(names);
+        return cell == null ? names[0] : cell.plain();
+    }
+
+    boolean has(String... names) {
+        return find(names) != null;
+    }
+
+    /** A text of at most so many characters. */
+    @Nullable
+    String text(int longest, String... names) {
+        var cell = find(names);
+        if (cell == null) {
+            return null;
+        }
+        if (cell.text().length() > longest) {
+            issue(cell, "TOO_LONG", longest);
+            return null;
+        }
+        return cell.text();
+    }
+
+    /** An id, a number as text: without the apostrophe that spreadsheets put before it. */
+    @Nullable
+    String id(int longest, String... names) {
+        var text = text(longest + 1, names);
+        if (text == null) {
+            return null;
+        }
+        return text.startsWith("'") ? text.substring(1).strip() : text;
+    }
+
+    /** Digits only, of one of the lengths; separators are dropped. */
+    @Nullable
+    String digits(Set<Integer> lengths, String... names) {
+        var cell = find(names);
+        if (cell == null) {
+            return null;
+        }
+        var digits = cell.text().replaceAll("[ .'\\-]", "");
+        if (!digits.chars().allMatch(c -> c >= '0' && c <= '9') || !lengths.contains(digits.length())) {
+            if (strict) {
+                issue(
+                        cell,
+                        "DIGITS_EXPECTED",
+                        lengths.stream().sorted().map(String::valueOf).toList().toString());
+            }
+            return null;
+        }
+        return digits;
+    }
+
+    /** As the profile of a person takes it: 6 to 20 digits, blanks and dashes. */
+    @Nullable
+    String phone(String... names) {
+        var cell = find(names);
+        if (cell == null) {
+            return null;
+        }
+        var phone = cell.text().replaceAll("['().]", "");
+        if (!phone.matches("\\+?[0-9 -]{6,20}")) {
+            if (strict) {
+                issue(cell, "PHONE_INVALID");
+            }
+            return null;
+        }
+        return phone;
+    }
+
+    @Nullable
+    String email(String... names) {
+        var cell = find(names);
+        if (cell == null) {
+            return null;
+        }
+        if (cell.text().length() > 150 || !EMAIL.matcher(cell.text()).matches()) {
+            if (strict) {
+                issue(cell, "EMAIL_INVALID");
+            }
+            return null;
+        }
+        return cell.text();
+    }
+
+    @Nullable
+    LocalDate date(String... names) {
+        var cell = find(names);
+        if (cell == null) {
+            return null;
+        }
+        var date = parse(cell.text());
+        if (date == null) {
+            issue(cell, "DATE_INVALID");
+        }
+        return date;
+    }
+
+    /** A day, or a year alone, which stands for its last day. */
+    @Nullable
+    LocalDate dateOrYear(String... names) {
+        var cell = find(names);
+        if (cell == null) {
+            return null;
+        }
+        var date = cell.text().matches("[12][0-9]{3}") ? parse(cell.text() + "-12-31") : parse(cell.text());
+        if (date == null) {
+            issue(cell, "DATE_INVALID");
+        }
+        return date;
+    }
+
+    /** {@code dd-MM-yyyy}, {@code yyyy-MM-dd}, with slashes too, and timestamps that begin so; null when it is none. */
+    static @Nullable LocalDate parse(String text) {
+        var day =
+                text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ') ? text.substring(0, 10) : text;
+        if (day.length() != 10) {
+            return null;
+        }
+        boolean yearFirst = isSeparator(day.charAt(4)) && isSeparator(day.charAt(7));
+        boolean dayFirst = isSeparator(day.charAt(2)) && isSeparator(day.charAt(5));
+        if (yearFirst == dayFirst) {
+            return null;
+        }
+        int year = number(day, yearFirst ? 0 : 6, 4);
+        int month = number(day, yearFirst ? 5 : 3, 2);
+        int of = number(day, yearFirst ? 8 : 0, 2);
+        if (year < 1900 || year > 2200) {
+            return null;
+        }
+        try {
+            return LocalDate.of(year, month, of);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '-' || c == '/';
+    }
+
+    private static int number(String text, int from, int length) {
+        int number = 0;
+        for (int i = from; i < from + length; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
+    }
+
+    /** {@code "12.500"} is twelve and a half: the national system's point is a decimal point. */
+    @Nullable
+    BigDecimal decimal(String... names) {
+        var cell = find(names);
+        if (cell == null) {
+            return null;
+        }
+        if (!DECIMAL.matcher(cell.text()).matches()) {
+            issue(cell, "NUMBER_INVALID");
+            return null;
+        }
+        return new BigDecimal(cell.text().replace(',', '.'));
+    }
+
+    @Nullable
+    Integer whole(int lowest, int highest, String... names) {
+        var number = decimal(names);
+        if (number == null) {
+            return null;
+        }
+        if (number.stripTrailingZeros().scale() > 0 || number.intValue() < lowest || number.intValue() > highest) {
+            issue(present(names), "NUMBER_OUT_OF_RANGE", lowest, highest);
+            return null;
+        }
+        return number.intValue();
+    }
+
+    /** {@code true}, {@code "1"}, {@code "true"}, {@code "Y"}. */
+    boolean flag(String... names) {
+        var cell = find(names);
+        return cell != null
+                && Set.of("1", "true", "y", "ya").contains(cell.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** A code of a list of {@link SiasnWords} by the first name that the list has; an unknown word is an issue. */
+    @Nullable
+    String code(String list, String... names) {
+        Cell unknown = null;
+        for (var name : names) {
+            var cell = find(name);
+            if (cell != null) {
+                var code = words.code(list, cell.text());
+                if (code != null) {
+                    return code;
+                }
+                unknown = unknown == null ? cell : unknown;
+            }
+        }
+        if (unknown != null && strict) {
+            issue(unknown, "CODE_UNKNOWN");
+        }
+        return null;
+    }
+
+    SiasnWords words() {
+        return words;
+    }
+}

@@ -1,0 +1,271 @@
+package id.karier.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What workers ask of the job tables. A node has no agency of its own, so these statements span agencies; every change
+ * names the claim that it is made under, and changes nothing when the claim is lost.
+ */
+@ApplicationScoped
+class ClaimQueries {
+    private static final String INSERT = """
+            insert into jobs (id, agency, kind, status, ordered_by, settings, total, created_at)
+            values (?, ?, ?, 'QUEUED', ?, ?, ?, ?)""";
+    private static final String INSERT_PART = "insert into job_inputs (job_id, part, content) values (?, ?, ?)";
+    private static final String PART = "select content from job_inputs where job_id = ? and part = ?";
+    private static final String DELETE_PARTS = "delete from job_inputs where job_id = ?";
+    private static final String BUSY = """
+            select distinct agency from jobs where status = 'RUNNING' and claimed_until >= ?""";
+    private static final String NEXT = """
+            select id, agency, kind, ordered_by, settings, total, attempts, resume_at, problem_count, outcome from jobs
+            where (status = 'QUEUED' or (status = 'RUNNING' and claimed_until < ?)) %s
+            order by id limit 1 for update skip locked""";
+    private static final String CLAIM = """
+            update jobs set version = version + 1, status = 'RUNNING', claimed_by = ?, claimed_until = ?,
+                attempts = attempts + 1, started_at = coalesce(started_at, ?)
+            where id = ?""";
+    private static final String RENEW = """
+            update jobs set claimed_until = ? where id = ? and claimed_by = ? and status = 'RUNNING'""";
+    private static final String RELEASE = """
+            update jobs set version = version + 1, status = 'QUEUED', claimed_by = null, claimed_until = null,
+                attempts = attempts - ?
+            where id = ? and claimed_by = ? and status = 'RUNNING'""";
+    private static final String PROGRESS = """
+            update jobs set done = ?, total = ? where id = ? and claimed_by = ? and status = 'RUNNING'""";
+    private static final String PASSED = """
+            update jobs set done = ?, total = ?, resume_at = ?, problem_count = ?, outcome = ?
+            where id = ? and claimed_by = ? and status = 'RUNNING'""";
+    private static final String END = """
+            update jobs set version = version + 1, status = ?, done = ?, total = ?, problem_count = ?, outcome = ?,
+                ended_at = ?, claimed_by = null, claimed_until = null
+            where id = ? and claimed_by = ? and status = 'RUNNING'""";
+    private static final String INSERT_PROBLEM = """
+            insert into job_problems (job_id, number, line, field, value, code, figures) values (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String WATCH = """
+            select id, kind, status, settings, done, total, outcome, problem_count, created_at, started_at, ended_at
+            from jobs where id = ? and agency = ?""";
+
+    private final DataSource database;
+
+    ClaimQueries(DataSource database) {
+        this.database = database;
+    }
+
+    /** A job that was found open, before or after it was claimed. */
+    record Open(
+            UUID id,
+            String agency,
+            String kind,
+            UUID orderedBy,
+            String settings,
+            long total,
+            int attempts,
+            long resumeAt,
+            long problemCount,
+            @Nullable String outcome) {}
+
+    /** Numbers of a job at a moment. */
+    record Standing(
+            long done,
+            long total,
+            long problemCount,
+            @Nullable String outcome) {}
+
+    record Found(
+            int number,
+            long line,
+            @Nullable String field,
+            @Nullable String value,
+            String code,
+            String figures) {}
+
+    private interface Work<R> {
+        R on(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Row<R> {
+        R of(ResultSet row) throws SQLException;
+    }
+
+    private <R> R prepare(String sql, Work<R> work) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("jobs: " + failed.getMessage(), failed);
+        }
+    }
+
+    private int change(String sql, @Nullable Object... values) {
+        return prepare(sql, statement -> {
+            bind(statement, values);
+            return statement.executeUpdate();
+        });
+    }
+
+    private <R> List<R> read(String sql, Row<R> row, @Nullable Object... values) {
+        return prepare(sql, statement -> {
+            bind(statement, values);
+            var found = new ArrayList<R>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row.of(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            var value = values[i];
+            if (value instanceof UUID id) {
+                statement.setBytes(i + 1, bytes(id));
+            } else if (value instanceof Instant instant) {
+                statement.setTimestamp(i + 1, Timestamp.from(instant));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+
+    void insert(UUID id, String agency, UUID orderedBy, JobOrder order, String settings, Instant now) {
+        change(INSERT, id, agency, order.kind(), orderedBy, settings, order.total(), now);
+    }
+
+    void insertPart(UUID job, int part, byte[] content) {
+        change(INSERT_PART, job, part, content);
+    }
+
+    byte @Nullable [] part(UUID job, int part) {
+        var found = read(PART, row -> row.getBytes(1), job, part);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The oldest open job of an agency that has none running, locked; null when there is nothing to do. */
+    @Nullable
+    Open next(Instant now) {
+        var busy = read(BUSY, row -> row.getString(1), now);
+        var others = busy.isEmpty() ? "" : "and agency not in (" + marks(busy) + ")";
+        var values = new ArrayList<@Nullable Object>(busy);
+        values.add(0, now);
+        var found = read(
+                NEXT.formatted(others),
+                row -> new Open(
+                        id(row.getBytes(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        id(row.getBytes(4)),
+                        row.getString(5),
+                        row.getLong(6),
+                        row.getInt(7),
+                        row.getLong(8),
+                        row.getLong(9),
+                        row.getString(10)),
+                values.toArray());
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    void claim(UUID job, UUID claim, Instant now, Instant until) {
+        change(CLAIM, claim, until, now, job);
+    }
+
+    boolean renew(UUID job, UUID claim, Instant until) {
+        return change(RENEW, until, job, claim) == 1;
+    }
+
+    /** @param uncounted 1 when this start is not to be counted, else 0 */
+    void release(UUID job, UUID claim, int uncounted) {
+        change(RELEASE, uncounted, job, claim);
+    }
+
+    void progress(UUID job, UUID claim, long done, long total) {
+        change(PROGRESS, done, total, job, claim);
+    }
+
+    boolean passed(UUID job, UUID claim, long resumeAt, Standing at) {
+        return change(PASSED, at.done(), at.total(), resumeAt, at.problemCount(), at.outcome(), job, claim) == 1;
+    }
+
+    boolean end(UUID job, UUID claim, JobStatus status, Standing at, Instant now) {
+        boolean ended =
+                change(END, status.name(), at.done(), at.total(), at.problemCount(), at.outcome(), now, job, claim)
+                        == 1;
+        if (ended) {
+            change(DELETE_PARTS, job);
+        }
+        return ended;
+    }
+
+    void insertProblems(UUID job, List<Found> problems) {
+        prepare(INSERT_PROBLEM, statement -> {
+            for (var problem : problems) {
+                bind(
+                        statement,
+                        job,
+                        problem.number(),
+                        problem.line(),
+                        problem.field(),
+                        problem.value(),
+                        problem.code(),
+                        problem.figures());
+                statement.addBatch();
+            }
+            return statement.executeBatch().length;
+        });
+    }
+
+    /** A job as its followers see it, without a session. */
+    JobQueries.@Nullable Row watch(UUID job, String agency) {
+        var found = read(
+                WATCH,
+                row -> new JobQueries.Row(
+                        id(row.getBytes(1)),
+                        row.getString(2),
+                        JobStatus.valueOf(row.getString(3)),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getString(7),
+                        row.getLong(8),
+                        Objects.requireNonNull(instant(row.getTimestamp(9))),
+                        instant(row.getTimestamp(10)),
+                        instant(row.getTimestamp(11))),
+                job,
+                agency);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private static String marks(Collection<?> values) {
+        return "?, ".repeat(values.size() - 1) + "?";
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp stored) {
+        return stored == null ? null : stored.toInstant();
+    }
+
+    private static UUID id(byte[] stored) {
+        var bytes = ByteBuffer.wrap(stored);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,109 @@
+package id.karier.jobs;
+
+import id.karier.jobs.JobJson.JobView;
+import id.karier.kernel.Caller;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.Published;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The progress of a job as server-sent events: {@code progress} whenever something has changed, {@code end} as the
+ * last. Reads the row, so it does not matter which node carries the job out; a stream ends after a while by itself, and
+ * a client that reconnects goes on where the job is.
+ */
+@Published
+@ApplicationScoped
+public class JobEvents {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final int LOOKS_WITHOUT_A_WORD = 30;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private final Jobs jobs;
+    private final Caller caller;
+    private final JobConfig config;
+    private final AtomicInteger followers = new AtomicInteger();
+
+    JobEvents(Jobs jobs, Caller caller, JobConfig config) {
+        this.jobs = jobs;
+        this.caller = caller;
+        this.config = config;
+    }
+
+    /** @throws ProblemException 404 for a job that is not the caller's agency's, 503 when too many follow already */
+    public Multi<OutboundSseEvent> follow(UUID id, Collection<String> kinds, Sse sse) {
+        jobs.get(id, kinds);
+        if (followers.incrementAndGet() > config.followers()) {
+            followers.decrementAndGet();
+            throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, 5, null);
+        }
+        var agency = caller.agency();
+        var teller = new Teller(sse);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> Uni.createFrom()
+                        .item(() -> look(id, agency))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .withDelay(BETWEEN_LOOKS)
+                .whilst(look -> look.view() != null && !look.view().hasEnded())
+                .onItem()
+                .transformToIterable(teller::tell)
+                .select()
+                .first(LONGEST)
+                .onTermination()
+                .invoke(() -> followers.decrementAndGet());
+    }
+
+    private record Look(@Nullable JobView view) {}
+
+    private Look look(UUID id, String agency) {
+        return new Look(jobs.watch(id, agency));
+    }
+
+    /** Says what is new; now and then that there is nothing new, so that a broken connection is noticed. */
+    private static final class Teller {
+        private final Sse sse;
+        private @Nullable JobView told;
+        private int silent;
+
+        Teller(Sse sse) {
+            this.sse = sse;
+        }
+
+        List<OutboundSseEvent> tell(Look look) {
+            var view = look.view();
+            if (view == null) {
+                return List.of();
+            }
+            var before = told;
+            boolean same = before != null
+                    && before.status() == view.status()
+                    && before.progress().equals(view.progress());
+            if (!same) {
+                told = view;
+                silent = 0;
+                return List.of(sse.newEventBuilder()
+                        .name(view.hasEnded() ? "end" : "progress")
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(JobView.class, view)
+                        .build());
+            }
+            if (++silent % LOOKS_WITHOUT_A_WORD == 0) {
+                return List.of(sse.newEventBuilder().comment("").build());
+            }
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package id.karier.jobs;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.karier.kernel.Caller;
+import id.karier.kernel.Ids;
+import id.karier.kernel.Messages;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.Transactions;
+import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** Claims open jobs for this node's few workers, keeps the claims alive, and lets go of them when the node stops. */
+@ApplicationScoped
+public class JobRunner {
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+
+    private final ClaimQueries claims;
+    private final Transactions transactions;
+    private final Claim.Tools tools;
+    private final List<JobHandler> handlers;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+    private final JobConfig config;
+    private final ExecutorService workers = Executors.newCachedThreadPool(JobRunner::thread);
+    private final Map<UUID, Claim> running = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    JobRunner(
+            ClaimQueries claims,
+            Transactions transactions,
+            AfterCommit afterCommit,
+            Inputs inputs,
+            @All List<JobHandler> handlers,
+            Caller caller,
+            Ids ids,
+            ObjectMapper json,
+            Clock clock,
+            JobConfig config) {
+        this.claims = claims;
+        this.transactions = transactions;
+        this.tools = new Claim.Tools(claims, transactions, afterCommit, inputs, json, clock, config);
+        this.handlers = List.copyOf(handlers);
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "karier-job");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Scheduled(every = "${karier.jobs.poll:3s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void tick() {
+        renew();
+        fill();
+    }
+
+    /** Somebody has ordered a job: look at once. */
+    void wake() {
+        try {
+            workers.execute(this::fill);
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("the node stops; another takes the job");
+        }
+    }
+
+    private void renew() {
+        var until = clock.instant().plus(config.lease());
+        for (var claim : running.values()) {
+            boolean held = transactions.run(() -> claims.renew(claim.id(), claim.token(), until));
+            if (!held && !claim.hasEnded()) {
+                claim.lose();
+            }
+        }
+    }
+
+    private synchronized void fill() {
+        while (!stopping && running.size() < config.workers()) {
+            var claim = transactions.run(this::claim);
+            if (claim == null) {
+                return;
+            }
+            running.put(claim.token(), claim);
+            workers.execute(() -> work(claim));
+        }
+    }
+
+    private @Nullable Claim claim() {
+        var now = clock.instant();
+        var open = claims.next(now);
+        if (open == null) {
+            return null;
+        }
+        var token = ids.next();
+        claims.claim(open.id(), token, now, now.plus(config.lease()));
+        return new Claim(tools, open, token);
+    }
+
+    private void work(Claim claim) {
+        MDC.put("requestId", claim.id().toString());
+        try {
+            carryOut(claim);
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "job %s could not be ended; its claim runs out", claim.id());
+        } finally {
+            running.remove(claim.token());
+            MDC.remove("requestId");
+        }
+        if (!stopping) {
+            fill();
+        }
+    }
+
+    private void carryOut(Claim claim) {
+        if (claim.attempts() >= config.attempts()) {
+            claim.giveUp("JOB_INTERRUPTED");
+            return;
+        }
+        var handler = handler(claim.kind());
+        if (handler == null) {
+            claim.giveUp("JOB_KIND_UNKNOWN");
+            return;
+        }
+        try {
+            inRequest(claim, handler);
+            if (!claim.hasEnded()) {
+                LOG.errorf("job %s: its handler returned without an end", claim.id());
+                claim.giveUp("JOB_FAILED");
+            }
+        } catch (JobLostException lost) {
+            claim.release();
+        } catch (ProblemException passing) {
+            LOG.warnf(passing, "job %s goes back to the queue", claim.id());
+            claim.requeue();
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "job %s failed", claim.id());
+            claim.giveUp("JOB_FAILED");
+        }
+    }
+
+    private void inRequest(Claim claim, JobHandler handler) {
+        var request = Arc.container().requestContext();
+        request.activate();
+        try {
+            caller.actForJob(claim.agency(), claim.orderedBy(), "job:" + claim.kind());
+            caller.describe(claim.id().toString(), Messages.INDONESIAN);
+            handler.run(claim);
+        } finally {
+            request.terminate();
+        }
+    }
+
+    @Nullable
+    JobHandler handler(String kind) {
+        return handlers.stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Running work stops at its next step, is rolled back, and goes back to the queue for another node. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        running.values().forEach(Claim::lose);
+        workers.shutdown();
+        if (!workers.awaitTermination(15, TimeUnit.SECONDS)) {
+            LOG.warn("a job did not stop in time; its claim runs out by itself");
+        }
+    }
+}

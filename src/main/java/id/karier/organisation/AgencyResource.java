@@ -1,0 +1,101 @@
+package id.karier.organisation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Resource;
+import id.karier.kernel.web.Answer;
+import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.Writes;
+import id.karier.organisation.AgencyJson.AgencyFacts;
+import id.karier.organisation.AgencyJson.AgencyPage;
+import id.karier.organisation.AgencyJson.View;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Agencies over HTTP. */
+@Path("/api/v1/agencies")
+@Tag(name = "agencies")
+public class AgencyResource {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final AgencyService service;
+    private final AgencyQueries agencies;
+    private final AgencyDirectory directory;
+    private final Writes writes;
+
+    AgencyResource(AgencyService service, AgencyQueries agencies, AgencyDirectory directory, Writes writes) {
+        this.service = service;
+        this.agencies = agencies;
+        this.directory = directory;
+        this.writes = writes;
+    }
+
+    @GET
+    @Access(Resource.AGENCY)
+    @Operation(
+            operationId = "listAgencies",
+            summary = "Daftar instansi dalam jangkauan peran Anda",
+            description = "Kunci urutan: name, code.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgencyPage.class)))
+    public Response list(
+            @QueryParam("kind")
+                    @Parameter(description = "Kode daftar acuan agency-kinds.", example = "PROVINCE")
+                    @Nullable
+                    String kind,
+            @BeanParam PageRequest page,
+            UriInfo uri) {
+        return agencies.list(service.only(), kind, page).answer(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access(Resource.AGENCY)
+    @Operation(operationId = "getAgency", summary = "Sebuah instansi")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "304", description = "Belum berubah")
+    public Response get(UUID id, Request request) {
+        var view = service.get(id);
+        return EntityTags.read(request, EntityTags.of(view.version()), view);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MERGE_PATCH, "application/json"})
+    @Access(value = Resource.AGENCY, action = Action.WRITE)
+    @Operation(operationId = "patchAgency", summary = "Ubah nama, zona waktu, dan pengaturan instansi")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = AgencyFacts.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response patch(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
+        long version = EntityTags.required(ifMatch);
+        var answer = writes.run(patch, () -> {
+            var view = service.change(id, version, patch);
+            return Answer.ok(view, view.version());
+        });
+        directory.code(id).ifPresent(directory::forget);
+        return answer;
+    }
+}

@@ -1,0 +1,86 @@
+package id.karier.organisation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.kernel.Caller;
+import id.karier.kernel.access.Reach;
+import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.MergePatch;
+import id.karier.organisation.AgencyJson.AgencyFacts;
+import id.karier.organisation.AgencyJson.View;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is read and written of agencies. */
+@ApplicationScoped
+public class AgencyService {
+    private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
+
+    private final AgencyQueries agencies;
+    private final MergePatch mergePatch;
+    private final ObjectMapper json;
+    private final Caller caller;
+
+    AgencyService(AgencyQueries agencies, MergePatch mergePatch, ObjectMapper json, Caller caller) {
+        this.agencies = agencies;
+        this.mergePatch = mergePatch;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    /** The only agency that the caller may see, null when she sees all. */
+    @Nullable
+    String only() {
+        return caller.reach() == Reach.NATION ? null : caller.agency();
+    }
+
+    public View get(UUID id) {
+        return view(agencies.require(id, only()));
+    }
+
+    @Transactional
+    public View change(UUID id, long version, ObjectNode patch) {
+        var agency = agencies.require(id, only());
+        EntityTags.requireSame(version, agency.version());
+        var before = new AgencyFacts(agency.name(), agency.timeZone(), settings(agency));
+        var after = mergePatch.apply(before, patch, AgencyFacts.class);
+        var settings = after.settings() == null ? Map.<String, Object>of() : after.settings();
+        boolean same = settings.equals(before.settings());
+        agency.change(after.name(), after.timeZone(), same ? agency.settings() : written(settings));
+        agencies.flush();
+        return view(agency);
+    }
+
+    private View view(Agency agency) {
+        return new View(
+                agency.id(),
+                agency.agency(),
+                agency.name(),
+                agency.kind(),
+                agency.timeZone(),
+                settings(agency),
+                agency.siasnId(),
+                agency.version());
+    }
+
+    private Map<String, Object> settings(Agency agency) {
+        try {
+            return json.readValue(agency.settings(), SETTINGS);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("settings of " + agency.agency(), broken);
+        }
+    }
+
+    private String written(Map<String, Object> settings) {
+        try {
+            return json.writeValueAsString(settings);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

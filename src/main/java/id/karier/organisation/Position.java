@@ -1,0 +1,88 @@
+package id.karier.organisation;
+
+import id.karier.changes.Recorded;
+import id.karier.kernel.data.AgencyOwned;
+import id.karier.rules.terms.PositionLevel;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A position of a unit: what it is called, its level and class, and how many should hold it. */
+@Entity
+@Table(name = "positions")
+@DynamicUpdate
+public class Position extends AgencyOwned implements Recorded {
+    private UUID unitId;
+    private String code;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private PositionLevel level;
+
+    private @Nullable Integer jobClass;
+
+    /** Only where the law gives this post another age than its level has. */
+    private @Nullable Integer retirementAge;
+
+    private int headcount;
+    private boolean leadsUnit;
+    private @Nullable LocalDate closedOn;
+    private @Nullable String siasnId;
+
+    protected Position() {}
+
+    Position(UUID id, PositionJson.NewPosition request) {
+        super(id);
+        this.unitId = request.unitId();
+        this.siasnId = request.siasnId();
+        take(request.facts());
+    }
+
+    /** Takes over what an officer may change. */
+    void change(PositionJson.PositionFacts facts) {
+        take(facts);
+    }
+
+    private void take(PositionJson.PositionFacts facts) {
+        code = facts.code();
+        name = facts.name();
+        level = facts.level();
+        jobClass = facts.jobClass();
+        retirementAge = facts.retirementAge();
+        headcount = facts.headcount();
+        leadsUnit = facts.leadsUnit();
+    }
+
+    PositionJson.PositionFacts facts() {
+        return new PositionJson.PositionFacts(code, name, level, jobClass, retirementAge, headcount, leadsUnit);
+    }
+
+    /** Ends the position; the given day is its last. */
+    void close(LocalDate lastDay) {
+        closedOn = lastDay;
+    }
+
+    @Nullable
+    LocalDate closedOn() {
+        return closedOn;
+    }
+
+    UUID unitId() {
+        return unitId;
+    }
+
+    @Override
+    public String objectType() {
+        return "position";
+    }
+
+    @Override
+    public @Nullable UUID subject() {
+        return null;
+    }
+}

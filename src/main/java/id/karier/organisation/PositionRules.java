@@ -1,0 +1,46 @@
+package id.karier.organisation;
+
+import static id.karier.organisation.OrganisationOutcome.conflicting;
+import static id.karier.organisation.OrganisationOutcome.forbidden;
+
+import id.karier.kernel.FieldError;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How positions may change. */
+public final class PositionRules {
+    private PositionRules() {}
+
+    /**
+     * Whether a unit may have a position as it is described.
+     *
+     * @param unitClosedOn last day of the unit, null while it is open
+     * @param ledAlready the position is to lead the unit, and another open position does
+     */
+    public static OrganisationOutcome place(@Nullable LocalDate unitClosedOn, boolean ledAlready) {
+        if (unitClosedOn != null) {
+            return forbidden("/unitId", "UNIT_CLOSED", unitClosedOn.toString());
+        }
+        return ledAlready ? conflicting("/leadsUnit", "UNIT_LED_ALREADY") : new OrganisationOutcome.Accepted();
+    }
+
+    /**
+     * Whether a position may end with a day.
+     *
+     * @param closedOn its last day when it is closed already
+     * @param held somebody holds it after that day, definitively or acting
+     */
+    public static OrganisationOutcome close(
+            @Nullable LocalDate closedOn, LocalDate lastDay, LocalDate today, boolean held) {
+        if (closedOn != null) {
+            return conflicting("", "POSITION_CLOSED", closedOn.toString());
+        }
+        if (lastDay.isAfter(today)) {
+            return forbidden("/closedOn", "CLOSED_ON_IN_FUTURE", today.toString());
+        }
+        return held
+                ? new OrganisationOutcome.StillUsed(List.of(FieldError.in("organisation", "", "POSITION_HELD")))
+                : new OrganisationOutcome.Accepted();
+    }
+}

@@ -1,0 +1,111 @@
+package id.karier.organisation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.kernel.Caller;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.Ids;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.MergePatch;
+import id.karier.organisation.OrganisationEvents.PositionChanged;
+import id.karier.organisation.PositionJson.NewPosition;
+import id.karier.organisation.PositionJson.PositionFacts;
+import id.karier.organisation.PositionJson.View;
+import id.karier.organisation.UnitJson.Closure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Every write of the register of positions. What opens in a unit locks the unit's row first. */
+@ApplicationScoped
+public class PositionService {
+    private final PositionQueries positions;
+    private final UnitQueries units;
+    private final AgencyDirectory days;
+    private final MergePatch mergePatch;
+    private final Event<PositionChanged> changed;
+    private final Caller caller;
+    private final Ids ids;
+
+    PositionService(
+            PositionQueries positions,
+            UnitQueries units,
+            AgencyDirectory days,
+            MergePatch mergePatch,
+            Event<PositionChanged> changed,
+            Caller caller,
+            Ids ids) {
+        this.positions = positions;
+        this.units = units;
+        this.days = days;
+        this.mergePatch = mergePatch;
+        this.changed = changed;
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    @Transactional
+    public View create(NewPosition request) {
+        var id = ids.next();
+        var unit = units.lock(request.unitId())
+                .orElseThrow(() ->
+                        new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of("/unitId", "UNKNOWN_ID")));
+        PositionRules.place(unit.closedOn(), request.leads() && positions.isLed(unit.id(), id))
+                .orRefuse();
+        requireFreeCode(request.code());
+        positions.add(new Position(id, request));
+        positions.flush();
+        return view(id);
+    }
+
+    @Transactional
+    public View change(UUID id, long version, ObjectNode patch) {
+        var position = positions.require(id);
+        EntityTags.requireSame(version, position.version());
+        var before = position.facts();
+        var after = mergePatch.apply(before, patch, PositionFacts.class);
+        if (!before.code().equals(after.code())) {
+            requireFreeCode(after.code());
+        }
+        if (after.leadsUnit() && !before.leadsUnit()) {
+            var unit = units.lock(position.unitId()).orElseThrow();
+            PositionRules.place(unit.closedOn(), positions.isLed(unit.id(), id)).orRefuse();
+        }
+        position.change(after);
+        positions.flush();
+        if (!before.equals(after)) {
+            changed.fire(new PositionChanged(position.agency(), id));
+        }
+        return view(id);
+    }
+
+    @Transactional
+    public View close(UUID id, Closure closure) {
+        var position = positions.lock(id);
+        var today = today();
+        var lastDay = Objects.requireNonNullElse(closure.closedOn(), today);
+        boolean held = positions.isHeld(position.agency(), id, lastDay);
+        PositionRules.close(position.closedOn(), lastDay, today, held).orRefuse();
+        position.close(lastDay);
+        positions.flush();
+        return view(id);
+    }
+
+    private void requireFreeCode(String code) {
+        if (positions.factsByCode(code).isPresent()) {
+            throw new ProblemException(ErrorCode.ALREADY_EXISTS, FieldError.in("organisation", "/code", "CODE_TAKEN"));
+        }
+    }
+
+    private LocalDate today() {
+        return days.today(caller.agency());
+    }
+
+    private View view(UUID id) {
+        return positions.view(id, today());
+    }
+}

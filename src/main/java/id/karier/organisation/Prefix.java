@@ -1,0 +1,15 @@
+package id.karier.organisation;
+
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed, as the pattern of a name that begins so; {@code !} is its escape. */
+final class Prefix {
+    private Prefix() {}
+
+    static @Nullable String of(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        return typed.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

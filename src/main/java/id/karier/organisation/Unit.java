@@ -1,0 +1,72 @@
+package id.karier.organisation;
+
+import id.karier.changes.Recorded;
+import id.karier.kernel.data.AgencyOwned;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A unit of an agency; its parent is the one of today, as its placements say. */
+@Entity
+@Table(name = "units")
+@DynamicUpdate
+public class Unit extends AgencyOwned implements Recorded {
+    private String code;
+    private String name;
+    private String kind;
+    private @Nullable UUID parentId;
+    private LocalDate openedOn;
+    private @Nullable LocalDate closedOn;
+    private @Nullable String siasnId;
+
+    protected Unit() {}
+
+    Unit(UUID id, UnitJson.NewUnit request) {
+        super(id);
+        this.code = request.code();
+        this.name = request.name();
+        this.kind = request.kind();
+        this.parentId = request.parentId();
+        this.openedOn = request.openedOn();
+        this.siasnId = request.siasnId();
+    }
+
+    /** Takes over what an officer may change. */
+    void change(UnitJson.UnitFacts facts) {
+        code = facts.code();
+        name = facts.name();
+        kind = facts.kind();
+    }
+
+    /** Stands under another unit, or at the top, from now on. */
+    void moveUnder(@Nullable UUID parent) {
+        parentId = parent;
+    }
+
+    /** Ends the unit; the given day is its last. */
+    void close(LocalDate lastDay) {
+        closedOn = lastDay;
+    }
+
+    @Nullable
+    LocalDate closedOn() {
+        return closedOn;
+    }
+
+    UnitJson.UnitFacts facts() {
+        return new UnitJson.UnitFacts(code, name, kind);
+    }
+
+    @Override
+    public String objectType() {
+        return "unit";
+    }
+
+    @Override
+    public @Nullable UUID subject() {
+        return null;
+    }
+}

@@ -1,0 +1,95 @@
+package id.karier.organisation;
+
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.Published;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What other slices ask about units; sees the caller's agency, or every agency where the caller's reach is the nation. */
+@Published
+@ApplicationScoped
+public class UnitDirectory {
+    private final UnitQueries queries;
+
+    UnitDirectory(UnitQueries queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * A unit.
+     *
+     * @param kind a code of the reference list {@code unit-kinds}
+     * @param parentId the unit above it today, null at the top
+     * @param closedOn its last day, null while it is open
+     */
+    public record Facts(
+            UUID id,
+            String agency,
+            String code,
+            String name,
+            String kind,
+            @Nullable UUID parentId,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn) {
+        public boolean isOpenOn(LocalDate day) {
+            return !openedOn.isAfter(day) && (closedOn == null || !closedOn.isBefore(day));
+        }
+    }
+
+    /**
+     * An HQL condition that a unit stands in a subtree, its root included: {@code under("e.unitId", "unit")} is
+     * {@code e.unitId in (select …)} with the parameter {@code :unit}. Both arguments are constants of the code.
+     */
+    public static String under(String expression, String parameter) {
+        return expression + " in (select a.unitId from UnitAncestor a where a.ancestorId = :" + parameter + ")";
+    }
+
+    public Optional<Facts> find(UUID id) {
+        return queries.facts(id);
+    }
+
+    public boolean exists(UUID id) {
+        return find(id).isPresent();
+    }
+
+    /** The unit that the national system knows under this id. */
+    public Optional<Facts> findBySiasnId(String siasnId) {
+        return queries.factsBySiasnId(siasnId);
+    }
+
+    public Optional<Facts> findByCode(String code) {
+        return queries.factsByCode(code);
+    }
+
+    /**
+     * The unit that a request refers to.
+     *
+     * @throws ProblemException 422 with the pointer when the caller's agency has no such unit
+     */
+    public Facts referred(UUID id, String pointer) {
+        return find(id).orElseThrow(() ->
+                new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of(pointer, "UNKNOWN_ID")));
+    }
+
+    /** The units above a unit today, the topmost first, itself last; empty when there is no such unit. */
+    public List<Facts> path(UUID id) {
+        return queries.path(id);
+    }
+
+    /** Whether a unit stands in the subtree of another today, or is that unit. */
+    public boolean isUnder(UUID unit, UUID ancestor) {
+        return queries.isUnder(unit, ancestor);
+    }
+
+    /** The units whose leading position a person holds on a day, definitively or acting (Plt, Plh). */
+    public Set<UUID> ledBy(UUID employee, LocalDate day) {
+        return queries.ledBy(employee, day);
+    }
+}

@@ -1,0 +1,179 @@
+package id.karier.organisation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.kernel.Caller;
+import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Resource;
+import id.karier.kernel.web.Answer;
+import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.Writes;
+import id.karier.organisation.UnitJson.Closure;
+import id.karier.organisation.UnitJson.Move;
+import id.karier.organisation.UnitJson.NewUnit;
+import id.karier.organisation.UnitJson.NodePage;
+import id.karier.organisation.UnitJson.Placement;
+import id.karier.organisation.UnitJson.PlacementPage;
+import id.karier.organisation.UnitJson.UnitFacts;
+import id.karier.organisation.UnitJson.UnitPage;
+import id.karier.organisation.UnitJson.View;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Units and their tree over HTTP. */
+@Path("/api/v1/units")
+@Tag(name = "units")
+public class UnitResource {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final UnitService service;
+    private final UnitQueries units;
+    private final AgencyDirectory agencies;
+    private final Caller caller;
+    private final Writes writes;
+
+    UnitResource(UnitService service, UnitQueries units, AgencyDirectory agencies, Caller caller, Writes writes) {
+        this.service = service;
+        this.units = units;
+        this.agencies = agencies;
+        this.caller = caller;
+        this.writes = writes;
+    }
+
+    @GET
+    @Access(Resource.UNIT)
+    @Operation(
+            operationId = "listUnits",
+            summary = "Daftar unit organisasi",
+            description = "Unit yang ada hari ini, atau pada hari asOf. Kunci urutan: name, code.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitPage.class)))
+    public Response list(@BeanParam UnitFilter filter, @BeanParam PageRequest page, UriInfo uri) {
+        return units.list(filter, today(), page).answer(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access(Resource.UNIT)
+    @Operation(operationId = "getUnit", summary = "Sebuah unit dengan tempatnya di pohon dan pimpinannya hari ini")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "304", description = "Belum berubah")
+    public Response get(UUID id, Request request) {
+        var view = units.view(id, today());
+        return EntityTags.read(request, EntityTags.of(view.version(), view.path(), String.valueOf(view.head())), view);
+    }
+
+    @POST
+    @Access(value = Resource.UNIT, action = Action.WRITE)
+    @Operation(operationId = "createUnit", summary = "Buka unit")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response create(@Valid @NotNull NewUnit request) {
+        return writes.run(request, () -> {
+            var view = service.open(request);
+            return Answer.created("/api/v1/units/" + view.id(), view, view.version());
+        });
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MERGE_PATCH, "application/json"})
+    @Access(value = Resource.UNIT, action = Action.WRITE)
+    @Operation(operationId = "patchUnit", summary = "Ubah nama, kode, atau jenis unit")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = UnitFacts.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response patch(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
+        long version = EntityTags.required(ifMatch);
+        return writes.run(patch, () -> {
+            var view = service.change(id, version, patch);
+            return Answer.ok(view, view.version());
+        });
+    }
+
+    @POST
+    @Path("/{id}/closure")
+    @Access(value = Resource.UNIT, action = Action.WRITE)
+    @Operation(
+            operationId = "closeUnit",
+            summary = "Tutup unit",
+            description = "Hanya unit tanpa pegawai, jabatan terbuka, dan unit di bawahnya.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
+    public Response close(UUID id, @Valid @NotNull Closure closure) {
+        return writes.run(closure, () -> {
+            var view = service.close(id, closure);
+            return Answer.ok(view, view.version());
+        });
+    }
+
+    @GET
+    @Path("/{id}/subtree")
+    @Access(Resource.UNIT)
+    @Operation(
+            operationId = "listSubtree",
+            summary = "Unit beserta semua unit di bawahnya, tingkat demi tingkat",
+            description =
+                    "Induk selalu mendahului anaknya, sehingga pohon dapat disusun selagi dibaca. Kunci urutan: depth.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NodePage.class)))
+    public Response subtree(
+            UUID id,
+            @QueryParam("depth") @Parameter(description = "Sampai sekian tingkat di bawahnya.", example = "2") @Nullable
+                    Integer depth,
+            @BeanParam PageRequest page,
+            UriInfo uri) {
+        return units.subtree(id, depth, page).answer(uri);
+    }
+
+    @GET
+    @Path("/{id}/placements")
+    @Access(Resource.UNIT)
+    @Operation(
+            operationId = "listPlacements",
+            summary = "Riwayat dan rencana tempat unit di pohon",
+            description = "Kunci urutan: startsOn.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementPage.class)))
+    public Response placements(UUID id, @BeanParam PageRequest page, UriInfo uri) {
+        return units.placements(id, page).answer(uri);
+    }
+
+    @POST
+    @Path("/{id}/moves")
+    @Access(value = Resource.UNIT, action = Action.WRITE)
+    @Operation(
+            operationId = "moveUnit",
+            summary = "Pindahkan unit dengan keputusan bertanggal",
+            description = "Berlaku seketika bila harinya sudah tiba, selain itu pada harinya di zona waktu instansi. "
+                    + "Perpindahan dengan hari mulai yang sama menggantikan yang sudah ada.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Placement.class)))
+    public Response move(UUID id, @Valid @NotNull Move move) {
+        return writes.run(
+                move, () -> new Answer(201, service.move(id, move), "/api/v1/units/" + id + "/placements", null));
+    }
+
+    private LocalDate today() {
+        return agencies.today(caller.agency());
+    }
+}

@@ -1,0 +1,227 @@
+package id.karier.organisation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.kernel.Caller;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.Ids;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.MergePatch;
+import id.karier.organisation.OrganisationEvents.UnitRenamed;
+import id.karier.organisation.UnitJson.Closure;
+import id.karier.organisation.UnitJson.Link;
+import id.karier.organisation.UnitJson.Move;
+import id.karier.organisation.UnitJson.NewUnit;
+import id.karier.organisation.UnitJson.Placement;
+import id.karier.organisation.UnitJson.UnitFacts;
+import id.karier.organisation.UnitJson.View;
+import id.karier.organisation.UnitRules.Chain;
+import id.karier.organisation.UnitRules.Stay;
+import id.karier.organisation.reference.ReferenceLists;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every write of the register of units. What touches the tree locks the agency's row first. */
+@ApplicationScoped
+public class UnitService {
+    private final UnitQueries units;
+    private final UnitTreeQueries tree;
+    private final AgencyQueries agencies;
+    private final AgencyDirectory days;
+    private final ReferenceLists references;
+    private final MergePatch mergePatch;
+    private final Event<UnitRenamed> renamed;
+    private final Caller caller;
+    private final Ids ids;
+
+    UnitService(
+            UnitQueries units,
+            UnitTreeQueries tree,
+            AgencyQueries agencies,
+            AgencyDirectory days,
+            ReferenceLists references,
+            MergePatch mergePatch,
+            Event<UnitRenamed> renamed,
+            Caller caller,
+            Ids ids) {
+        this.units = units;
+        this.tree = tree;
+        this.agencies = agencies;
+        this.days = days;
+        this.references = references;
+        this.mergePatch = mergePatch;
+        this.renamed = renamed;
+        this.caller = caller;
+        this.ids = ids;
+    }
+
+    @Transactional
+    public View open(NewUnit request) {
+        references.require(ReferenceLists.UNIT_KINDS, request.kind(), "/kind");
+        agencies.lock(caller.agency());
+        requireFreeCode(request.code());
+        var parent = parent(request.parentId());
+        int depth = parent == null ? 0 : units.path(parent.id()).size();
+        UnitRules.open(request.openedOn(), parent, depth).orRefuse();
+        var unit = new Unit(ids.next(), request);
+        units.add(unit);
+        units.flush();
+        var placement = new UnitPlacement(ids.next(), unit.id(), request.openedOn());
+        placement.place(request.parentId(), request.decreeNumber(), request.decreeDate());
+        placement.apply();
+        units.add(placement);
+        tree.place(caller.agency(), unit.id(), request.parentId());
+        return view(unit.id());
+    }
+
+    @Transactional
+    public View change(UUID id, long version, ObjectNode patch) {
+        var unit = units.require(id);
+        EntityTags.requireSame(version, unit.version());
+        var before = unit.facts();
+        var after = mergePatch.apply(before, patch, UnitFacts.class);
+        references.require(ReferenceLists.UNIT_KINDS, after.kind(), "/kind");
+        if (!before.code().equals(after.code())) {
+            requireFreeCode(after.code());
+        }
+        unit.change(after);
+        units.flush();
+        if (!before.name().equals(after.name())) {
+            renamed.fire(new UnitRenamed(unit.agency(), id, after.name()));
+        }
+        return view(id);
+    }
+
+    /** Plans a move; the tree changes at once when its day has come. */
+    @Transactional
+    public Placement move(UUID id, Move move) {
+        agencies.lock(caller.agency());
+        var unit = units.facts(id).orElseThrow(ProblemException::notFound);
+        var parent = parent(move.parentId());
+        var today = today();
+        var placements = tree.stays(id);
+        var stays = stays(placements);
+        var fit = UnitRules.fit(stays, move.startsOn());
+        var chain =
+                parent == null ? Chain.NONE : tree.chain(unit.agency(), id, parent.id(), move.startsOn(), fit.endsOn());
+        UnitRules.move(unit, parent, move.startsOn(), today, stays, chain, tree.height(id))
+                .orRefuse();
+        var placement = place(id, move, fit, placements);
+        units.flush();
+        applyDue(today);
+        var link = parent == null ? null : new Link(parent.id(), parent.name(), parent.kind());
+        return new Placement(
+                placement.id(),
+                link,
+                placement.startsOn(),
+                placement.endsOn(),
+                move.decreeNumber(),
+                move.decreeDate(),
+                placement.startsOn().isAfter(today));
+    }
+
+    private UnitPlacement place(UUID unit, Move move, UnitRules.Fit fit, List<UnitPlacement> placements) {
+        if (fit.before() != null) {
+            of(placements, fit.before()).endOn(move.startsOn().minusDays(1));
+        }
+        var placement = fit.corrected() == null
+                ? new UnitPlacement(ids.next(), unit, move.startsOn())
+                : of(placements, fit.corrected());
+        placement.place(move.parentId(), move.decreeNumber(), move.decreeDate());
+        placement.endOn(fit.endsOn());
+        if (fit.corrected() == null) {
+            units.add(placement);
+        }
+        return placement;
+    }
+
+    private static UnitPlacement of(List<UnitPlacement> placements, Stay stay) {
+        return placements.stream()
+                .filter(p -> p.id().equals(stay.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Brings the tree of the caller's agency to a day.
+     *
+     * @return how many units have moved
+     */
+    @Transactional
+    public int applyDueMoves(LocalDate today) {
+        agencies.lock(caller.agency());
+        return applyDue(today);
+    }
+
+    /** All that moves is cut off before anything is hung up again, so that the order of the moves does not matter. */
+    private int applyDue(LocalDate today) {
+        var moved = new ArrayList<UnitPlacement>();
+        for (var placement : tree.due(today)) {
+            placement.apply();
+            if (placement.covers(today)) {
+                units.require(placement.unitId()).moveUnder(placement.parentId());
+                moved.add(placement);
+            }
+        }
+        units.flush();
+        moved.forEach(placement -> tree.detach(placement.unitId()));
+        for (var placement : moved) {
+            if (placement.parentId() != null) {
+                tree.attach(placement.unitId(), placement.parentId());
+            }
+        }
+        return moved.size();
+    }
+
+    @Transactional
+    public View close(UUID id, Closure closure) {
+        agencies.lock(caller.agency());
+        var unit = units.lock(id).orElseThrow(ProblemException::notFound);
+        var today = today();
+        var lastDay = Objects.requireNonNullElse(closure.closedOn(), today);
+        var facts = units.facts(id).orElseThrow();
+        var placements = tree.stays(id);
+        var burden = tree.burden(unit.agency(), id, lastDay);
+        UnitRules.close(facts, lastDay, today, stays(placements), burden).orRefuse();
+        placements.stream().filter(p -> p.covers(lastDay)).forEach(p -> p.endOn(lastDay));
+        unit.close(lastDay);
+        units.flush();
+        return view(id);
+    }
+
+    private static List<Stay> stays(List<UnitPlacement> placements) {
+        return placements.stream()
+                .map(p -> new Stay(p.id(), p.parentId(), p.startsOn(), p.endsOn()))
+                .toList();
+    }
+
+    private UnitDirectory.@Nullable Facts parent(@Nullable UUID id) {
+        return id == null
+                ? null
+                : units.facts(id)
+                        .orElseThrow(() -> new ProblemException(
+                                ErrorCode.REFERENCE_NOT_FOUND, FieldError.of("/parentId", "UNKNOWN_ID")));
+    }
+
+    private void requireFreeCode(String code) {
+        if (units.isCodeTaken(code)) {
+            throw new ProblemException(ErrorCode.ALREADY_EXISTS, FieldError.in("organisation", "/code", "CODE_TAKEN"));
+        }
+    }
+
+    private LocalDate today() {
+        return days.today(caller.agency());
+    }
+
+    private View view(UUID id) {
+        return units.view(id, today());
+    }
+}

@@ -1,0 +1,122 @@
+package id.karier.organisation.reference;
+
+import id.karier.kernel.Caller;
+import id.karier.kernel.Messages;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Resource;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reference lists over HTTP: the same for everybody who is signed in, so that a device keeps them for a day. */
+@Path("/api/v1/reference")
+@Tag(name = "reference")
+public class ReferenceResource {
+    private static final String FOR_A_DAY = "private, max-age=86400";
+
+    private final ReferenceLists lists;
+    private final Caller caller;
+
+    ReferenceResource(ReferenceLists lists, Caller caller) {
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    /** One code with its name in the reader's language. */
+    @Schema(name = "ReferenceItem")
+    record Item(
+            @Schema(examples = "III/c") String code,
+            @Schema(examples = "Penata") String name,
+
+            @Schema(description = "Urutan; sama bagi yang setara.", examples = "11")
+            int order,
+
+            @Schema(description = "Kelompok kode, misalnya PNS atau PPPK.", examples = "PNS") @Nullable
+            String group) {}
+
+    /** A list of codes. */
+    @Schema(name = "ReferenceItemPage")
+    record ItemPage(
+            @Schema(examples = "ranks") String list,
+
+            @Schema(examples = "Pangkat PNS dan golongan PPPK")
+            String name,
+
+            @Schema(description = "Dasar hukum daftar.", examples = "PP 99/2000; PermenPANRB 72/2020") @Nullable
+            String basis,
+
+            List<Item> items) {}
+
+    /** What there is to read. */
+    @Schema(name = "ReferenceListName")
+    record ListName(
+            @Schema(examples = "ranks") String list,
+
+            @Schema(examples = "Pangkat PNS dan golongan PPPK")
+            String name,
+
+            @Schema(examples = "34") int size) {}
+
+    /** Every list. */
+    @Schema(name = "ReferenceListNamePage")
+    record ListNamePage(List<ListName> items) {}
+
+    @GET
+    @Access(Resource.REFERENCE)
+    @Operation(operationId = "listReferences", summary = "Daftar acuan yang tersedia")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ListNamePage.class)))
+    @APIResponse(responseCode = "304", description = "Belum berubah")
+    public Response all(Request request) {
+        var names = lists.all().stream()
+                .map(list -> new ListName(
+                        list.list(), named(list.name()), list.items().size()))
+                .toList();
+        return answer(request, lists.fingerprint(), new ListNamePage(names));
+    }
+
+    @GET
+    @Path("/{list}")
+    @Access(Resource.REFERENCE)
+    @Operation(
+            operationId = "getReference",
+            summary = "Sebuah daftar acuan seluruhnya",
+            description = "Nama menurut Accept-Language: Indonesia atau Inggris.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ItemPage.class)))
+    @APIResponse(responseCode = "304", description = "Belum berubah")
+    public Response get(@Parameter(example = "ranks") String list, Request request) {
+        var found = lists.find(list).orElseThrow(ProblemException::notFound);
+        var items = found.items().stream()
+                .map(item -> new Item(item.code(), named(item.name()), item.order(), item.group()))
+                .toList();
+        var page = new ItemPage(found.list(), named(found.name()), found.basis(), items);
+        return answer(request, lists.fingerprint(), page);
+    }
+
+    private String named(ReferenceList.Name name) {
+        return caller.locale().equals(Messages.INDONESIAN) ? name.id() : name.en();
+    }
+
+    private Response answer(Request request, String fingerprint, Object view) {
+        var language = caller.locale().getLanguage();
+        var tag = new EntityTag(fingerprint + "-" + language);
+        var unchanged = request.evaluatePreconditions(tag);
+        var answer = unchanged == null ? Response.ok(view) : unchanged;
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, FOR_A_DAY)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")
+                .build();
+    }
+}

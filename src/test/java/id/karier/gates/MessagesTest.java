@@ -1,0 +1,97 @@
+package id.karier.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.karier.kernel.ErrorCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nobody meets a missing sentence: every bundle says the same things in Indonesian and in English. */
+class MessagesTest {
+    private static final Path BUNDLES = Path.of("src/main/resources/messages");
+
+    static Stream<String> bundles() throws IOException {
+        try (var files = Files.list(BUNDLES)) {
+            return files
+                    .map(f -> f.getFileName().toString().replace(".properties", ""))
+                    .filter(name -> !name.endsWith("_en"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @Test
+    void every_error_code_has_a_title_and_a_sentence() {
+        var problems = read("problem");
+        for (var code : ErrorCode.values()) {
+            assertThat(problems).containsKeys(code.name() + ".title", code.name() + ".detail");
+        }
+    }
+
+    @Test
+    void no_title_outlives_its_error_code() {
+        for (var key : read("problem").stringPropertyNames()) {
+            if (key.endsWith(".title") || key.endsWith(".detail")) {
+                assertThat(ErrorCode.valueOf(key.substring(0, key.indexOf('.'))))
+                        .isNotNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void both_languages_have_the_same_sentences(String bundle) {
+        assertThat(new TreeSet<>(read(bundle + "_en").stringPropertyNames()))
+                .isEqualTo(new TreeSet<>(read(bundle).stringPropertyNames()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void both_languages_use_the_same_figures(String bundle) {
+        var english = read(bundle + "_en");
+        var indonesian = read(bundle);
+        for (var key : indonesian.stringPropertyNames()) {
+            assertThat(figures(english.getProperty(key), Locale.ENGLISH))
+                    .as("figures of %s in %s", key, bundle)
+                    .isEqualTo(figures(indonesian.getProperty(key), Locale.forLanguageTag("id")));
+        }
+    }
+
+    /** A lone apostrophe swallows what follows it, figures included. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void no_sentence_is_cut_by_an_apostrophe(String bundle) {
+        for (var name : new String[] {bundle, bundle + "_en"}) {
+            read(name)
+                    .forEach((key, sentence) -> assertThat(
+                                    String.valueOf(sentence).replace("''", ""))
+                            .as("%s of %s: write an apostrophe twice", key, name)
+                            .doesNotContain("'"));
+        }
+    }
+
+    private static int figures(String sentence, Locale locale) {
+        return new MessageFormat(sentence, locale).getFormatsByArgumentIndex().length;
+    }
+
+    private static Properties read(String bundle) {
+        try (var reader = Files.newBufferedReader(BUNDLES.resolve(bundle + ".properties"))) {
+            var properties = new Properties();
+            properties.load(reader);
+            return properties;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

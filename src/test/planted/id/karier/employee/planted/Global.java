@@ -1,0 +1,6 @@
+package id.karier.employee.planted;
+
+/** State that tests and agencies share. */
+public class Global {
+    static int counter;
+}

@@ -1,0 +1,8 @@
+package id.karier.employee.planted;
+
+/** Turkish i. */
+public class Shouting {
+    String shout(String word) {
+        return word.toUpperCase();
+    }
+}

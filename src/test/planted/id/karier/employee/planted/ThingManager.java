@@ -1,0 +1,4 @@
+package id.karier.employee.planted;
+
+/** Manages things. */
+public class ThingManager {}
