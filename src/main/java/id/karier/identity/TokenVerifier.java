@@ -70,7 +70,11 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo unused) throws ParseException {
         try {
-            return new DefaultJWTCallerPrincipal(token, "JWT", consumer(token).processToClaims(token));
+            var claims = consumer(token).processToClaims(token);
+            if (claims.hasClaim("groups") && !claims.isClaimValueStringList("groups")) {
+                throw new ParseException("groups are no list");
+            }
+            return new DefaultJWTCallerPrincipal(token, "JWT", claims);
         } catch (InvalidJwtException | JoseException | RuntimeException refused) {
             throw new ParseException("token refused", refused);
         }

@@ -219,6 +219,13 @@ class AccountResourceTest {
                 .then()
                 .statusCode(200)
                 .body("roles", contains("SDM"));
+        admin().header("If-Match", changed.header("ETag"))
+                .body("{\"roles\":[]}")
+                .patch(location)
+                .then()
+                .statusCode(412);
+        assertThat(SignIn.log(agency, "account").replace(" ", ""))
+                .contains("\"before\":[\"PELATIHAN\"],\"after\":[\"SDM\"]");
     }
 
     @ParameterizedTest

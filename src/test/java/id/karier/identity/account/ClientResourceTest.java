@@ -127,6 +127,11 @@ class ClientResourceTest {
                 .body("scopes", contains("employees:read"))
                 .body("name", equalTo("Presensi"));
         from.client(name("cakupan"), made.path("secret")).body("scope", equalTo("employees:read"));
+        admin().header("If-Match", made.header("ETag"))
+                .body("{\"scopes\":[]}")
+                .patch(location)
+                .then()
+                .statusCode(412);
         assertThat(SignIn.log(agency, "client")).contains("employees:read");
     }
 
