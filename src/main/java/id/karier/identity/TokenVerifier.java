@@ -130,7 +130,7 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
         published.setSimpleHttpGet(http);
         published.setDefaultCacheDuration(Duration.ofHours(1).toSeconds());
         published.setRetainCacheOnErrorDuration(Duration.ofDays(1).toSeconds());
-        published.setRefreshReprieveThreshold(Duration.ofSeconds(10).toMillis());
+        published.setRefreshReprieveThreshold(Duration.ofSeconds(2).toMillis());
         return published;
     }
 }
