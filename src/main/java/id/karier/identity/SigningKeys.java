@@ -1,6 +1,5 @@
 package id.karier.identity;
 
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -30,9 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The key that signs our tokens and every public key that they are believed by. RSA, because checking a signature is
  * what every request pays for, and RSA checks ten times faster than an elliptic curve on the target machines.
  */
-@Startup
 @Singleton
-@Startup
 public class SigningKeys {
     private static final int BITS = 2048;
 

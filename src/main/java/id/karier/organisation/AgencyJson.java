@@ -73,6 +73,10 @@ public final class AgencyJson {
     @Schema(name = "AgencyPage")
     public record AgencyPage(
             List<Summary> items,
-            @Nullable String next,
+
+            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
+            @Nullable
+            String next,
+
             @Nullable Long total) {}
 }

@@ -46,15 +46,19 @@ public final class PositionJson {
             @NotNull @Min(0) @Max(32000) @Schema(description = "Kebutuhan menurut peta jabatan.", examples = "3")
             Integer headcount,
 
-            @Schema(description = "Pemangkunya memimpin unit.", examples = "false")
-            boolean leadsUnit,
+            @Schema(description = "Pemangkunya memimpin unit; tanpa ini tidak.", examples = "false") @Nullable
+            Boolean leadsUnit,
 
             @Size(max = 42)
             @Schema(description = "Id di SIASN.", examples = "8ae48300000000000000000000000f01")
             @Nullable
             String siasnId) {
         PositionFacts facts() {
-            return new PositionFacts(code, name, level, jobClass, retirementAge, headcount, leadsUnit);
+            return new PositionFacts(code, name, level, jobClass, retirementAge, headcount, leads());
+        }
+
+        boolean leads() {
+            return Boolean.TRUE.equals(leadsUnit);
         }
     }
 
@@ -121,7 +125,8 @@ public final class PositionJson {
             @Schema(description = "Hari terakhir; tidak ada selama jabatan masih ada.") @Nullable
             LocalDate closedOn,
 
-            @Nullable String siasnId,
+            @Schema(examples = "8ae48300000000000000000000000f01") @Nullable
+            String siasnId,
 
             @Schema(description = "Versi, sama dengan bagian depan ETag.", examples = "3")
             long version) {
@@ -207,6 +212,10 @@ public final class PositionJson {
     @Schema(name = "PositionPage")
     public record PositionPage(
             List<Summary> items,
-            @Nullable String next,
+
+            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
+            @Nullable
+            String next,
+
             @Nullable Long total) {}
 }

@@ -10,6 +10,7 @@ import id.karier.organisation.PositionJson.Summary;
 import id.karier.organisation.PositionJson.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,16 @@ class PositionQueries {
     /** @throws ProblemException 404 when it is nobody's or another agency's */
     Position require(UUID id) {
         return Optional.ofNullable(entities.find(Position.class, id)).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The same, locked until the transaction ends: who is about to hold it has done so, or comes too late. */
+    Position lock(UUID id) {
+        return entities.createQuery("select p from Position p where p.id = :id", Position.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** Whether an open position of the unit leads it, except one. */

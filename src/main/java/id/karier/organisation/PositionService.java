@@ -54,7 +54,7 @@ public class PositionService {
         var unit = units.lock(request.unitId())
                 .orElseThrow(() ->
                         new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of("/unitId", "UNKNOWN_ID")));
-        PositionRules.place(unit.closedOn(), request.leadsUnit() && positions.isLed(unit.id(), id))
+        PositionRules.place(unit.closedOn(), request.leads() && positions.isLed(unit.id(), id))
                 .orRefuse();
         requireFreeCode(request.code());
         positions.add(new Position(id, request));
@@ -85,7 +85,7 @@ public class PositionService {
 
     @Transactional
     public View close(UUID id, Closure closure) {
-        var position = positions.require(id);
+        var position = positions.lock(id);
         var today = today();
         var lastDay = Objects.requireNonNullElse(closure.closedOn(), today);
         boolean held = positions.isHeld(position.agency(), id, lastDay);

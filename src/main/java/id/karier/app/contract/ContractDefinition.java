@@ -24,9 +24,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         url = "/",
                         description = "Server yang menyajikan kontrak ini: production, staging, atau local.",
                         extensions = @Extension(name = "x-internal", value = "false", parseValue = true)),
-        tags = {@Tag(name = ContractDefinition.ABOUT, description = "Halaman yang menjelaskan layanan ini.")})
+        tags = {
+            @Tag(name = ContractDefinition.ABOUT, description = "Halaman yang menjelaskan layanan ini."),
+            @Tag(name = "agencies", description = "Instansi: jenis, zona waktu, pengaturan."),
+            @Tag(
+                    name = "calculations",
+                    description = "Perhitungan menurut peraturan, dengan langkah dan dasar hukumnya."),
+            @Tag(name = "employees", description = "Pegawai: keadaan hari ini, profil, data pribadi."),
+            @Tag(name = "exchange", description = "Pertukaran: perubahan sejak suatu posisi dan jejak audit."),
+            @Tag(
+                    name = "histories",
+                    description =
+                            "Riwayat bertanggal: pangkat, jabatan, pendidikan, pelatihan, penghargaan, hukuman disiplin,"
+                                    + " angka kredit."),
+            @Tag(name = "identity", description = "Masuk, akun orang, klien mesin, dan kunci publik."),
+            @Tag(
+                    name = "imports",
+                    description = "Pekerjaan panjang: impor berkas, kemajuannya, dan baris yang ditolak."),
+            @Tag(name = "positions", description = "Jabatan: jenjang, kelas, batas usia pensiun, formasi."),
+            @Tag(name = "reference", description = "Daftar rujukan: golongan ruang, jenjang jabatan, pendidikan."),
+            @Tag(name = "rule-sets", description = "Tabel hukum sebagai dokumen berversi."),
+            @Tag(name = "units", description = "Unit organisasi: pohon dan perpindahannya.")
+        })
 public class ContractDefinition extends Application {
-    public static final String ABOUT = "Tentang";
+    public static final String ABOUT = "about";
 
     static final String DESCRIPTION = """
             Karier menyimpan dan menjalankan karier aparatur sipil negara (ASN) pemerintah daerah: instansi, unit,

@@ -1,15 +1,20 @@
 package id.karier.app.contract;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the example of a whole body from the examples of its members, where the operation has none of its own. */
@@ -27,6 +32,7 @@ final class ContractExamples {
     }
 
     void compose() {
+        borrow();
         for (var item : api.getPaths().getPathItems().values()) {
             for (var operation : item.getOperations().values()) {
                 if (operation.getRequestBody() != null) {
@@ -35,6 +41,55 @@ final class ContractExamples {
                 operation.getResponses().getAPIResponses().values().forEach(r -> compose(r.getContent()));
             }
         }
+    }
+
+    /** A member or parameter that says nothing means what its namesake elsewhere says. */
+    private void borrow() {
+        var schemas = api.getComponents().getSchemas();
+        var texts = new HashMap<String, Object>();
+        members(schemas, (name, member) -> {
+            if (member.getExamples() != null && !member.getExamples().isEmpty()) {
+                texts.putIfAbsent(name, member.getExamples().get(0));
+            }
+        });
+        members(schemas, (name, member) -> {
+            boolean text = member.getType() != null && member.getType().contains(SchemaType.STRING);
+            boolean said =
+                    member.getExamples() != null || member.getFormat() != null || member.getEnumeration() != null;
+            if (text && !said && texts.containsKey(name)) {
+                member.addExample(texts.get(name));
+            }
+        });
+        var sentences = new HashMap<String, String>();
+        parameters()
+                .filter(p -> p.getDescription() != null)
+                .forEach(p -> sentences.putIfAbsent(p.getName(), p.getDescription()));
+        parameters().forEach(p -> {
+            if (p.getDescription() == null) {
+                p.setDescription(sentences.get(p.getName()));
+            }
+            boolean list = p.getSchema() != null
+                    && p.getSchema().getType() != null
+                    && p.getSchema().getType().contains(SchemaType.ARRAY);
+            if (list && p.getExample() != null && !(p.getExample() instanceof List)) {
+                p.setExample(List.of(p.getExample()));
+            }
+        });
+    }
+
+    private Stream<Parameter> parameters() {
+        return api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream())
+                .filter(parameter -> parameter.getRef() == null);
+    }
+
+    private static void members(Map<String, Schema> schemas, BiConsumer<String, Schema> visit) {
+        new TreeMap<>(schemas)
+                .values().stream()
+                        .filter(schema -> schema.getProperties() != null)
+                        .forEach(schema -> schema.getProperties().forEach(visit));
     }
 
     private void compose(@Nullable Content content) {

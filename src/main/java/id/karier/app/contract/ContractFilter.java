@@ -29,6 +29,11 @@ public class ContractFilter implements OASFilter {
     private static final Map<Reach, String> REACHES =
             Map.of(Reach.SELF, "diri sendiri", Reach.TEAM, "tim", Reach.AGENCY, "instansi", Reach.NATION, "nasional");
 
+    private static final Map<Integer, String> DONE = Map.of(
+            201, "Dibuat; alamatnya di Location.",
+            202, "Diterima; ikuti pekerjaannya di Location.",
+            204, "Selesai, tanpa isi.");
+
     private final ContractSource source;
 
     public ContractFilter(IndexView index) {
@@ -70,7 +75,11 @@ public class ContractFilter implements OASFilter {
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ContractFilter::describe);
+        }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            fillBody(operation.getOperationId(), status, response);
             if (response.getRef() == null && Character.isDigit(status.charAt(0))) {
                 headers(method, operation, rule, Integer.parseInt(status), single, response);
             }
@@ -155,6 +164,28 @@ public class ContractFilter implements OASFilter {
         operation.setParameters(parameters);
     }
 
+    /** A resource that names no media type answers JSON; the generator leaves its content empty. */
+    private void fillBody(@Nullable String operationId, String status, APIResponse response) {
+        var content = response.getContent();
+        if (content != null && content.getMediaTypes().isEmpty()) {
+            var schema = source.answer(operationId, status);
+            if (schema == null) {
+                response.setContent(null);
+            } else {
+                content.addMediaType(
+                        "application/json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(schema)));
+            }
+        }
+    }
+
+    private static void describe(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
+            parameter.setDescription("Id atau kode objek, seperti pada daftarnya.");
+        }
+    }
+
     private static void headers(
             HttpMethod method,
             Operation operation,
@@ -184,6 +215,9 @@ public class ContractFilter implements OASFilter {
             headers.putAll(response.getHeaders());
         }
         response.setHeaders(headers);
+        if (response.getDescription() == null) {
+            response.setDescription(DONE.getOrDefault(status, "Berhasil."));
+        }
         var example = ContractParts.EXAMPLES.get(status);
         if (response.getContent() == null && example != null) {
             response.setContent(ContractParts.problemContent(status, example));

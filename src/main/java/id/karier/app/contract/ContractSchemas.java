@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class ContractSchemas {
         this.api = api;
         this.source = source;
         var schemas = api.getComponents().getSchemas();
-        this.named = schemas == null ? Map.of() : schemas;
+        this.named = schemas == null ? Map.of() : new TreeMap<>(schemas);
     }
 
     void complete() {
@@ -50,6 +51,11 @@ final class ContractSchemas {
                                     ? null
                                     : operation.getRequestBody().getContent())
                     .forEach(s -> reach(s, asked));
+            if (operation.getParameters() != null) {
+                operation.getParameters().stream()
+                        .filter(p -> p.getSchema() != null)
+                        .forEach(p -> reach(p.getSchema(), answered));
+            }
             if (operation.getResponses() != null) {
                 operation.getResponses().getAPIResponses().values().stream()
                         .flatMap(r -> contents(r.getContent()))
@@ -63,6 +69,10 @@ final class ContractSchemas {
                 requirePresent(name, schema);
             }
         });
+        named.keySet().stream()
+                .filter(name -> !asked.contains(name) && !answered.contains(name))
+                .toList()
+                .forEach(api.getComponents()::removeSchema);
         every(ContractSchemas::bound);
     }
 
@@ -106,8 +116,8 @@ final class ContractSchemas {
     }
 
     private void every(Consumer<Schema> visit) {
-        named.values().forEach(s -> deep(s, visit));
         var components = api.getComponents();
+        components.getSchemas().values().forEach(s -> deep(s, visit));
         components.getParameters().values().forEach(p -> deep(p.getSchema(), visit));
         components.getHeaders().values().forEach(h -> deep(h.getSchema(), visit));
         for (var operation : operations().toList()) {
@@ -151,6 +161,7 @@ final class ContractSchemas {
         if (next != null && items != null) {
             required.addAll(List.of("items", "next"));
             next.setType(List.of(SchemaType.STRING, SchemaType.NULL));
+            next.setExamples(List.of("bGFuanV0YW4taGFsYW1hbg"));
             items.setMaxItems(PageRequest.MAX_LIMIT);
         }
         source.alwaysPresent(name).stream().filter(properties::containsKey).forEach(required::add);

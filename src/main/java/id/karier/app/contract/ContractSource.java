@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -25,10 +27,12 @@ final class ContractSource {
     private static final DotName SCHEMA = DotName.createSimple(Schema.class);
     private static final DotName ACCESS = DotName.createSimple(Access.class);
     private static final DotName OPEN = DotName.createSimple(Open.class);
+    private static final DotName RESPONSE = DotName.createSimple(APIResponse.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final String OURS = "id.karier.";
 
     private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, String> answers = new HashMap<>();
     private final Map<String, ClassInfo> records = new HashMap<>();
 
     /** Who may call an operation: everybody, or whoever the access table lets do this to that. */
@@ -43,17 +47,45 @@ final class ContractSource {
     }
 
     ContractSource(IndexView index) {
-        for (var operation : index.getAnnotations(DotName.createSimple(Operation.class))) {
-            if (operation.target().kind() == AnnotationTarget.Kind.METHOD && operation.value("operationId") != null) {
-                var rule = rule(operation.target().asMethod());
-                if (rule != null) {
-                    rules.put(operation.value("operationId").asString(), rule);
-                }
-            }
-        }
         for (var type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith(OURS)) {
                 records.put(schemaName(type), type);
+            }
+        }
+        for (var operation : index.getAnnotations(DotName.createSimple(Operation.class))) {
+            if (operation.target().kind() == AnnotationTarget.Kind.METHOD && operation.value("operationId") != null) {
+                var rule = rule(operation.target().asMethod());
+                var operationId = operation.value("operationId").asString();
+                if (rule != null) {
+                    rules.put(operationId, rule);
+                }
+                for (var response : operation.target().asMethod().annotationsWithRepeatable(RESPONSE, index)) {
+                    answer(index, operationId, response);
+                }
+            }
+        }
+    }
+
+    /** Schema of the body that an operation says it answers a status with, when it names the type and no media type. */
+    @Nullable
+    String answer(@Nullable String operationId, String status) {
+        return answers.get(operationId + ' ' + status);
+    }
+
+    private void answer(IndexView index, String operationId, AnnotationInstance response) {
+        var content = response.value("content");
+        if (content == null || response.value("responseCode") == null) {
+            return;
+        }
+        for (var media : content.asNestedArray()) {
+            var schema = media.value("schema") == null
+                    ? null
+                    : media.value("schema").asNested().value("implementation");
+            var type = schema == null
+                    ? null
+                    : index.getClassByName(schema.asClass().name());
+            if (type != null) {
+                answers.put(operationId + ' ' + response.value("responseCode").asString(), schemaName(type));
             }
         }
     }
