@@ -66,7 +66,11 @@ public final class Bench {
         var java = ProcessHandle.current().info().command().orElse("java");
         List<Double> small;
         try (var server = Server.start(java, url)) {
-            row("start to ready, Java " + Runtime.version().feature(), "%.1f s".formatted(server.secondsToReady), "", "");
+            row(
+                    "start to ready, Java " + Runtime.version().feature(),
+                    "%.1f s".formatted(server.secondsToReady),
+                    "",
+                    "");
             profile("bench-small");
             write("bench-small");
             small = pages("bench-small");
@@ -111,9 +115,7 @@ public final class Bench {
                 "empty signed-in request %.0f/s".formatted(best(empty)),
                 "%.2f".formatted(best(ours) / best(empty)));
         IntFunction<String> calculator = n -> post(
-                "/api/v1/calculations/retirement",
-                token,
-                "{\"birthDate\":\"1968-04-11\",\"postLevel\":\"PENGAWAS\"}");
+                "/api/v1/calculations/retirement", token, "{\"birthDate\":\"1968-04-11\",\"postLevel\":\"PENGAWAS\"}");
         double calculations = rate(calculator);
         row(
                 "POST /calculations/retirement",
@@ -167,11 +169,10 @@ public final class Bench {
         var token = token(agency, "SDM");
         var cursor = deepCursor(token, count(agency) / 2);
         var medians = new ArrayList<Double>();
-        for (var address : List.of(
-                "/api/v1/employees",
-                "/api/v1/employees?cursor=" + cursor,
-                "/api/v1/employees?rank=III%2Fc")) {
-            medians.add(Load.run(Server.PORT, 1, SECONDS / 2, n -> get(address, token)).medianMillis());
+        for (var address :
+                List.of("/api/v1/employees", "/api/v1/employees?cursor=" + cursor, "/api/v1/employees?rank=III%2Fc")) {
+            medians.add(Load.run(Server.PORT, 1, SECONDS / 2, n -> get(address, token))
+                    .medianMillis());
         }
         var from = "explain select id, name from employees where agency = '" + agency + "'";
         explain(agency + ", first page", from + " order by name, id limit 51");
@@ -259,7 +260,8 @@ public final class Bench {
     private List<UUID> ids(String agency, int limit) throws Exception {
         var ids = new ArrayList<UUID>();
         try (var connection = open();
-                var found = connection.createStatement()
+                var found = connection
+                        .createStatement()
                         .executeQuery("select id from employees where agency = '" + agency + "' and unit_id is not null"
                                 + " and position_id is not null order by id limit " + limit)) {
             while (found.next()) {
@@ -272,7 +274,8 @@ public final class Bench {
 
     private long count(String agency) throws Exception {
         try (var connection = open();
-                var found = connection.createStatement()
+                var found = connection
+                        .createStatement()
                         .executeQuery("select count(*) from employees where agency = '" + agency + "'")) {
             found.next();
             return found.getLong(1);
@@ -280,7 +283,8 @@ public final class Bench {
     }
 
     private Connection open() throws java.sql.SQLException {
-        return DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "rewriteBatchedStatements=true", "root", "");
+        return DriverManager.getConnection(
+                url + (url.contains("?") ? "&" : "?") + "rewriteBatchedStatements=true", "root", "");
     }
 
     private void row(String... cells) {
@@ -313,10 +317,11 @@ public final class Bench {
     }
 
     private static String token(String agency, String role) throws Exception {
-        var pem = Files.readString(Server.DATA.resolve("development-signing-key.pem")).replaceAll("-----[A-Z ]+-----", "");
+        var pem = Files.readString(Server.DATA.resolve("development-signing-key.pem"))
+                .replaceAll("-----[A-Z ]+-----", "");
         var factory = KeyFactory.getInstance("RSA");
-        var key = (RSAPrivateCrtKey)
-                factory.generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
+        var key = (RSAPrivateCrtKey) factory.generatePrivate(
+                new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
         var open = factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
         var digest = MessageDigest.getInstance("SHA-256").digest(open.getEncoded());
         return Jwt.claims()
@@ -327,7 +332,10 @@ public final class Bench {
                 .audience("karier")
                 .expiresIn(Duration.ofHours(2))
                 .jws()
-                .keyId(Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 16))
+                .keyId(Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(digest)
+                        .substring(0, 16))
                 .sign(key);
     }
 }

@@ -112,7 +112,9 @@ class TimelineQueries {
             return paths;
         }
         var steps = sql.rows(
-                PATHS, Map.of("agency", agency, "units", units, "day", day), found -> new Step(
+                PATHS,
+                Map.of("agency", agency, "units", units, "day", day),
+                found -> new Step(
                         id(found, "leaf_id"),
                         new UnitOnPath(id(found, "id"), found.getString("name"), found.getString("kind"))));
         for (var step : steps) {
