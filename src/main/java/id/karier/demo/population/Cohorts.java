@@ -44,7 +44,7 @@ final class Cohorts {
         int days = (int) ChronoUnit.DAYS.between(first, last) + 1;
         int n = drawn[cohort]++;
         int stride = stride(days);
-        long offset = Long.remainderUnsigned(Dice.mix(seed + cohort), days);
+        long offset = Long.remainderUnsigned(Dice.mix(seed + cohort * (long) SLOTS + slot), days);
         var date = first.plusDays((offset + (long) (n % days) * stride) % days);
         int sequence = 999 - (n / days * SLOTS + slot);
         if (sequence < 1) {

@@ -13,8 +13,8 @@ final class Course {
     /** How a rank was reached: codes of the register. */
     static final String REGULAR = "REGULER";
 
-    static final String STRUCTURAL = "PILIHAN_STRUKTURAL";
-    static final String FUNCTIONAL = "PILIHAN_FUNGSIONAL";
+    static final String STRUCTURAL = "STRUKTURAL";
+    static final String FUNCTIONAL = "FUNGSIONAL";
     static final String DIPLOMA = "PENYESUAIAN_IJAZAH";
 
     private final Dice dice;
@@ -24,6 +24,7 @@ final class Course {
     private final List<Studies.Degree> degrees;
     private final List<RankStep> ranks = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
+    private final int until;
     private Rank rank;
     private int rankSince;
     private int stageSince;
@@ -38,13 +39,15 @@ final class Course {
             List<PositionLevel> ladder,
             List<Studies.Degree> degrees,
             Rank rank,
-            int appointed) {
+            int appointed,
+            int until) {
         this.dice = dice;
         this.hurried = hurried;
         this.doctor = doctor;
         this.ladder = ladder;
         this.degrees = degrees;
         this.rank = rank;
+        this.until = until;
         this.rankSince = appointed;
         this.stageSince = appointed;
         ranks.add(new RankStep(rank, day(appointed), null));
@@ -84,15 +87,16 @@ final class Course {
                     ladder,
                     degrees,
                     CareerLaw.entry(entry.level(), entry.doctor()),
-                    month(appointed));
-            course.run(month(appointed), month(until), promotedNextMonth);
+                    month(appointed),
+                    month(until));
+            course.run(month(appointed), promotedNextMonth);
             if (course.stage == ladder.size() - 1 || hurried) {
                 return new Result(course.ranks, course.stages);
             }
         }
     }
 
-    private void run(int appointed, int until, boolean promotedNextMonth) {
+    private void run(int appointed, boolean promotedNextMonth) {
         int last = promotedNextMonth ? until + 1 : until;
         for (int month = appointed + 1; month <= last; month++) {
             if (CareerLaw.isPeriod(month / 12, month % 12 + 1)) {
@@ -181,7 +185,9 @@ final class Course {
         return switch (ladder.get(stage + 1)) {
             case PENGAWAS -> hurried ? 48 : dice.between(60, 132);
             case ADMINISTRATOR -> hurried ? 36 : dice.between(40, 84);
-            case JPT_PRATAMA, JPT_MADYA -> hurried ? 24 : dice.between(30, 72);
+            // The highest post of a region is held for some years before retirement, not for decades.
+            case JPT_MADYA -> Math.max(24, until - dice.between(10, 60) - stageSince);
+            case JPT_PRATAMA -> hurried ? 24 : dice.between(30, 72);
             default -> first ? dice.between(13, 18) : hurried ? 24 : dice.between(26, 48);
         };
     }

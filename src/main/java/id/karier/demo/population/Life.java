@@ -160,9 +160,10 @@ final class Life {
         boolean candidate = permanentOn != null && permanentOn.isAfter(reference);
         var kind = contract ? "PPPK" : candidate ? "CPNS" : "PNS";
         var ranks = contract ? contractGrade() : ranks(course);
-        var positions = new Postings(structure, ids, dice, seat).of(seated(course), until, lastDay);
+        var positions = new Postings(structure, ids, dice, seat, degrees).of(seated(course), until, lastDay);
         var merits = new Merits(ids, dice, until);
-        var disciplines = contract ? List.<Person.Discipline>of() : merits.disciplines(appointed, ranks);
+        var disciplines =
+                contract || signIn != null ? List.<Person.Discipline>of() : merits.disciplines(appointed, ranks);
         var number = Cohorts.number(birth, appointed, contract, sex);
         var educations = educations(degrees);
         return new Person(

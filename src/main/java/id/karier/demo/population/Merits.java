@@ -53,8 +53,8 @@ final class Merits {
             if (granted.isBefore(until) && clean && dice.chance(82)) {
                 awards.add(new Award(
                         ids.next(),
-                        "SLKS" + years,
-                        "Satyalancana Karya Satya " + years + " Tahun",
+                        String.valueOf(200 + years / 10),
+                        "Satyalancana Karya Satya " + "X".repeat(years / 10) + " Tahun",
                         granted,
                         Decrees.award(granted, dice)));
             }
@@ -115,7 +115,7 @@ final class Merits {
                 int years = Math.min(
                         6, Math.max(1, CONVERSION.getYear() - posting.startsOn().getYear()));
                 var earned = CareerLaw.coefficient(posting.level()).multiply(BigDecimal.valueOf(years));
-                credits.add(credit(posting, "INTEGRASI", posting.startsOn(), CONVERSION.minusDays(1), earned));
+                credits.add(credit(posting, "INTEGRATION", posting.startsOn(), CONVERSION.minusDays(1), earned));
             }
             for (int year = CONVERSION.getYear(); year < until.getYear(); year++) {
                 var first = LocalDate.of(year, 1, 1);
@@ -124,7 +124,7 @@ final class Merits {
                 var to = end.isBefore(lastOfYear) ? end : lastOfYear;
                 int months = to.getMonthValue() - from.getMonthValue() + 1;
                 if (!from.isAfter(to) && from.getYear() == year && to.getYear() == year && months > 0) {
-                    credits.add(credit(posting, "KONVERSI", from, to, converted(posting, months)));
+                    credits.add(credit(posting, "CONVERSION", from, to, converted(posting, months)));
                 }
             }
         }

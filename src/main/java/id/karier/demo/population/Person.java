@@ -33,6 +33,11 @@ public record Person(
         List<Discipline> disciplines,
         List<Credit> credits,
         @Nullable String signIn) {
+    /** How the national system would name her. */
+    public String siasnId() {
+        return SeededIds.siasn(id);
+    }
+
     /** Who she is. */
     public record Name(
             String name,
@@ -90,7 +95,11 @@ public record Person(
             String unitName,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
-            Decree decree) {}
+            Decree decree) {
+        Posting until(@Nullable LocalDate lastDay) {
+            return new Posting(id, assignment, positionId, title, level, unitId, unitName, startsOn, lastDay, decree);
+        }
+    }
 
     /** A degree. */
     public record Education(

@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +74,20 @@ public final class Population {
                 Spliterators.spliterator(new Seats(), people, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    /** Further people for posts that lead nothing, as many as are asked for: those of a file that is imported. */
-    Stream<Person> newcomers(int count) {
+    /**
+     * Further people in posts that lead nothing, whose numbers meet nobody's: those of a file that is imported.
+     *
+     * @param slot of identity numbers, another than the population's
+     */
+    public Stream<Person> newcomers(long otherSeed, int slot, int count) {
         var staff = structure.posts().stream()
                 .filter(p -> !p.leadsUnit() && p.filled() > 0)
                 .toList();
-        var cohorts = new Cohorts(seed, government.slot(), reference);
-        var dice = Dice.of(seed, government.slot(), 3);
-        return Stream.iterate(0, n -> n < count, n -> n + 1).map(n -> {
-            var post = dice.pick(staff);
-            return new Life(structure, ids, Dice.of(seed, government.slot(), 4, n), cohorts, post, false, null)
-                    .person();
+        var otherIds = new SeededIds(otherSeed, slot, reference);
+        var cohorts = new Cohorts(otherSeed, slot, reference);
+        return IntStream.range(0, count).mapToObj(n -> {
+            var dice = Dice.of(otherSeed, slot, 2, n);
+            return new Life(structure, otherIds, dice, cohorts, dice.pick(staff), false, null).person();
         });
     }
 

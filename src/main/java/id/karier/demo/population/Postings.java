@@ -43,13 +43,15 @@ final class Postings {
     private final SeededIds ids;
     private final Dice dice;
     private final Post seat;
+    private final List<Studies.Degree> degrees;
     private final List<Posting> rows = new ArrayList<>();
 
-    Postings(Structure structure, SeededIds ids, Dice dice, Post seat) {
+    Postings(Structure structure, SeededIds ids, Dice dice, Post seat, List<Studies.Degree> degrees) {
         this.structure = structure;
         this.ids = ids;
         this.dice = dice;
         this.seat = seat;
+        this.degrees = degrees;
     }
 
     /**
@@ -66,17 +68,26 @@ final class Postings {
                 var from = beginnings.get(j);
                 boolean ends = j + 1 == beginnings.size();
                 var to = ends ? end : beginnings.get(j + 1).minusDays(1);
-                if (last && ends) {
-                    rows.add(row(seat.id(), seat.name(), stage.level(), seat.unit(), from, to));
-                } else {
-                    rows.add(earlier(stages, i, from, to));
-                }
+                add(
+                        last && ends
+                                ? row(seat.id(), seat.name(), stage.level(), seat.unit(), from, to)
+                                : earlier(stages, i, from, to));
             }
         }
         if (lastDay == null) {
             actingDuty(until);
         }
         return rows;
+    }
+
+    /** Another decree for the same post goes on with it. */
+    private void add(Posting row) {
+        var before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        if (before != null && row.positionId() != null && row.positionId().equals(before.positionId())) {
+            rows.set(rows.size() - 1, before.until(row.endsOn()));
+        } else {
+            rows.add(row);
+        }
     }
 
     /** Days on which a stage moves from one office to the next, the first its own. */
@@ -86,7 +97,7 @@ final class Postings {
         boolean stays = seat.family() != null && seat.family().isTeaching();
         int shortest = CareerLaw.isLeading(stage.level()) ? 26 : 40;
         int longest = CareerLaw.isLeading(stage.level()) ? 60 : stays ? 150 : 96;
-        while (true) {
+        while (stage.level() != PositionLevel.JPT_MADYA) {
             var next = days.get(days.size() - 1).plusMonths(dice.between(shortest, longest));
             if (CareerLaw.isLeading(stage.level())) {
                 next = next.withDayOfMonth(dice.between(2, 28));
@@ -117,17 +128,29 @@ final class Postings {
         if (CareerLaw.isLeading(level)) {
             return led(level, from, to);
         }
-        var other = another(family, level);
+        var other = another(family, level, from);
         if (other == null) {
-            return row(null, seat.name(), level, seat.unit(), from, to);
+            var title = family != null && CareerLaw.isFunctional(level) ? Structure.title(family, level) : seat.name();
+            return row(null, title, level, seat.unit(), from, to);
         }
-        boolean same = level == PositionLevel.PELAKSANA || other.name().equals(seat.name()) || level != seat.level();
-        return row(same ? other.id() : null, other.name(), level, other.unit(), from, to);
+        return row(other.id(), other.name(), level, other.unit(), from, to);
     }
 
-    private @Nullable Post another(@Nullable Family family, PositionLevel level) {
+    /** Where somebody served before, rather in the same field: an operational post asks for what she had learned. */
+    private @Nullable Post another(@Nullable Family family, PositionLevel level, LocalDate day) {
+        boolean operational = level == PositionLevel.PELAKSANA;
         var general = family != null && family.ladder() == Catalogue.Ladder.GENERAL ? family : Catalogue.family("umum");
-        return structure.another(family == null || level == PositionLevel.PELAKSANA ? general : family, level, dice);
+        var kind = family == null || operational ? general : family;
+        var education = operational ? Structure.asked(Studies.highest(degrees, day)) : null;
+        var post = structure.another(kind, level, education, dice);
+        for (int tries = 0;
+                tries < 4
+                        && post != null
+                        && !post.unit().domain().equals(seat.unit().domain());
+                tries++) {
+            post = structure.another(kind, level, education, dice);
+        }
+        return post;
     }
 
     private Posting led(PositionLevel level, LocalDate from, @Nullable LocalDate to) {
@@ -143,7 +166,8 @@ final class Postings {
             case ADMINISTRATOR -> "Kepala Bidang " + topic;
             default -> "Staf Ahli " + structure.government().head() + " Bidang " + topic;
         };
-        return row(null, title, level, office, from, to);
+        boolean advises = level.compareTo(PositionLevel.ADMINISTRATOR) < 0;
+        return row(null, title, level, advises ? structure.secretariat() : office, from, to);
     }
 
     private Posting row(

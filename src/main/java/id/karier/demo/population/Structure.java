@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,23 @@ import org.jspecify.annotations.Nullable;
 public final class Structure {
     private static final int MOST_COPIES = 1500;
 
+    /** Operational posts by the education that they ask for, highest first. */
+    private static final List<EducationLevel> ASKED =
+            List.of(EducationLevel.S1, EducationLevel.D3, EducationLevel.SLTA, EducationLevel.SLTP);
+
+    private static final List<String> OPERATIONAL = List.of(
+            "Penelaah Teknis Kebijakan",
+            "Pengolah Data dan Informasi",
+            "Pengadministrasi Perkantoran",
+            "Operator Layanan Operasional");
+
     private final Government government;
     private final SeededIds ids;
     private final Dice dice;
     private final LocalDate reference;
     private final List<Unit> units = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
+    private final List<Unit> departments = new ArrayList<>();
     private final Map<String, List<Post>> byFamilyAndLevel = new HashMap<>();
     private final Map<Unit, List<Unit>> children = new HashMap<>();
     private final Map<Unit, Post> leaders = new HashMap<>();
@@ -135,13 +147,13 @@ public final class Structure {
 
     /** A post where somebody of the family may have served before; null when there is none of that level. */
     @Nullable
-    Post another(Family family, PositionLevel level, Dice dice) {
-        var candidates = byFamilyAndLevel.get(key(family, level));
+    Post another(Family family, PositionLevel level, @Nullable EducationLevel education, Dice dice) {
+        var candidates = byFamilyAndLevel.get(key(family, level, education));
         return candidates == null ? null : dice.pick(candidates);
     }
 
-    private static String key(@Nullable Family family, PositionLevel level) {
-        return (family == null ? "" : family.code()) + '/' + level;
+    private static String key(Family family, PositionLevel level, @Nullable EducationLevel education) {
+        return family.code() + '/' + level + '/' + education;
     }
 
     private void build(List<Outline.Line> outline, int people) {
@@ -219,10 +231,13 @@ public final class Structure {
                 moved ? government.founded() : openedOn,
                 line.closedOn(),
                 moved ? LocalDate.parse(moving) : null,
-                moved ? units.get(1) : null,
+                moved ? secretariat() : null,
                 line.keys().getOrDefault("domain", parent == null ? "umum" : parent.domain()),
                 SeededIds.siasn(id));
         units.add(unit);
+        if (line.kind() == UnitKind.DINAS || line.kind() == UnitKind.BADAN) {
+            departments.add(unit);
+        }
         if (parent != null) {
             siblings.add(unit);
         }
@@ -285,7 +300,7 @@ public final class Structure {
                 }
                 posts.add(post);
                 byFamilyAndLevel
-                        .computeIfAbsent(key(family, post.level()), k -> new ArrayList<>())
+                        .computeIfAbsent(key(family, post.level(), education(family, grade)), k -> new ArrayList<>())
                         .add(post);
             }
         }
@@ -313,17 +328,23 @@ public final class Structure {
                 yield post(unit, title(family, level), level, family, null, headcount, filled, false, signIn);
             }
             case GENERAL -> {
-                var education = List.of(EducationLevel.S1, EducationLevel.D3, EducationLevel.SLTA, EducationLevel.SLTP)
-                        .get(grade);
-                var title = List.of(
-                                "Penelaah Teknis Kebijakan",
-                                "Pengolah Data dan Informasi",
-                                "Pengadministrasi Perkantoran",
-                                "Operator Layanan Operasional")
-                        .get(grade);
+                var education = Objects.requireNonNull(education(family, grade));
+                var title = OPERATIONAL.get(grade);
                 yield post(unit, title, PositionLevel.PELAKSANA, family, education, headcount, filled, false, signIn);
             }
         };
+    }
+
+    private static @Nullable EducationLevel education(Family family, int grade) {
+        return family.ladder() == Catalogue.Ladder.GENERAL ? ASKED.get(grade) : null;
+    }
+
+    /** The operational title for an education: of the highest grade that it suffices for. */
+    static EducationLevel asked(EducationLevel education) {
+        return ASKED.stream()
+                .filter(a -> a.compareTo(education) <= 0)
+                .findFirst()
+                .orElse(EducationLevel.SLTP);
     }
 
     /** {@code Perawat Ahli Muda}. */
@@ -423,7 +444,12 @@ public final class Structure {
 
     /** Where people led before who lead now: the departments and boards, by domain. */
     List<Unit> departments() {
-        return units.stream().filter(u -> u.depth() == 1).toList();
+        return departments;
+    }
+
+    /** The office of the regional secretary, where the heads' advisers sit. */
+    Unit secretariat() {
+        return units.get(1);
     }
 
     Government government() {

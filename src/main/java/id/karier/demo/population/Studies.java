@@ -6,6 +6,7 @@ import id.karier.rules.terms.EducationLevel;
 import id.karier.rules.terms.PositionLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -174,6 +175,15 @@ final class Studies {
 
     private static LocalDate later(LocalDate after, int years, Dice dice) {
         return LocalDate.of(after.getYear() + years, dice.between(2, 11), dice.between(1, 28));
+    }
+
+    /** The highest degree that somebody had on a day. */
+    static EducationLevel highest(List<Degree> degrees, LocalDate day) {
+        return degrees.stream()
+                .filter(d -> d.atAppointment() || d.graduatedOn().isBefore(day))
+                .map(Degree::level)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Titles as a person bears them: those of her highest degree of each step, front and back. */

@@ -324,7 +324,7 @@ class PopulationTest {
         assertThat(EVERYBODY).extracting(Person::status).contains("ACTIVE", "RETIRED", "STUDY_ASSIGNMENT");
         assertThat(EVERYBODY.stream().flatMap(p -> p.disciplines().stream())).hasSizeBetween(10, 90);
         assertThat(EVERYBODY.stream().flatMap(p -> p.awards().stream()).map(Person.Award::code))
-                .contains("SLKS10", "SLKS20", "SLKS30");
+                .contains("201", "202", "203");
         assertThat(EVERYBODY.stream().flatMap(p -> p.ranks().stream()).map(Person.RankRow::promotionKind))
                 .contains(Course.REGULAR, Course.STRUCTURAL, Course.FUNCTIONAL, Course.DIPLOMA);
         assertThat(EVERYBODY.stream().map(p -> p.current().position()).filter(p -> p != null))
