@@ -1,5 +1,6 @@
 package id.karier.calculation;
 
+import id.karier.kernel.Published;
 import static id.karier.calculation.explain.Refusals.refused;
 
 import id.karier.calculation.career.AppointmentRules;
@@ -69,6 +70,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Every calculator on the rule sets that a case asks for: the one way in for resources, decisions and replays. */
+@Published
 public final class Calculators {
     private final RuleSets ruleSets;
 

@@ -1,5 +1,6 @@
 package id.karier.calculation.person;
 
+import id.karier.kernel.Published;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.karier.calculation.explain.CalculationRequest;
 import id.karier.calculation.explain.Explained;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Request and answer of {@code POST /calculations/nip}. */
+@Published
 public final class NipJson {
     private NipJson() {}
 
