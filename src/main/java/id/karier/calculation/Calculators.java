@@ -48,6 +48,7 @@ import id.karier.calculation.person.NipRules;
 import id.karier.calculation.person.RetirementJson.RetirementAnswer;
 import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.calculation.person.RetirementRules;
+import id.karier.kernel.Published;
 import id.karier.rules.RuleBody;
 import id.karier.rules.RuleSet;
 import id.karier.rules.RuleSets;
