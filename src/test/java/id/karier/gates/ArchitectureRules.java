@@ -44,13 +44,8 @@ final class ArchitectureRules {
     static final Map<String, String> PERSISTENCE_EXCEPTIONS = Map.of(
             "id.karier.kernel.web.ListQuery", "builds the keyset page for every XQueries, which hands it the manager",
             "id.karier.changes.ChangeLog", "one batch per transaction on the session's own connection",
-<<<<<<< HEAD
-            "id.karier.app.Database", "runs before Quarkus, when there is no injection",
-            "id.karier.kernel.data.NodeLock", "hands the data source to ShedLock, which asks the questions");
-=======
             "id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node",
             "id.karier.app.Database", "runs before Quarkus, when there is no injection");
->>>>>>> tooling
 
     /** Entities that are not rows of one agency, and why. */
     static final Map<String, String> AGENCY_EXCEPTIONS = Map.of(

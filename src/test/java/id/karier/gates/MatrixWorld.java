@@ -170,11 +170,7 @@ final class MatrixWorld {
                 agency,
                 employee,
                 "level, starts_on" + decree,
-<<<<<<< HEAD
-                "'LIGHT', '2018-01-01', 'LOCAL'");
-=======
                 "'RINGAN', '2018-01-01', 'LOCAL'");
->>>>>>> tooling
         history(
                 made,
                 "credits",
@@ -204,17 +200,10 @@ final class MatrixWorld {
         return made;
     }
 
-<<<<<<< HEAD
-    private static void account(TestAgency agency, UUID account, String username, UUID employee) {
-        sql("insert into accounts (id, agency, username, display_name, employee_id, password_hash) values ("
-                + id(account) + ", '" + agency.code + "', '" + username + "', 'Akun Matriks', "
-                + (employee == null ? "null" : id(employee)) + ", '-')");
-=======
     private void account(TestAgency agency, UUID account, String username, UUID employee) {
         sql("insert into accounts (id, agency, username, display_name, employee_id, password_hash) values ("
                 + id(account) + ", '" + agency.code + "', '" + username + "', 'Akun Matriks', "
                 + (employee == null ? "null" : id(employee)) + ", '" + password + "')");
->>>>>>> tooling
     }
 
     private static void history(
