@@ -1,6 +1,5 @@
 package id.karier.calculation;
 
-import id.karier.kernel.Published;
 import static id.karier.calculation.explain.Refusals.refused;
 
 import id.karier.calculation.career.AppointmentRules;

@@ -1,11 +1,11 @@
 package id.karier.calculation.person;
 
-import id.karier.kernel.Published;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.karier.calculation.explain.CalculationRequest;
 import id.karier.calculation.explain.Explained;
 import id.karier.calculation.explain.Step;
 import id.karier.calculation.explain.Wording;
+import id.karier.kernel.Published;
 import id.karier.rules.RuleSetRef;
 import id.karier.rules.terms.PositionLevel;
 import java.time.LocalDate;
