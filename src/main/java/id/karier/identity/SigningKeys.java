@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Startup
 @Singleton
-@Startup
 public class SigningKeys {
     private static final int BITS = 2048;
 

@@ -39,6 +39,7 @@ final class Floors {
             slice(3, "welfare", "benefits and entitlements"),
             slice(3, "forum", "topics and aspirations"),
             slice(2, "competency", "standards, assessments, profiles"),
+            slice(2, "rulebook", "rule sets and calculators over HTTP, agencies' own versions, kept results"),
             slice(2, "performance", "plans, evaluations, feedback, objections"),
             slice(1, "employee", "people and their dated histories", "organisation"),
             slice(1, "organisation", "agencies, units, positions, reference lists"),
