@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * what every request pays for, and RSA checks ten times faster than an elliptic curve on the target machines.
  */
 @Singleton
-@Startup
 public class SigningKeys {
     private static final int BITS = 2048;
 
