@@ -1,6 +1,5 @@
 package id.karier.identity;
 
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigInteger;
