@@ -89,6 +89,7 @@ public class ContractFilter implements OASFilter {
     private static void secure(Operation operation, @Nullable Rule rule, Map<String, String> scopes) {
         if (rule == null || rule.open()) {
             operation.setSecurity(List.of());
+            describe(operation, "Akses: siapa saja, tanpa token.");
             return;
         }
         var resource = java.util.Objects.requireNonNull(rule.resource());
@@ -120,8 +121,12 @@ public class ContractFilter implements OASFilter {
         operation.addExtension(
                 "x-access",
                 Map.of("resource", resource.name(), "action", rule.action().name()));
+        describe(operation, said.toString());
+    }
+
+    private static void describe(Operation operation, String access) {
         var description = operation.getDescription();
-        operation.setDescription(description == null ? said.toString() : description.strip() + "\n\n" + said);
+        operation.setDescription(description == null ? access : description.strip() + "\n\n" + access);
     }
 
     private static List<Integer> statuses(String path, HttpMethod method, Operation operation, @Nullable Rule rule) {
@@ -167,6 +172,11 @@ public class ContractFilter implements OASFilter {
     /** A resource that names no media type answers JSON; the generator leaves its content empty. */
     private void fillBody(@Nullable String operationId, String status, APIResponse response) {
         var content = response.getContent();
+        if (content != null
+                && content.getMediaTypes().values().stream()
+                        .allMatch(m -> m.getSchema() == null && m.getExample() == null && m.getExamples() == null)) {
+            content.setMediaTypes(Map.of());
+        }
         if (content != null && content.getMediaTypes().isEmpty()) {
             var schema = source.answer(operationId, status);
             if (schema == null) {

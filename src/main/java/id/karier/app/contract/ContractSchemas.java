@@ -129,9 +129,12 @@ final class ContractSchemas {
                                     ? null
                                     : operation.getRequestBody().getContent())
                     .forEach(s -> deep(s, visit));
-            operation.getResponses().getAPIResponses().values().stream()
-                    .flatMap(r -> contents(r.getContent()))
-                    .forEach(s -> deep(s, visit));
+            for (var response : operation.getResponses().getAPIResponses().values()) {
+                contents(response.getContent()).forEach(s -> deep(s, visit));
+                if (response.getHeaders() != null) {
+                    response.getHeaders().values().forEach(h -> deep(h.getSchema(), visit));
+                }
+            }
         }
     }
 
