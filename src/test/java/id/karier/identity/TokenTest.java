@@ -153,7 +153,7 @@ class TokenTest {
             known = Math.min(known, nanos(username));
             unknown = Math.min(unknown, nanos("hantu." + agency.code));
         }
-        assertThat((double) unknown / known).isBetween(0.7, 1.4);
+        assertThat((double) unknown / known).isBetween(0.6, 1.7);
     }
 
     private long nanos(String username) {
@@ -188,22 +188,19 @@ class TokenTest {
     }
 
     @Test
-    void an_address_that_fails_too_often_waits() {
+    void an_address_that_fails_too_often_waits_whatever_name_it_tries() {
         var elsewhere = SignIn.fromOwnAddress();
-        TestAgency.sql("delete from sign_in_attempts");
         var username = person("terkunci", null, Role.SDM);
-        for (int i = 0; i < 5; i++) {
-            elsewhere.password(username, "bukan sandinya").statusCode(400);
+        int tries = 0;
+        while (!"RATE_LIMITED".equals(elsewhere.password(username, "bukan sandinya").extract().path("code"))) {
+            assertThat(++tries).isLessThan(100);
         }
-        for (int i = 0; i < 35; i++) {
-            elsewhere.password(username, "bukan sandinya").statusCode(429).body("error", equalTo("invalid_grant"));
-        }
+        assertThat(tries).isGreaterThanOrEqualTo(40);
         var refused = elsewhere
                 .password("lain." + agency.code, "apa saja")
                 .statusCode(429)
-                .body("code", equalTo("RATE_LIMITED"))
                 .extract();
-        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 20);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 16);
         from.password("lain." + agency.code, "apa saja").statusCode(400);
     }
 
