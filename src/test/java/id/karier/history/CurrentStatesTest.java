@@ -111,8 +111,9 @@ class CurrentStatesTest {
         office.add(person, "positions", holding(office.analyst, "2020-01-01", ""));
         assertThat(office.column(person, "version")).isEqualTo("1");
         assertThat(office.changes(person, "employee", "UPDATED")).isOne();
-        assertThat(TestAgency.query("select json_extract(fields, '$.positionTitle.after') from change_log where agency = '"
-                        + office.agency.code + "' and object_type = 'employee' and action = 'UPDATED'"))
+        assertThat(TestAgency.query(
+                        "select json_extract(fields, '$.positionTitle.after') from change_log where agency = '"
+                                + office.agency.code + "' and object_type = 'employee' and action = 'UPDATED'"))
                 .isEqualTo("\"Pranata Komputer Ahli Pertama\"");
     }
 
@@ -130,16 +131,22 @@ class CurrentStatesTest {
     void the_day_after_the_last_is_a_day_of_change() {
         office.add(person, "positions", holding(office.analyst, "2020-01-01", until(TODAY.toString())));
         assertThat(state())
-                .isEqualTo("Pranata Komputer Ahli Pertama|2020-01-01|Bidang Aplikasi Informatika|0|"
-                        + TODAY.plusDays(1));
+                .isEqualTo(
+                        "Pranata Komputer Ahli Pertama|2020-01-01|Bidang Aplikasi Informatika|0|" + TODAY.plusDays(1));
     }
 
     @Test
     void the_job_renews_who_changes_today_and_nobody_else() {
         var start = TODAY.plusDays(10);
-        office.add(person, "positions", holding(office.analyst, "2020-01-01", until(start.minusDays(1).toString())));
+        office.add(
+                person,
+                "positions",
+                holding(office.analyst, "2020-01-01", until(start.minusDays(1).toString())));
         office.add(person, "positions", holding(office.head, start.toString(), ""));
-        office.add(person, "positions", held("PLT", office.otherHead, TODAY.plusDays(40).toString(), ""));
+        office.add(
+                person,
+                "positions",
+                held("PLT", office.otherHead, TODAY.plusDays(40).toString(), ""));
         TestClock.on(start.minusDays(1), () -> bean(CurrentStateService.class).renewDue());
         assertThat(office.column(person, "position_title")).isEqualTo("Pranata Komputer Ahli Pertama");
         TestClock.on(start, () -> bean(CurrentStateService.class).renewDue());
@@ -181,8 +188,10 @@ class CurrentStatesTest {
         var foreign = Office.called("state-foreign").person();
         people.add(foreign);
         assertThat(refresh(people, TODAY)).isEqualTo(1203);
-        assertThat(TestAgency.query("select count(*) from employees where agency = '" + office.agency.code
-                        + "' and position_title = 'Pranata Komputer Ahli Pertama' and retirement_on = '2038-02-01' and version = 1"))
+        assertThat(
+                        TestAgency.query(
+                                "select count(*) from employees where agency = '" + office.agency.code
+                                        + "' and position_title = 'Pranata Komputer Ahli Pertama' and retirement_on = '2038-02-01' and version = 1"))
                 .isEqualTo("1203");
         assertThat(refresh(people, TODAY)).isZero();
     }

@@ -57,7 +57,8 @@ class PositionResourceTest {
                     .body("unitId", equalTo(office.division.toString()))
                     .body("unitName", equalTo("Bidang Aplikasi Informatika"))
                     .body("closesPrevious", nullValue());
-            assertThat(office.column(person, "concat(position_title, '|', unit_name, '|', position_since, '|', leads_unit)"))
+            assertThat(office.column(
+                            person, "concat(position_title, '|', unit_name, '|', position_since, '|', leads_unit)"))
                     .isEqualTo("Pranata Komputer Ahli Pertama|Bidang Aplikasi Informatika|2020-01-01|0");
             assertThat(office.column(person, "retirement_on")).isEqualTo("2038-03-01");
         }
@@ -73,8 +74,8 @@ class PositionResourceTest {
 
         @Test
         void a_unit_of_the_agency_brings_its_name() {
-            var body = ELSEWHERE.replace(
-                    "\"unitName\": \"Kabupaten Contoh\"", "\"unitId\": \"" + office.division + "\"");
+            var body =
+                    ELSEWHERE.replace("\"unitName\": \"Kabupaten Contoh\"", "\"unitId\": \"" + office.division + "\"");
             office.post(person, "positions", body)
                     .statusCode(201)
                     .body("unitName", equalTo("Bidang Aplikasi Informatika"));
@@ -163,12 +164,7 @@ class PositionResourceTest {
                     .statusCode(422)
                     .body("errors.code", contains("DEFINITIVE_OVERLAP"));
             office.add(person, "positions", holding(office.senior, "2024-03-01", CLOSES));
-            office.agency
-                    .as(Role.SDM)
-                    .get(first)
-                    .then()
-                    .header("ETag", "\"1\"")
-                    .body("endsOn", equalTo("2024-02-29"));
+            office.agency.as(Role.SDM).get(first).then().header("ETag", "\"1\"").body("endsOn", equalTo("2024-02-29"));
             assertThat(office.changes(person, "employeePosition", "UPDATED")).isOne();
         }
 

@@ -93,10 +93,7 @@ class RecordResourceTest {
                 .body("items." + member, contains(before))
                 .body("next", nullValue());
         office.patch(address, 9, patch).statusCode(412);
-        office.patch(address, 0, patch)
-                .statusCode(200)
-                .header("ETag", "\"1\"")
-                .body(member, equalTo(after));
+        office.patch(address, 0, patch).statusCode(200).header("ETag", "\"1\"").body(member, equalTo(after));
         office.delete(address, 0).statusCode(412);
         office.delete(address, 1).statusCode(204);
         office.agency.as(Role.SDM).get(address).then().statusCode(404);
