@@ -1,5 +1,6 @@
 package id.karier.app;
 
+import id.karier.app.contract.ContractDefinition;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Messages;

@@ -227,6 +227,24 @@ public class Employee extends AgencyOwned implements Recorded {
         updatedAt = now;
     }
 
+    /** What a new identity number is compared with. */
+    IdentityNumberRules.Bearer bearer(@Nullable LocalDate since) {
+        return new IdentityNumberRules.Bearer(identityNumber, kind, birthDate, sex, since);
+    }
+
+    /** Bears another number from now on. */
+    void bear(String number, EmployeeKind kind, Instant now) {
+        this.identityNumber = number;
+        this.kind = kind;
+        this.updatedAt = now;
+    }
+
+    /** A decree has corrected who she is. */
+    void correct(LocalDate birthDate, Sex sex) {
+        this.birthDate = birthDate;
+        this.sex = sex;
+    }
+
     String name() {
         return name;
     }

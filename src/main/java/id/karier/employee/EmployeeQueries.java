@@ -16,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public class EmployeeQueries {
                 e.id, e.identityNumber, e.kind, e.status, e.name, e.frontTitles, e.backTitles,
                 e.unitId, e.unitName, e.positionId, e.positionTitle, e.positionLevel, e.positionSince, e.leadsUnit,
                 e.rankCode, e.rankSince, e.retirementOn)""";
+    private static final String FACTS = """
+            select new id.karier.employee.EmployeeDirectory$Facts(
+                e.id, e.agency, e.kind, e.status, e.birthDate, e.sex, e.firstAppointmentOn)""";
+    private static final String HOLD =
+            "select e.id from employees e where e.agency = :agency and e.id = :id for update";
+    private static final String KIND_ON = """
+            select i.kind from IdentityNumber i
+            where i.employeeId = :id and i.startsOn <= :day and (i.endsOn is null or i.endsOn >= :day)
+            order by i.startsOn desc""";
     private static final String LED_UNITS = """
             select distinct p.unit_id from employee_positions h join positions p on p.id = h.position_id
             where h.employee_id = :employee and p.leads_unit and h.starts_on <= :today
@@ -58,8 +68,17 @@ public class EmployeeQueries {
 
     /** @throws ProblemException 404 unless the person is in the agency and within the narrowing */
     Employee require(UUID id, EmployeeReach.@Nullable Narrowing narrowing, UUID self) {
+        return find("select e", Employee.class, id, narrowing, self).orElseThrow(ProblemException::notFound);
+    }
+
+    Optional<EmployeeDirectory.Facts> facts(UUID id, EmployeeReach.@Nullable Narrowing narrowing, UUID self) {
+        return find(FACTS, EmployeeDirectory.Facts.class, id, narrowing, self);
+    }
+
+    private <T> Optional<T> find(
+            String select, Class<T> row, UUID id, EmployeeReach.@Nullable Narrowing narrowing, UUID self) {
         var condition = narrowing == null ? "" : " and (" + narrowing.condition() + ")";
-        var query = entities.createQuery("select e " + FROM + " where e.id = :id" + condition, Employee.class)
+        var query = entities.createQuery(select + ' ' + FROM + " where e.id = :id" + condition, row)
                 .setParameter("id", id);
         if (narrowing != null) {
             query.setParameter("self", self);
@@ -67,7 +86,27 @@ public class EmployeeQueries {
                 query.setParameter("led", narrowing.led());
             }
         }
-        return query.getResultStream().findFirst().orElseThrow(ProblemException::notFound);
+        return query.getResultStream().findFirst();
+    }
+
+    /** Locks the row of a person without reading it. */
+    void hold(String agency, UUID id) {
+        var held = entities.createNativeQuery(HOLD, UUID.class)
+                .setParameter("agency", agency)
+                .setParameter("id", id)
+                .getResultList();
+        if (held.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    Optional<EmployeeKind> kindOn(UUID id, LocalDate day) {
+        return entities.createQuery(KIND_ON, EmployeeKind.class)
+                .setParameter("id", id)
+                .setParameter("day", day)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The same, with the row locked until the transaction ends: writes about one person follow one another. */

@@ -2,6 +2,7 @@ package id.karier.employee;
 
 import id.karier.kernel.Caller;
 import id.karier.kernel.Published;
+import id.karier.kernel.access.Reach;
 import id.karier.kernel.web.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -30,7 +31,13 @@ public class EmployeeReach {
 
     @Nullable
     Narrowing narrowing() {
-        return switch (caller.reach()) {
+        return narrowing(caller.reach());
+    }
+
+    /** The condition that a given reach puts. */
+    @Nullable
+    Narrowing narrowing(Reach given) {
+        return switch (given) {
             case NATION, AGENCY -> null;
             case TEAM -> {
                 var led = employees.ledUnits(self());

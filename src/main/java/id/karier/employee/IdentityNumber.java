@@ -44,9 +44,30 @@ public class IdentityNumber extends AgencyOwned implements Recorded {
         this.source = source;
     }
 
+    /** A number that replaces another one, typed in here. */
+    IdentityNumber(UUID id, UUID employeeId, IdentityNumberJson.Correction request) {
+        this(id, employeeId, request.number(), request.kind(), request.startsOn(), Source.LOCAL);
+        this.decreeNumber = request.decreeNumber();
+        this.decreeDate = request.decreeDate();
+    }
+
+    /** The given day is the last. */
+    void end(LocalDate lastDay) {
+        endsOn = lastDay;
+    }
+
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    IdentityNumberJson.Entry entry() {
+        return new IdentityNumberJson.Entry(
+                id(), number, kind, startsOn, endsOn, decreeNumber, decreeDate, source, siasnId, version());
+    }
+
     @Override
     public String objectType() {
-        return "identityNumber";
+        return "identity-number";
     }
 
     @Override

@@ -1,23 +1,21 @@
 package id.karier.history;
 
+import static id.karier.history.NativeQueries.bytes;
+import static id.karier.history.NativeQueries.id;
+import static id.karier.history.NativeQueries.uuid;
+
 import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.nio.ByteBuffer;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,26 +123,24 @@ class CurrentStateQueries {
                 version = version + ?, updated_at = coalesce(?, updated_at)
             where id = ? and agency = ?""";
 
-    private static final String DUE_AGENCIES =
-            "select distinct e.agency from employees e where e.next_change_on <= ? order by e.agency";
+    private static final String DUE_AGENCIES = """
+            select distinct e.agency from employees e where e.next_change_on <= :today order by e.agency""";
     private static final String DUE = """
             select e.id from employees e
-            where e.agency = ? and e.next_change_on <= ?
-            order by e.next_change_on, e.id limit ?
+            where e.agency = :agency and e.next_change_on <= :today
+            order by e.next_change_on, e.id limit :most
             for update skip locked""";
-    private static final String IN_UNIT = "select e.id from employees e where e.agency = ? and e.unit_id = ?";
+    private static final String IN_UNIT = "select e.id from employees e where e.agency = :agency and e.unit_id = :unit";
     private static final String IN_POSITION = """
-            select e.id from employees e where e.agency = ? and e.position_id = ?
+            select e.id from employees e where e.agency = :agency and e.position_id = :position
             union
             select h.employee_id from employee_positions h
-            where h.agency = ? and h.position_id = ? and (h.ends_on is null or h.ends_on >= ?)""";
+            where h.agency = :agency and h.position_id = :position and (h.ends_on is null or h.ends_on >= :today)""";
 
-    private static final Pattern PARAMETER = Pattern.compile(":(ids|today|agency)");
+    private final NativeQueries sql;
 
-    private final EntityManager entities;
-
-    CurrentStateQueries(EntityManager entities) {
-        this.entities = entities;
+    CurrentStateQueries(NativeQueries sql) {
+        this.sql = sql;
     }
 
     /**
@@ -161,150 +157,60 @@ class CurrentStateQueries {
     /** One row to write; what nobody sees (the next day of change) makes no new version. */
     record Renewal(UUID id, CurrentState state, boolean visible) {}
 
-    private interface Binding {
-        void on(PreparedStatement statement) throws SQLException;
-    }
-
     /** The rows as they stand, by id and locked; people of another agency are left out. */
     Map<UUID, Person> lock(String agency, List<UUID> ids) {
-        return people(LOCK, agency, ids, null);
+        sql.flush();
+        return people(LOCK, Map.of("agency", agency, "ids", ids));
     }
 
     /** The same people as their histories tell of them on the day, retirement not yet computed. */
     Map<UUID, Person> read(String agency, List<UUID> ids, LocalDate today) {
-        return people(READ, agency, ids, today);
+        return people(READ, Map.of("agency", agency, "ids", ids, "today", today));
     }
 
     void write(String agency, List<Renewal> renewals, Instant now) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (var statement = connection.prepareStatement(WRITE)) {
-                for (var renewal : renewals) {
-                    bind(statement, renewal, now);
-                    statement.setString(18, agency);
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            }
+        var at = Timestamp.from(now);
+        sql.batch(WRITE, renewals, (statement, renewal) -> {
+            bind(statement, renewal.state());
+            statement.setInt(15, renewal.visible() ? 1 : 0);
+            statement.setTimestamp(16, renewal.visible() ? at : null);
+            statement.setBytes(17, bytes(renewal.id()));
+            statement.setString(18, agency);
         });
     }
 
-    /** The agencies in which somebody's day of change has come, if today is what it is where the day begins first. */
+    /** The agencies in which somebody's day of change has come by a day. */
     List<String> agenciesWithChangesUntil(LocalDate day) {
-        return column(DUE_AGENCIES, statement -> statement.setObject(1, day), found -> found.getString(1));
+        return sql.rows(DUE_AGENCIES, Map.of("today", day), found -> found.getString(1));
     }
 
     /** Some people whose day of change has come, claimed for this transaction; another node takes others. */
-    List<UUID> claimDue(String agency, LocalDate today, int limit) {
-        return column(
-                DUE,
-                statement -> {
-                    statement.setString(1, agency);
-                    statement.setObject(2, today);
-                    statement.setInt(3, limit);
-                },
-                found -> id(found.getBytes(1)));
+    List<UUID> claimDue(String agency, LocalDate today, int most) {
+        return sql.rows(DUE, Map.of("agency", agency, "today", today, "most", most), found -> id(found, "id"));
     }
 
     List<UUID> inUnit(String agency, UUID unit) {
-        return column(
-                IN_UNIT,
-                statement -> {
-                    statement.setString(1, agency);
-                    statement.setBytes(2, bytes(unit));
-                },
-                found -> id(found.getBytes(1)));
+        return sql.rows(IN_UNIT, Map.of("agency", agency, "unit", unit), found -> id(found, "id"));
     }
 
     /** Those who hold a position, or will, definitively or acting. */
     List<UUID> inPosition(String agency, UUID position, LocalDate today) {
-        return column(
-                IN_POSITION,
-                statement -> {
-                    statement.setString(1, agency);
-                    statement.setBytes(2, bytes(position));
-                    statement.setString(3, agency);
-                    statement.setBytes(4, bytes(position));
-                    statement.setObject(5, today);
-                },
-                found -> id(found.getBytes(1)));
+        var values = Map.of("agency", agency, "position", position, "today", today);
+        return sql.rows(IN_POSITION, values, found -> id(found, "id"));
     }
 
-    private interface Cell<T> {
-        T of(ResultSet found) throws SQLException;
-    }
-
-    private <T> List<T> column(String sql, Binding binding, Cell<T> cell) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                binding.on(statement);
-                var values = new ArrayList<T>();
-                try (var found = statement.executeQuery()) {
-                    while (found.next()) {
-                        values.add(cell.of(found));
-                    }
-                }
-                return values;
-            }
-        });
-    }
-
-    private Map<UUID, Person> people(String sql, String agency, List<UUID> ids, @Nullable LocalDate today) {
-        entities.flush();
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = prepared(connection, sql, agency, ids, today);
-                    var found = statement.executeQuery()) {
-                var people = new LinkedHashMap<UUID, Person>();
-                while (found.next()) {
-                    var person = person(found);
-                    people.put(person.id(), person);
-                }
-                return people;
-            }
-        });
-    }
-
-    private static PreparedStatement prepared(
-            Connection connection, String sql, String agency, List<UUID> ids, @Nullable LocalDate today)
-            throws SQLException {
-        var padded = padded(ids);
-        var marks = "?" + ", ?".repeat(padded.size() - 1);
-        var names = new ArrayList<String>();
-        var positional = PARAMETER.matcher(sql).replaceAll(parameter -> {
-            names.add(parameter.group(1));
-            return parameter.group(1).equals("ids") ? marks : "?";
-        });
-        var statement = connection.prepareStatement(positional);
-        int place = 1;
-        for (var name : names) {
-            switch (name) {
-                case "agency" -> statement.setString(place++, agency);
-                case "today" -> statement.setObject(place++, today);
-                default -> {
-                    for (var id : padded) {
-                        statement.setBytes(place++, bytes(id));
-                    }
-                }
-            }
-        }
-        return statement;
-    }
-
-    /** A few lengths only, so that the statements stay in the connection's cache. */
-    private static List<UUID> padded(List<UUID> ids) {
-        int length = ids.size() == 1 ? 1 : (ids.size() + 49) / 50 * 50;
-        var padded = new ArrayList<>(ids);
-        while (padded.size() < length) {
-            padded.add(ids.get(ids.size() - 1));
-        }
-        return padded;
+    private Map<UUID, Person> people(String select, Map<String, ?> values) {
+        var people = new LinkedHashMap<UUID, Person>();
+        sql.rows(select, values, CurrentStateQueries::person).forEach(person -> people.put(person.id(), person));
+        return people;
     }
 
     private static Person person(ResultSet found) throws SQLException {
         var level = found.getString("position_level");
         var state = new CurrentState(
-                uuid(found.getBytes("unit_id")),
+                uuid(found, "unit_id"),
                 found.getString("unit_name"),
-                uuid(found.getBytes("position_id")),
+                uuid(found, "position_id"),
                 found.getString("position_title"),
                 level == null ? null : PositionLevel.valueOf(level),
                 found.getObject("position_since", LocalDate.class),
@@ -316,16 +222,14 @@ class CurrentStateQueries {
                 found.getString("education_name"),
                 found.getObject("retirement_on", LocalDate.class),
                 found.getObject("next_change_on", LocalDate.class));
-        int age = found.getInt("retirement_age");
         return new Person(
-                id(found.getBytes("id")),
+                id(found, "id"),
                 found.getObject("birth_date", LocalDate.class),
                 state,
-                found.wasNull() ? null : age);
+                found.getObject("retirement_age", Integer.class));
     }
 
-    private static void bind(PreparedStatement statement, Renewal renewal, Instant now) throws SQLException {
-        var state = renewal.state();
+    private static void bind(PreparedStatement statement, CurrentState state) throws SQLException {
         statement.setBytes(1, bytes(state.unitId()));
         statement.setString(2, state.unitName());
         statement.setBytes(3, bytes(state.positionId()));
@@ -341,26 +245,5 @@ class CurrentStateQueries {
         statement.setString(12, state.educationName());
         statement.setObject(13, state.retirementOn());
         statement.setObject(14, state.nextChangeOn());
-        statement.setInt(15, renewal.visible() ? 1 : 0);
-        statement.setTimestamp(16, renewal.visible() ? Timestamp.from(now) : null);
-        statement.setBytes(17, bytes(renewal.id()));
-    }
-
-    private static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null
-                ? null
-                : ByteBuffer.allocate(16)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array();
-    }
-
-    private static @Nullable UUID uuid(byte @Nullable [] bytes) {
-        return bytes == null ? null : id(bytes);
-    }
-
-    private static UUID id(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

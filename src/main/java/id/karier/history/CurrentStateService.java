@@ -1,19 +1,25 @@
 package id.karier.history;
 
+import id.karier.employee.EmployeeEvents.PersonCorrected;
 import id.karier.kernel.Caller;
 import id.karier.kernel.data.Transactions;
 import id.karier.organisation.AgencyDirectory;
+import id.karier.organisation.OrganisationEvents.PositionChanged;
+import id.karier.organisation.OrganisationEvents.UnitRenamed;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Renews current states when a day comes on which a history says something else. Each node may run it: people are claimed
+ * Renews current states when something else than a history changes them: a unit or position is called otherwise, a birth
+ * date is corrected, or a day comes on which a history says something else. Each node may run the last: people are claimed
  * by their row locks, and whom another node has claimed is skipped.
  */
 @ApplicationScoped
@@ -55,6 +61,23 @@ public class CurrentStateService {
         for (var agency : transactions.run(() -> queries.agenciesWithChangesUntil(earliest))) {
             renewDue(agency);
         }
+    }
+
+    void on(@Observes UnitRenamed event) {
+        renew(event.agency(), queries.inUnit(event.agency(), event.unitId()));
+    }
+
+    void on(@Observes PositionChanged event) {
+        var today = agencies.today(event.agency());
+        renew(event.agency(), queries.inPosition(event.agency(), event.positionId(), today));
+    }
+
+    void on(@Observes PersonCorrected event) {
+        renew(event.agency(), List.of(event.employeeId()));
+    }
+
+    private void renew(String agency, List<UUID> people) {
+        states.refresh(agency, people, agencies.today(agency));
     }
 
     private void renewDue(String agency) {

@@ -1,8 +1,8 @@
 package id.karier.identity;
 
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.keys.BigEndianBigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * what every request pays for, and RSA checks ten times faster than an elliptic curve on the target machines.
  */
 @Singleton
-@Startup
 public class SigningKeys {
     private static final int BITS = 2048;
 
@@ -47,8 +47,9 @@ public class SigningKeys {
         active = key;
         activeId = thumbprint(publicKey);
         published.put(activeId, publicKey);
-        for (var earlier : config.earlierKeys().entrySet()) {
-            published.put(earlier.getKey(), readPublic(Path.of(earlier.getValue())));
+        for (var earlier : config.earlierKeys().values()) {
+            var earlierKey = readPublic(Path.of(earlier));
+            published.put(thumbprint(earlierKey), earlierKey);
         }
     }
 
@@ -68,6 +69,16 @@ public class SigningKeys {
 
     Map<String, RSAPublicKey> published() {
         return Map.copyOf(published);
+    }
+
+    /** A public key as RFC 7517 writes it. */
+    static IdentityJson.Key json(String id, RSAPublicKey key) {
+        return new IdentityJson.Key(
+                "RSA", "sig", "RS256", id, number(key.getModulus()), number(key.getPublicExponent()));
+    }
+
+    private static String number(BigInteger value) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(BigEndianBigInteger.toByteArray(value));
     }
 
     private static RSAPrivateCrtKey read(Path file) throws IOException, GeneralSecurityException {

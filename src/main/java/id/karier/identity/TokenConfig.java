@@ -21,7 +21,10 @@ public interface TokenConfig {
     /** PKCS#8 PEM file of the RSA key that signs; without it one is made in the data folder at the first start. */
     Optional<String> signingKey();
 
-    /** X.509 PEM files of earlier public keys by {@code kid}, believed and published until their tokens have expired. */
+    /**
+     * X.509 PEM files of other public keys, by any label: keys that signed earlier, until their tokens have expired, and
+     * keys that will sign soon. Their {@code kid} is made from the key, as that of the signing key is.
+     */
     Map<String, String> earlierKeys();
 
     /** Outside issuers by a name of ours. */
@@ -37,10 +40,10 @@ public interface TokenConfig {
         /** {@code aud} that its tokens carry for us. */
         String audience();
 
-        /** Code of the agency whose accounts it signs in. */
+        /** Code of the agency whose accounts it signs in; {@code *} for every agency. */
         String agency();
 
-        /** The claim that holds the account's user name. */
+        /** The claim that holds the account's user name; without it, accounts are found by {@code sub}. */
         Optional<String> usernameClaim();
     }
 }

@@ -1,5 +1,7 @@
 package id.karier.identity;
 
+import id.karier.identity.TokenConfig.ExternalIssuer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -8,10 +10,15 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.net.URI;
 import java.security.Key;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jose4j.http.Get;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -22,13 +29,16 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Believes a token only when it is signed (RS256 or ES256) by a key of the issuer that it names, is meant for us, and
- * has not expired. Issuers are our own and those of {@link TokenConfig#issuers()}.
+ * has not expired. Issuers are our own and those of {@link TokenConfig#issuers()}; what a token from outside says about
+ * roles and agencies is never looked at.
  */
+@Startup
 @ApplicationScoped
 @Alternative
 @Priority(1)
@@ -38,6 +48,7 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
             AlgorithmIdentifiers.RSA_USING_SHA256,
             AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
     private static final int SKEW_SECONDS = 30;
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final Map<String, JwtConsumerBuilder> builders = new HashMap<>();
     private final SigningKeys keys;
@@ -47,36 +58,33 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
         this.keys = keys;
         this.clock = clock;
         builders.put(
-                config.issuer(),
-                expecting(config.issuer(), config.audience())
-                        .setVerificationKeyResolver((signature, nested) -> ours(signature)));
+                config.issuer(), expecting(config.issuer(), config.audience(), (signature, nested) -> ours(signature)));
         for (var outside : config.issuers().values()) {
-            builders.put(
-                    outside.issuer(),
-                    expecting(outside.issuer(), outside.audience())
-                            .setVerificationKeyResolver(
-                                    new HttpsJwksVerificationKeyResolver(new HttpsJwks(outside.jwksUrl()))));
+            var resolver = new HttpsJwksVerificationKeyResolver(published(outside));
+            if (builders.put(outside.issuer(), expecting(outside.issuer(), outside.audience(), resolver)) != null) {
+                throw new IllegalStateException("karier.token.issuers names the issuer twice: " + outside.issuer());
+            }
         }
     }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo unused) throws ParseException {
         try {
-            var consumer = consumer(token);
-            var claims = consumer.processToClaims(token);
+            var claims = consumer(token).processToClaims(token);
+            if (claims.hasClaim("groups") && !claims.isClaimValueStringList("groups")) {
+                throw new ParseException("groups are no list");
+            }
             return new DefaultJWTCallerPrincipal(token, "JWT", claims);
-        } catch (InvalidJwtException | JoseException refused) {
+        } catch (InvalidJwtException | JoseException | RuntimeException refused) {
             throw new ParseException("token refused", refused);
         }
     }
 
-    private JwtConsumer consumer(String token) throws JoseException, InvalidJwtException, ParseException {
-        var unverified = JsonWebStructure.fromCompactSerialization(token);
-        if (!(unverified instanceof JsonWebSignature signature)) {
+    private JwtConsumer consumer(String token) throws JoseException, ParseException {
+        if (!(JsonWebStructure.fromCompactSerialization(token) instanceof JsonWebSignature signature)) {
             throw new ParseException("not a signed token");
         }
-        var issuer = org.jose4j.json.JsonUtil.parseJson(signature.getUnverifiedPayload())
-                .get("iss");
+        var issuer = JsonUtil.parseJson(signature.getUnverifiedPayload()).get("iss");
         var builder = issuer instanceof String name ? builders.get(name) : null;
         if (builder == null) {
             throw new ParseException("unknown issuer");
@@ -95,13 +103,38 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
         return key;
     }
 
-    private static JwtConsumerBuilder expecting(String issuer, String audience) {
+    private static JwtConsumerBuilder expecting(String issuer, String audience, VerificationKeyResolver resolver) {
         return new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(ALGORITHMS)
                 .setExpectedIssuer(issuer)
                 .setExpectedAudience(audience)
                 .setRequireExpirationTime()
                 .setRequireSubject()
-                .setAllowedClockSkewInSeconds(SKEW_SECONDS);
+                .setAllowedClockSkewInSeconds(SKEW_SECONDS)
+                .setVerificationKeyResolver(resolver);
+    }
+
+    /**
+     * The keys of an issuer outside: fetched when first needed and again when a token names an unknown one, but not for
+     * every forged token; while the issuer is silent its last keys are believed for a day.
+     */
+    private static HttpsJwks published(ExternalIssuer outside) {
+        var address = URI.create(outside.jwksUrl());
+        boolean safe = "https".equals(address.getScheme())
+                || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(String.valueOf(address.getHost())));
+        if (!safe) {
+            throw new IllegalStateException("karier.token.issuers.*.jwks-url must be https: " + outside.jwksUrl());
+        }
+        var http = new Get();
+        http.setConnectTimeout(2000);
+        http.setReadTimeout(3000);
+        http.setRetries(1);
+        http.setResponseBodySizeLimit(200_000);
+        var published = new HttpsJwks(outside.jwksUrl());
+        published.setSimpleHttpGet(http);
+        published.setDefaultCacheDuration(Duration.ofHours(1).toSeconds());
+        published.setRetainCacheOnErrorDuration(Duration.ofDays(1).toSeconds());
+        published.setRefreshReprieveThreshold(Duration.ofSeconds(2).toMillis());
+        return published;
     }
 }

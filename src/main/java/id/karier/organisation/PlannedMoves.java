@@ -1,20 +1,19 @@
 package id.karier.organisation;
 
 import id.karier.kernel.Caller;
+import id.karier.kernel.data.NodeLock;
 import id.karier.kernel.data.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/**
- * Moves units when their day has come in the time zone of their agency. Several nodes may do it at once: each locks the
- * agency's row, and the second finds nothing left to do.
- */
+/** Moves units when their day has come in the time zone of their agency, on one node at a time. */
 @ApplicationScoped
 public class PlannedMoves {
     private static final Logger LOG = Logger.getLogger(PlannedMoves.class);
@@ -29,6 +28,7 @@ public class PlannedMoves {
     private final UnitTreeQueries tree;
     private final AgencyDirectory agencies;
     private final Transactions transactions;
+    private final NodeLock node;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,18 +37,27 @@ public class PlannedMoves {
             UnitTreeQueries tree,
             AgencyDirectory agencies,
             Transactions transactions,
+            NodeLock node,
             Caller caller,
             Clock clock) {
         this.service = service;
         this.tree = tree;
         this.agencies = agencies;
         this.transactions = transactions;
+        this.node = node;
         this.caller = caller;
         this.clock = clock;
     }
 
-    @Scheduled(every = "${karier.organisation.moves:10m}", concurrentExecution = ConcurrentExecution.SKIP)
-    void apply() {
+    @Scheduled(
+            identity = "unit-moves",
+            every = "${karier.organisation.moves:10m}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        node.runAlone("unit-moves", Duration.ofMinutes(10), this::apply);
+    }
+
+    private void apply() {
         var latest = LocalDate.now(clock.withZone(EAST));
         for (var agency : transactions.run(() -> tree.agenciesWithDue(latest))) {
             caller.actForJob(agency, NOBODY, "applyUnitMoves");

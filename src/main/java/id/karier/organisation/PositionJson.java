@@ -46,21 +46,25 @@ public final class PositionJson {
             @NotNull @Min(0) @Max(32000) @Schema(description = "Kebutuhan menurut peta jabatan.", examples = "3")
             Integer headcount,
 
-            @Schema(description = "Pemangkunya memimpin unit.", examples = "false")
-            boolean leadsUnit,
+            @Schema(description = "Pemangkunya memimpin unit; tanpa ini tidak.", examples = "false") @Nullable
+            Boolean leadsUnit,
 
             @Size(max = 42)
             @Schema(description = "Id di SIASN.", examples = "8ae48300000000000000000000000f01")
             @Nullable
             String siasnId) {
-        PositionFacts facts() {
-            return new PositionFacts(code, name, level, jobClass, retirementAge, headcount, leadsUnit);
+        PositionChanges facts() {
+            return new PositionChanges(code, name, level, jobClass, retirementAge, headcount, leads());
+        }
+
+        boolean leads() {
+            return Boolean.TRUE.equals(leadsUnit);
         }
     }
 
     /** What an officer may change of a position with a merge patch. */
-    @Schema(name = "PositionFacts")
-    public record PositionFacts(
+    @Schema(name = "PositionChanges")
+    public record PositionChanges(
             @NotNull @Size(min = 1, max = 40) @Pattern(regexp = UnitJson.CODE) @Schema(examples = "PRAKOM-AHLI-MUDA-1")
             String code,
 
@@ -121,7 +125,8 @@ public final class PositionJson {
             @Schema(description = "Hari terakhir; tidak ada selama jabatan masih ada.") @Nullable
             LocalDate closedOn,
 
-            @Nullable String siasnId,
+            @Schema(examples = "8ae48300000000000000000000000f01") @Nullable
+            String siasnId,
 
             @Schema(description = "Versi, sama dengan bagian depan ETag.", examples = "3")
             long version) {
@@ -175,20 +180,22 @@ public final class PositionJson {
             @Schema(examples = "3") int headcount,
             @Schema(examples = "2") long occupied,
             @Schema(examples = "1") long vacancies,
+            boolean leadsUnit) {}
+
+    /** A row of the list before it is known how far it is filled. */
+    record Row(
+            UUID id,
+            String agency,
+            UUID unitId,
+            String unitName,
+            String code,
+            String name,
+            PositionLevel level,
+            @Nullable Integer jobClass,
+            int headcount,
             boolean leadsUnit) {
-        Summary(
-                UUID id,
-                String agency,
-                UUID unitId,
-                String unitName,
-                String code,
-                String name,
-                PositionLevel level,
-                @Nullable Integer jobClass,
-                int headcount,
-                long occupied,
-                boolean leadsUnit) {
-            this(
+        Summary filledBy(long occupied) {
+            return new Summary(
                     id,
                     agency,
                     new UnitName(unitId, unitName),
@@ -207,6 +214,10 @@ public final class PositionJson {
     @Schema(name = "PositionPage")
     public record PositionPage(
             List<Summary> items,
-            @Nullable String next,
+
+            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
+            @Nullable
+            String next,
+
             @Nullable Long total) {}
 }

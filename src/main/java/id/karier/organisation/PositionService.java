@@ -10,7 +10,7 @@ import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.organisation.OrganisationEvents.PositionChanged;
 import id.karier.organisation.PositionJson.NewPosition;
-import id.karier.organisation.PositionJson.PositionFacts;
+import id.karier.organisation.PositionJson.PositionChanges;
 import id.karier.organisation.PositionJson.View;
 import id.karier.organisation.UnitJson.Closure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +54,7 @@ public class PositionService {
         var unit = units.lock(request.unitId())
                 .orElseThrow(() ->
                         new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of("/unitId", "UNKNOWN_ID")));
-        PositionRules.place(unit.closedOn(), request.leadsUnit() && positions.isLed(unit.id(), id))
+        PositionRules.place(unit.closedOn(), request.leads() && positions.isLed(unit.id(), id))
                 .orRefuse();
         requireFreeCode(request.code());
         positions.add(new Position(id, request));
@@ -67,7 +67,7 @@ public class PositionService {
         var position = positions.require(id);
         EntityTags.requireSame(version, position.version());
         var before = position.facts();
-        var after = mergePatch.apply(before, patch, PositionFacts.class);
+        var after = mergePatch.apply(before, patch, PositionChanges.class);
         if (!before.code().equals(after.code())) {
             requireFreeCode(after.code());
         }
@@ -85,7 +85,7 @@ public class PositionService {
 
     @Transactional
     public View close(UUID id, Closure closure) {
-        var position = positions.require(id);
+        var position = positions.lock(id);
         var today = today();
         var lastDay = Objects.requireNonNullElse(closure.closedOn(), today);
         boolean held = positions.isHeld(position.agency(), id, lastDay);

@@ -51,8 +51,8 @@ public final class UnitJson {
             String siasnId) {}
 
     /** What an officer may change of a unit with a merge patch. */
-    @Schema(name = "UnitFacts")
-    public record UnitFacts(
+    @Schema(name = "UnitChanges")
+    public record UnitChanges(
             @NotNull @Size(min = 1, max = 40) @Pattern(regexp = CODE) @Schema(examples = "2.16.01.03")
             String code,
 
@@ -256,20 +256,32 @@ public final class UnitJson {
     @Schema(name = "UnitPage")
     public record UnitPage(
             List<Summary> items,
-            @Nullable String next,
+
+            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
+            @Nullable
+            String next,
+
             @Nullable Long total) {}
 
     /** A page of a subtree. */
     @Schema(name = "UnitNodePage")
     public record NodePage(
             List<Node> items,
-            @Nullable String next,
+
+            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
+            @Nullable
+            String next,
+
             @Nullable Long total) {}
 
     /** A page of a unit's placements. */
     @Schema(name = "UnitPlacementPage")
     public record PlacementPage(
             List<Placement> items,
-            @Nullable String next,
+
+            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
+            @Nullable
+            String next,
+
             @Nullable Long total) {}
 }

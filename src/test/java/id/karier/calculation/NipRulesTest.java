@@ -1,14 +1,14 @@
 package id.karier.calculation;
 
+import static id.karier.calculation.TestCalculators.CALCULATORS;
+import static id.karier.calculation.TestCalculators.CASE;
+import static id.karier.calculation.TestCalculators.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.karier.calculation.Calculators.Case;
 import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.calculation.person.NipJson.Reason;
 import id.karier.calculation.person.NipJson.Warning;
-import id.karier.rules.RuleSets;
 import id.karier.rules.terms.EmployeeKind;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -17,15 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NipRulesTest {
-    private static final Calculators CALCULATORS = new Calculators(RuleSets.national());
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-
     private static NipAnswer read(String number) {
-        return CALCULATORS.nip(new NipRequest(number, null, null, null), new Case(TODAY, null));
+        return CALCULATORS.nip(new NipRequest(number, null, null, null), CASE);
     }
 
     private static NipAnswer readAsYearAndMonth(String number) {
-        return CALCULATORS.nip(new NipRequest(number, "YEAR_MONTH", null, null), new Case(TODAY, null));
+        return CALCULATORS.nip(new NipRequest(number, "YEAR_MONTH", null, null), CASE);
     }
 
     @ParameterizedTest
@@ -152,9 +149,7 @@ class NipRulesTest {
 
     @Test
     void an_unknown_reading_or_an_absent_number_is_refused() {
-        assertThatThrownBy(() -> CALCULATORS.nip(new NipRequest("1", "?", null, null), new Case(TODAY, null)))
-                .hasMessage("CODE_UNKNOWN");
-        assertThatThrownBy(() -> CALCULATORS.nip(new NipRequest(null, null, null, null), new Case(TODAY, null)))
-                .hasMessage("MEMBER_REQUIRED");
+        assertRefused("/reading", "CODE_UNKNOWN", "nip", "{'number': '1', 'reading': '?'}");
+        assertRefused("/number", "MEMBER_REQUIRED", "nip", "{}");
     }
 }

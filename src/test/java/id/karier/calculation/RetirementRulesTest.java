@@ -1,13 +1,13 @@
 package id.karier.calculation;
 
+import static id.karier.calculation.TestCalculators.CALCULATORS;
+import static id.karier.calculation.TestCalculators.CASE;
+import static id.karier.calculation.TestCalculators.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.karier.calculation.Calculators.Case;
 import id.karier.calculation.explain.Step;
 import id.karier.calculation.person.RetirementJson.RetirementAnswer;
 import id.karier.calculation.person.RetirementJson.RetirementRequest;
-import id.karier.rules.RuleSets;
 import id.karier.rules.terms.PositionLevel;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -15,9 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RetirementRulesTest {
-    private static final Calculators CALCULATORS = new Calculators(RuleSets.national());
-    private static final Case CASE = new Case(LocalDate.of(2026, 11, 22), null);
-
     private static RetirementAnswer of(LocalDate birthDate, PositionLevel level) {
         return CALCULATORS.retirement(new RetirementRequest(birthDate, level, null, null, null, null), CASE);
     }
@@ -108,31 +105,30 @@ class RetirementRulesTest {
 
     @Test
     void input_that_no_rule_can_take_is_refused() {
-        var birthDate = LocalDate.of(1970, 6, 15);
-        assertThatThrownBy(() -> of(LocalDate.of(2026, 11, 23), PositionLevel.PELAKSANA))
-                .hasMessage("DATE_IN_FUTURE");
-        assertThatThrownBy(() ->
-                        CALCULATORS.retirement(new RetirementRequest(birthDate, null, null, null, null, null), CASE))
-                .hasMessage("MEMBER_REQUIRED");
-        assertThatThrownBy(() -> CALCULATORS.retirement(
-                        new RetirementRequest(null, PositionLevel.PELAKSANA, null, null, null, null), CASE))
-                .hasMessage("MEMBER_REQUIRED");
-        assertThatThrownBy(() ->
-                        CALCULATORS.retirement(new RetirementRequest(birthDate, null, null, "?", null, null), CASE))
-                .hasMessage("CODE_UNKNOWN");
-        assertThatThrownBy(() ->
-                        CALCULATORS.retirement(new RetirementRequest(birthDate, null, 39, null, null, null), CASE))
-                .hasMessage("NUMBER_OUT_OF_RANGE");
-        assertThatThrownBy(() ->
-                        CALCULATORS.retirement(new RetirementRequest(birthDate, null, 81, null, null, null), CASE))
-                .hasMessage("NUMBER_OUT_OF_RANGE");
-        assertThatThrownBy(() -> CALCULATORS.retirement(
-                        new RetirementRequest(
-                                birthDate, PositionLevel.PELAKSANA, null, null, LocalDate.of(2017, 4, 6), null),
-                        CASE))
-                .hasMessage("NO_RULE_SET_IN_FORCE");
-        assertThatThrownBy(() -> CALCULATORS.retirement(
-                        new RetirementRequest(birthDate, PositionLevel.PELAKSANA, null, null, null, "X"), CASE))
-                .hasMessage("RULE_SET_UNKNOWN");
+        assertRefused(
+                "/birthDate", "DATE_IN_FUTURE", "retirement", "{'birthDate': '2026-11-23', 'postLevel': 'PELAKSANA'}");
+        assertRefused("/postLevel", "MEMBER_REQUIRED", "retirement", "{'birthDate': '1970-06-15'}");
+        assertRefused("/birthDate", "MEMBER_REQUIRED", "retirement", "{'postLevel': 'PELAKSANA'}");
+        assertRefused("/statute", "CODE_UNKNOWN", "retirement", "{'birthDate': '1970-06-15', 'statute': '?'}");
+        assertRefused(
+                "/retirementAge",
+                "NUMBER_OUT_OF_RANGE",
+                "retirement",
+                "{'birthDate': '1970-06-15', 'retirementAge': 39}");
+        assertRefused(
+                "/retirementAge",
+                "NUMBER_OUT_OF_RANGE",
+                "retirement",
+                "{'birthDate': '1970-06-15', 'retirementAge': 81}");
+        assertRefused(
+                "/asOf",
+                "NO_RULE_SET_IN_FORCE",
+                "retirement",
+                "{'birthDate': '1970-06-15', 'postLevel': 'PELAKSANA', 'asOf': '2017-04-06'}");
+        assertRefused(
+                "/ruleSet",
+                "RULE_SET_UNKNOWN",
+                "retirement",
+                "{'birthDate': '1970-06-15', 'postLevel': 'PELAKSANA', 'ruleSet': 'X'}");
     }
 }

@@ -125,34 +125,19 @@ class EmployeeResourceTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "[]", "{", "null", "\"text\"", "{\"kind\": {}}"})
         void what_is_no_person_is_refused(String body) {
-            agency.as(Role.SDM)
-                    .contentType(JSON)
-                    .body(body)
-                    .post(EMPLOYEES)
-                    .then()
-                    .statusCode(400);
+            assertThat(agency.postUnlogged(EMPLOYEES, body, Role.SDM)).isEqualTo(400);
         }
 
         @Test
         void json_ten_thousand_deep_is_refused() {
-            var deep = "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000);
-            agency.as(Role.SDM)
-                    .contentType(JSON)
-                    .body(deep)
-                    .post(EMPLOYEES)
-                    .then()
-                    .statusCode(400);
+            var deep = "{\"profile\":".repeat(10_000) + "1" + "}".repeat(10_000);
+            assertThat(agency.postUnlogged(EMPLOYEES, deep, Role.SDM)).isEqualTo(400);
         }
 
         @Test
         void a_body_over_the_limit_is_refused() {
-            agency.as(Role.SDM)
-                    .contentType(JSON)
-                    .body("{\"kind\": \"" + "x".repeat(1_100_000) + "\"}")
-                    .post(EMPLOYEES)
-                    .then()
-                    .statusCode(413)
-                    .body("code", equalTo("BODY_TOO_LARGE"));
+            var large = "{\"kind\": \"" + "x".repeat(1_100_000) + "\"}";
+            assertThat(agency.postUnlogged(EMPLOYEES, large, Role.SDM)).isEqualTo(413);
         }
 
         @Test
@@ -431,7 +416,7 @@ class EmployeeResourceTest {
                 if (cursor != null) {
                     assertThat(page.header("Link")).contains("rel=\"next\"");
                 }
-            } while (cursor != null);
+            } while (cursor != null && seen.size() < 50);
             assertThat(seen).hasSameSizeAs(expected).containsExactlyInAnyOrderElementsOf(expected);
         }
 

@@ -1,17 +1,24 @@
 package id.karier.calculation.explain;
 
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.ProblemException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses input that no rule can take, with the JSON pointer of what is wrong. */
+/** Refuses input that no rule can take (422), with the JSON pointer of what is wrong. */
 public final class Refusals {
     private Refusals() {}
 
     /** The refusal of one member; throw it. */
-    public static InputRefused refused(String pointer, String code, Object... figures) {
-        return new InputRefused(
-                pointer, code, Arrays.stream(figures).map(String::valueOf).toList());
+    public static ProblemException refused(String pointer, String code, Object... figures) {
+        var error = FieldError.in(
+                "calculation",
+                pointer,
+                code,
+                Arrays.stream(figures).map(String::valueOf).toArray());
+        return new ProblemException(ErrorCode.RULE_INPUT_INVALID, error);
     }
 
     /** A member that the rules cannot do without. */

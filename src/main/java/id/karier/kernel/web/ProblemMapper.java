@@ -3,6 +3,7 @@ package id.karier.kernel.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
@@ -52,7 +53,8 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response problem(ProblemException failure) {
-        if (failure.code().status() >= 500) {
+        boolean shed = failure.retryAfterSeconds() != null && failure.getCause() == null;
+        if (failure.code().status() >= 500 && !shed) {
             LOG.errorf(failure, "request %s: %s", caller.requestId(), failure.code());
         }
         return answer(failure);
@@ -72,7 +74,7 @@ public class ProblemMapper {
         return answer(new ProblemException(ErrorCode.VALIDATION_FAILED, errors));
     }
 
-    @ServerExceptionMapper({JacksonException.class, JsonMappingException.class})
+    @ServerExceptionMapper({JacksonException.class, JsonMappingException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException failure) {
         return answer(unreadableProblem(failure));
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class QueryParameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
             UUID.class, UUID::fromString,
-            LocalDate.class, LocalDate::parse,
+            LocalDate.class, CivilDates::parse,
             Integer.class, Integer::valueOf,
             int.class, Integer::valueOf,
             Long.class, Long::valueOf,

@@ -1,0 +1,236 @@
+package id.karier.app.contract;
+
+import id.karier.app.contract.ContractSource.Rule;
+import id.karier.kernel.Role;
+import id.karier.kernel.access.AccessTable;
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Reach;
+import id.karier.kernel.access.Resource;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to every operation what is true of all of them, from the access table and the conventions of the wire. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    private static final Map<Reach, String> REACHES =
+            Map.of(Reach.SELF, "diri sendiri", Reach.TEAM, "tim", Reach.AGENCY, "instansi", Reach.NATION, "nasional");
+
+    private static final Map<Integer, String> DONE = Map.of(
+            201, "Dibuat; alamatnya di Location.",
+            202, "Diterima; ikuti pekerjaannya di Location.",
+            204, "Selesai, tanpa isi.");
+
+    private final ContractSource source;
+
+    public ContractFilter(IndexView index) {
+        this.source = new ContractSource(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        var scopes = new TreeMap<String, String>();
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation, scopes)));
+        ContractParts.addTo(api.getComponents(), scopes);
+        new ContractSchemas(api, source).complete();
+        new ContractExamples(api).compose();
+    }
+
+    private void complete(String path, HttpMethod method, Operation operation, Map<String, String> scopes) {
+        var rule = source.rule(operation.getOperationId());
+        secure(operation, rule, scopes);
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        statuses(path, method, operation, rule).forEach(status -> addProblem(operation, status));
+        if (rule != null && rule.writes()) {
+            parameter(operation, "Idempotency-Key", "IdempotencyKey");
+        }
+        if (method == HttpMethod.PATCH || method == HttpMethod.PUT || method == HttpMethod.DELETE) {
+            parameter(operation, "If-Match", "IfMatch");
+        }
+        boolean single = method == HttpMethod.GET && path.endsWith("}");
+        if (single && operation.getResponses().hasAPIResponse("200")) {
+            parameter(operation, "If-None-Match", "IfNoneMatch");
+            operation
+                    .getResponses()
+                    .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
+        }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ContractFilter::describe);
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            fillBody(operation.getOperationId(), status, response);
+            if (response.getRef() == null && Character.isDigit(status.charAt(0))) {
+                headers(method, operation, rule, Integer.parseInt(status), single, response);
+            }
+        });
+    }
+
+    private static void secure(Operation operation, @Nullable Rule rule, Map<String, String> scopes) {
+        if (rule == null || rule.open()) {
+            operation.setSecurity(List.of());
+            describe(operation, "Akses: siapa saja, tanpa token.");
+            return;
+        }
+        var resource = java.util.Objects.requireNonNull(rule.resource());
+        var ways =
+                new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme(ContractParts.BEARER)));
+        var access = new LinkedHashMap<String, String>();
+        for (var role : Role.values()) {
+            var reach = REACHES.get(AccessTable.reach(role, resource, rule.action()));
+            if (reach != null) {
+                access.merge(reach, role.name(), (a, b) -> a + ", " + b);
+            }
+        }
+        var said = new StringBuilder("Akses:");
+        access.forEach((reach, roles) ->
+                said.append(' ').append(roles).append(" (").append(reach).append(");"));
+        if (resource != Resource.ME) {
+            var scope = resource.scope() + ':' + rule.action().name().toLowerCase(Locale.ROOT);
+            scopes.put(
+                    scope,
+                    (rule.action() == Action.READ
+                                    ? "Membaca "
+                                    : rule.action() == Action.WRITE ? "Mengubah " : "Memutuskan ")
+                            + resource.scope());
+            ways.add(OASFactory.createSecurityRequirement().addScheme(ContractParts.OAUTH, scope));
+            said.append(" mesin dengan `").append(scope).append("`;");
+        }
+        said.setCharAt(said.length() - 1, '.');
+        operation.setSecurity(List.copyOf(ways));
+        operation.addExtension(
+                "x-access",
+                Map.of("resource", resource.name(), "action", rule.action().name()));
+        describe(operation, said.toString());
+    }
+
+    private static void describe(Operation operation, String access) {
+        var description = operation.getDescription();
+        operation.setDescription(description == null ? access : description.strip() + "\n\n" + access);
+    }
+
+    private static List<Integer> statuses(String path, HttpMethod method, Operation operation, @Nullable Rule rule) {
+        var statuses = new ArrayList<>(List.of(400, 429, 500, 503));
+        if (rule != null && !rule.open()) {
+            statuses.addAll(List.of(401, 403));
+        }
+        if (path.contains("{")) {
+            statuses.add(404);
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of(413, 415));
+        }
+        if (rule != null && rule.writes()) {
+            statuses.addAll(List.of(409, 422));
+        }
+        if (method == HttpMethod.PATCH || method == HttpMethod.PUT || method == HttpMethod.DELETE) {
+            statuses.addAll(List.of(412, 428));
+        }
+        return statuses;
+    }
+
+    private static void addProblem(Operation operation, int status) {
+        var responses = operation.getResponses();
+        if (!responses.hasAPIResponse(String.valueOf(status))) {
+            responses.addAPIResponse(
+                    String.valueOf(status), OASFactory.createAPIResponse().ref("Problem" + status));
+        }
+    }
+
+    /** Puts the shared parameter in the place of the one that the method's signature gave. */
+    private static void parameter(Operation operation, String name, String shared) {
+        var parameters = new ArrayList<Parameter>();
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(p -> !name.equalsIgnoreCase(p.getName()))
+                    .forEach(parameters::add);
+        }
+        parameters.add(OASFactory.createParameter().ref(shared));
+        operation.setParameters(parameters);
+    }
+
+    /** A resource that names no media type answers JSON; the generator leaves its content empty. */
+    private void fillBody(@Nullable String operationId, String status, APIResponse response) {
+        var content = response.getContent();
+        if (content != null
+                && content.getMediaTypes().values().stream()
+                        .allMatch(m -> m.getSchema() == null && m.getExample() == null && m.getExamples() == null)) {
+            content.setMediaTypes(Map.of());
+        }
+        if (content != null && content.getMediaTypes().isEmpty()) {
+            var schema = source.answer(operationId, status);
+            if (schema == null) {
+                response.setContent(null);
+            } else {
+                content.addMediaType(
+                        "application/json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(schema)));
+            }
+        }
+    }
+
+    private static void describe(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
+            parameter.setDescription("Id atau kode objek, seperti pada daftarnya.");
+        }
+    }
+
+    private static void headers(
+            HttpMethod method,
+            Operation operation,
+            @Nullable Rule rule,
+            int status,
+            boolean single,
+            APIResponse response) {
+        var headers = ContractParts.headers(status);
+        boolean success = status < 300;
+        if (success && single
+                || status == 201
+                || (status == 200 && (method == HttpMethod.PATCH || method == HttpMethod.PUT))) {
+            headers.put("ETag", ContractParts.ref("ETag"));
+        }
+        if (status == 201 || status == 202) {
+            headers.put("Location", ContractParts.ref("Location"));
+        }
+        if (success && rule != null && rule.writes()) {
+            headers.put("Idempotent-Replayed", ContractParts.ref("Idempotent-Replayed"));
+        }
+        if (status == 200
+                && operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()))) {
+            headers.put("Link", ContractParts.ref("Link"));
+        }
+        if (response.getHeaders() != null) {
+            headers.putAll(response.getHeaders());
+        }
+        response.setHeaders(headers);
+        if (response.getDescription() == null) {
+            response.setDescription(DONE.getOrDefault(status, "Berhasil."));
+        }
+        var example = ContractParts.EXAMPLES.get(status);
+        if (response.getContent() == null && example != null) {
+            response.setContent(ContractParts.problemContent(status, example));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package id.karier.app.contract;
+
+import id.karier.kernel.web.PageRequest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in the schemas what the types and the server already hold to: the length of a date, the range of an integer, no
+ * body over the limit, no unknown member in a request, no absent member in an answer unless it may be null.
+ */
+final class ContractSchemas {
+    /** {@code karier.limits.body-bytes}: nothing in a body is longer than the body. */
+    private static final int BODY = 1_048_576;
+
+    private static final Map<String, Integer> LENGTHS =
+            Map.of("uuid", 36, "date", 10, "date-time", 30, "email", 254, "uri", 2000);
+
+    private final OpenAPI api;
+    private final ContractSource source;
+    private final Map<String, Schema> named;
+
+    ContractSchemas(OpenAPI api, ContractSource source) {
+        this.api = api;
+        this.source = source;
+        var schemas = api.getComponents().getSchemas();
+        this.named = schemas == null ? Map.of() : new TreeMap<>(schemas);
+    }
+
+    void complete() {
+        var asked = new HashSet<String>();
+        var answered = new HashSet<>(List.of("Problem", "ProblemPlace"));
+        for (var operation : operations().toList()) {
+            contents(
+                            operation.getRequestBody() == null
+                                    ? null
+                                    : operation.getRequestBody().getContent())
+                    .forEach(s -> reach(s, asked));
+            if (operation.getParameters() != null) {
+                operation.getParameters().stream()
+                        .filter(p -> p.getSchema() != null)
+                        .forEach(p -> reach(p.getSchema(), answered));
+            }
+            if (operation.getResponses() != null) {
+                operation.getResponses().getAPIResponses().values().stream()
+                        .flatMap(r -> contents(r.getContent()))
+                        .forEach(s -> reach(s, answered));
+            }
+        }
+        named.forEach((name, schema) -> {
+            if (asked.contains(name)) {
+                refuseUnknownMembers(schema);
+            } else if (answered.contains(name)) {
+                requirePresent(name, schema);
+            }
+        });
+        named.keySet().stream()
+                .filter(name -> !asked.contains(name) && !answered.contains(name))
+                .toList()
+                .forEach(api.getComponents()::removeSchema);
+        every(ContractSchemas::bound);
+    }
+
+    private Stream<Operation> operations() {
+        return api.getPaths().getPathItems().values().stream().flatMap(i -> i.getOperations().values().stream());
+    }
+
+    private static Stream<Schema> contents(@Nullable Content content) {
+        return content == null
+                ? Stream.empty()
+                : content.getMediaTypes().values().stream()
+                        .filter(m -> m.getSchema() != null)
+                        .map(m -> m.getSchema());
+    }
+
+    private void reach(Schema schema, Set<String> found) {
+        if (schema.getRef() != null) {
+            var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+            if (found.add(name) && named.containsKey(name)) {
+                reach(named.get(name), found);
+            }
+        }
+        inner(schema).forEach(s -> reach(s, found));
+    }
+
+    private static List<Schema> inner(Schema schema) {
+        var inner = new ArrayList<Schema>();
+        if (schema.getProperties() != null) {
+            inner.addAll(schema.getProperties().values());
+        }
+        Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
+                .filter(Objects::nonNull)
+                .forEach(inner::addAll);
+        if (schema.getItems() != null) {
+            inner.add(schema.getItems());
+        }
+        if (schema.getAdditionalPropertiesSchema() != null) {
+            inner.add(schema.getAdditionalPropertiesSchema());
+        }
+        return inner;
+    }
+
+    private void every(Consumer<Schema> visit) {
+        var components = api.getComponents();
+        components.getSchemas().values().forEach(s -> deep(s, visit));
+        components.getParameters().values().forEach(p -> deep(p.getSchema(), visit));
+        components.getHeaders().values().forEach(h -> deep(h.getSchema(), visit));
+        for (var operation : operations().toList()) {
+            if (operation.getParameters() != null) {
+                operation.getParameters().stream().map(Parameter::getSchema).forEach(s -> deep(s, visit));
+            }
+            contents(
+                            operation.getRequestBody() == null
+                                    ? null
+                                    : operation.getRequestBody().getContent())
+                    .forEach(s -> deep(s, visit));
+            for (var response : operation.getResponses().getAPIResponses().values()) {
+                contents(response.getContent()).forEach(s -> deep(s, visit));
+                if (response.getHeaders() != null) {
+                    response.getHeaders().values().forEach(h -> deep(h.getSchema(), visit));
+                }
+            }
+        }
+    }
+
+    private static void deep(@Nullable Schema schema, Consumer<Schema> visit) {
+        if (schema != null) {
+            visit.accept(schema);
+            inner(schema).forEach(s -> deep(s, visit));
+        }
+    }
+
+    private static void refuseUnknownMembers(Schema schema) {
+        if (schema.getProperties() != null
+                && schema.getAllOf() == null
+                && schema.getAdditionalPropertiesSchema() == null) {
+            schema.setAdditionalPropertiesBoolean(false);
+        }
+    }
+
+    private void requirePresent(String name, Schema schema) {
+        var properties = schema.getProperties();
+        if (properties == null) {
+            return;
+        }
+        var required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
+        var next = properties.get("next");
+        var items = properties.get("items");
+        if (next != null && items != null) {
+            required.addAll(List.of("items", "next"));
+            next.setType(List.of(SchemaType.STRING, SchemaType.NULL));
+            next.setExamples(List.of("bGFuanV0YW4taGFsYW1hbg"));
+            items.setMaxItems(PageRequest.MAX_LIMIT);
+        }
+        source.alwaysPresent(name).stream().filter(properties::containsKey).forEach(required::add);
+        if (!required.isEmpty()) {
+            schema.setRequired(List.copyOf(required));
+        }
+    }
+
+    private static void bound(Schema schema) {
+        if (schema.getType() == null || schema.getRef() != null) {
+            return;
+        }
+        if (schema.getType().contains(SchemaType.STRING)
+                && schema.getMaxLength() == null
+                && schema.getEnumeration() == null
+                && schema.getConstValue() == null) {
+            schema.setMaxLength(LENGTHS.getOrDefault(String.valueOf(schema.getFormat()), BODY));
+        }
+        if (schema.getType().contains(SchemaType.INTEGER)) {
+            boolean wide = "int64".equals(schema.getFormat());
+            if (schema.getMinimum() == null && schema.getExclusiveMinimum() == null) {
+                schema.setMinimum(BigDecimal.valueOf(wide ? Long.MIN_VALUE : Integer.MIN_VALUE));
+            }
+            if (schema.getMaximum() == null && schema.getExclusiveMaximum() == null) {
+                schema.setMaximum(BigDecimal.valueOf(wide ? Long.MAX_VALUE : Integer.MAX_VALUE));
+            }
+        }
+        if (schema.getType().contains(SchemaType.ARRAY) && schema.getMaxItems() == null) {
+            schema.setMaxItems(BODY / 2);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package id.karier.app.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Open;
+import id.karier.kernel.access.Resource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What the code says and the generated document does not: access rules, and which members are never absent. */
+final class ContractSource {
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName SCHEMA = DotName.createSimple(Schema.class);
+    private static final DotName ACCESS = DotName.createSimple(Access.class);
+    private static final DotName OPEN = DotName.createSimple(Open.class);
+    private static final DotName RESPONSE = DotName.createSimple(APIResponse.class);
+    private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final String OURS = "id.karier.";
+
+    private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, String> answers = new HashMap<>();
+    private final Map<String, ClassInfo> records = new HashMap<>();
+
+    /** Who may call an operation: everybody, or whoever the access table lets do this to that. */
+    record Rule(@Nullable Resource resource, Action action) {
+        boolean open() {
+            return resource == null;
+        }
+
+        boolean writes() {
+            return resource != null && action != Action.READ;
+        }
+    }
+
+    ContractSource(IndexView index) {
+        for (var type : index.getKnownClasses()) {
+            if (type.isRecord() && type.name().toString().startsWith(OURS)) {
+                records.put(schemaName(type), type);
+            }
+        }
+        for (var operation : index.getAnnotations(DotName.createSimple(Operation.class))) {
+            if (operation.target().kind() == AnnotationTarget.Kind.METHOD && operation.value("operationId") != null) {
+                var rule = rule(operation.target().asMethod());
+                var operationId = operation.value("operationId").asString();
+                if (rule != null) {
+                    rules.put(operationId, rule);
+                }
+                for (var response : operation.target().asMethod().annotationsWithRepeatable(RESPONSE, index)) {
+                    answer(index, operationId, response);
+                }
+            }
+        }
+    }
+
+    /** Schema of the body that an operation says it answers a status with, when it names the type and no media type. */
+    @Nullable
+    String answer(@Nullable String operationId, String status) {
+        return answers.get(operationId + ' ' + status);
+    }
+
+    private void answer(IndexView index, String operationId, AnnotationInstance response) {
+        var content = response.value("content");
+        if (content == null || response.value("responseCode") == null) {
+            return;
+        }
+        for (var media : content.asNestedArray()) {
+            var schema = media.value("schema") == null
+                    ? null
+                    : media.value("schema").asNested().value("implementation");
+            var type = schema == null
+                    ? null
+                    : index.getClassByName(schema.asClass().name());
+            if (type != null) {
+                answers.put(operationId + ' ' + response.value("responseCode").asString(), schemaName(type));
+            }
+        }
+    }
+
+    @Nullable
+    Rule rule(@Nullable String operationId) {
+        return operationId == null ? null : rules.get(operationId);
+    }
+
+    /** Members of a record that an answer always carries; nothing for a schema that is no record of ours. */
+    Set<String> alwaysPresent(String schema) {
+        var present = new HashSet<String>();
+        var type = records.get(schema);
+        if (type == null) {
+            return present;
+        }
+        boolean emptyLeftOut = type.hasDeclaredAnnotation(INCLUDE);
+        for (var component : type.recordComponents()) {
+            boolean plain = component.type().kind() == Type.Kind.PRIMITIVE
+                    || component.type().kind() == Type.Kind.CLASS;
+            if (!component.type().hasAnnotation(NULLABLE) && (plain || !emptyLeftOut)) {
+                present.add(component.name());
+            }
+        }
+        return present;
+    }
+
+    private static @Nullable Rule rule(MethodInfo method) {
+        var access = method.annotation(ACCESS);
+        if (access != null) {
+            var action = access.value("action");
+            return new Rule(
+                    Resource.valueOf(access.value().asEnum()),
+                    action == null ? Action.READ : Action.valueOf(action.asEnum()));
+        }
+        return method.hasAnnotation(OPEN) ? new Rule(null, Action.READ) : null;
+    }
+
+    private static String schemaName(ClassInfo type) {
+        var schema = type.declaredAnnotation(SCHEMA);
+        var name = schema == null ? null : schema.value("name");
+        return name == null ? type.simpleName() : name.asString();
+    }
+}

@@ -1,0 +1,65 @@
+package id.karier.employee;
+
+import id.karier.kernel.Caller;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.Published;
+import id.karier.kernel.access.Reach;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What other slices ask about a person before they show or write what is about her. */
+@Published
+@ApplicationScoped
+public class EmployeeDirectory {
+    private final EmployeeQueries employees;
+    private final EmployeeReach reach;
+    private final Caller caller;
+
+    EmployeeDirectory(EmployeeQueries employees, EmployeeReach reach, Caller caller) {
+        this.employees = employees;
+        this.reach = reach;
+        this.caller = caller;
+    }
+
+    /**
+     * A person.
+     *
+     * @param firstAppointmentOn no rank, position, penalty or credit is older
+     */
+    public record Facts(
+            UUID id,
+            String agency,
+            EmployeeKind kind,
+            EmployeeStatus status,
+            LocalDate birthDate,
+            Sex sex,
+            LocalDate firstAppointmentOn) {}
+
+    /** @throws ProblemException 404 unless the person is within the caller's reach */
+    public Facts require(UUID id) {
+        return employees.facts(id, reach.narrowing(), reach.self()).orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * The person, with the row locked until the transaction ends: whoever writes about one person follows the other, and
+     * sees what the other has written.
+     *
+     * @throws ProblemException 404 unless the person is of the caller's agency and within the caller's reach
+     */
+    public Facts lock(UUID id) {
+        employees.hold(caller.agency(), id);
+        return require(id);
+    }
+
+    /** Whether a person is within a reach that the caller has to something else than the request is about. */
+    public boolean isWithin(Reach other, UUID id) {
+        return other != Reach.NONE
+                && employees.facts(id, reach.narrowing(other), reach.self()).isPresent();
+    }
+
+    /** As what the person served on a day, by the identity number of that day; of today when none tells. */
+    public EmployeeKind kindOn(Facts person, LocalDate day) {
+        return employees.kindOn(person.id(), day).orElse(person.kind());
+    }
+}

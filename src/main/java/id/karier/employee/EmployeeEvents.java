@@ -1,0 +1,13 @@
+package id.karier.employee;
+
+import id.karier.kernel.Published;
+import java.util.UUID;
+
+/** What happens to people, fired as CDI events within the transaction that does it. */
+@Published
+public final class EmployeeEvents {
+    private EmployeeEvents() {}
+
+    /** A person's birth date or sex was corrected: what is computed from it is to be computed again. */
+    public record PersonCorrected(String agency, UUID employeeId) {}
+}

@@ -1,0 +1,75 @@
+package id.karier.employee;
+
+import id.karier.calculation.person.NipJson.NipAnswer;
+import id.karier.employee.IdentityNumberJson.Correction;
+import id.karier.kernel.FieldError;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pure rules on a new identity number of a person who has one (DOMAIN §1). */
+public final class IdentityNumberRules {
+    private IdentityNumberRules() {}
+
+    /**
+     * The person as she stands.
+     *
+     * @param since first day of the present number, null when it is not known
+     */
+    record Bearer(
+            String number,
+            EmployeeKind kind,
+            LocalDate birthDate,
+            Sex sex,
+            @Nullable LocalDate since) {}
+
+    /**
+     * A new number is well formed, another one (or of another kind), later than the present one, not of the future, and
+     * says what the record says, unless the decree corrects the record too.
+     *
+     * @param reading what the calculator reads in the number
+     */
+    static EmployeeOutcome admit(Correction request, NipAnswer reading, Bearer bearer, LocalDate today) {
+        var reasons = new ArrayList<FieldError>();
+        for (var reason : reading.reasons()) {
+            reasons.add(FieldError.in("employee", "/number", reason.name()));
+        }
+        if (request.number().equals(bearer.number()) && request.kind() == bearer.kind()) {
+            reasons.add(FieldError.in("employee", "/number", "NUMBER_UNCHANGED"));
+        }
+        if (bearer.since() != null && !request.startsOn().isAfter(bearer.since())) {
+            reasons.add(FieldError.in("employee", "/startsOn", "NUMBER_NOT_LATER", bearer.since()));
+        }
+        notAfter(reasons, "/startsOn", request.startsOn(), today);
+        notAfter(reasons, "/decreeDate", request.decreeDate(), today);
+        if (reading.valid()) {
+            reasons.addAll(contradictions(request, reading, bearer));
+        }
+        return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.NumberRefused(reasons);
+    }
+
+    private static List<FieldError> contradictions(Correction request, NipAnswer reading, Bearer bearer) {
+        var reasons = new ArrayList<FieldError>();
+        var birthDate = reading.birthDate();
+        if (!Boolean.TRUE.equals(request.correctsPerson())) {
+            if (birthDate != null && !birthDate.equals(bearer.birthDate())) {
+                reasons.add(FieldError.in("employee", "/number", "NUMBER_CONTRADICTS_BIRTH_DATE", birthDate));
+            }
+            if (!bearer.sex().name().equals(String.valueOf(reading.sex()))) {
+                reasons.add(FieldError.in("employee", "/number", "NUMBER_CONTRADICTS_SEX"));
+            }
+        }
+        boolean contract = request.kind() == EmployeeKind.PPPK;
+        if (reading.kind() != null && contract != (reading.kind() == id.karier.rules.terms.EmployeeKind.PPPK)) {
+            reasons.add(FieldError.in("employee", "/kind", "NUMBER_CONTRADICTS_KIND"));
+        }
+        return reasons;
+    }
+
+    private static void notAfter(List<FieldError> reasons, String pointer, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            reasons.add(FieldError.in("employee", pointer, "DAY_IN_FUTURE", today));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package id.karier.history.entry;
+
+import id.karier.employee.Source;
+import id.karier.rules.terms.PositionLevel;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What travels over the wire about ranks, positions and credits. */
+public final class CareerJson {
+    private CareerJson() {}
+
+    /** A rank, or the golongan of a PPPK. */
+    @Schema(name = "RankFacts")
+    public record RankFacts(
+            @NotNull
+            @Pattern(regexp = "(I|II|III)/[a-d]|IV/[a-e]|I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII")
+            @Schema(description = "Golongan ruang PNS (I/a–IV/e) atau golongan PPPK (I–XVII).", examples = "III/c")
+            String rank,
+
+            @Pattern(regexp = "[A-Z_]{1,30}")
+            @Schema(description = "Jenis kenaikan pangkat.", examples = "REGULER")
+            @Nullable
+            String promotionKind,
+
+            @NotNull @Schema(description = "TMT golongan.", examples = "2023-04-01")
+            LocalDate startsOn,
+
+            @Min(0) @Max(50) @Schema(description = "Masa kerja golongan, tahun.", examples = "8") @Nullable
+            Integer serviceYears,
+
+            @Min(0) @Max(11) @Schema(description = "Masa kerja golongan, bulan.", examples = "3") @Nullable
+            Integer serviceMonths,
+
+            @NotBlank @Size(max = 100) @Schema(examples = "823/014/2023") @Nullable
+            String decreeNumber,
+
+            @NotNull @Schema(examples = "2023-03-15") @Nullable
+            LocalDate decreeDate)
+            implements Decreed {}
+
+    /** A rank on record. */
+    @Schema(name = "RankEntry")
+    public record RankEntry(
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000101")
+            UUID id,
+
+            @Schema(examples = "III/c") String rank,
+            @Schema(examples = "REGULER") @Nullable String promotionKind,
+            @Schema(examples = "2023-04-01") LocalDate startsOn,
+            @Schema(examples = "8") @Nullable Integer serviceYears,
+            @Schema(examples = "3") @Nullable Integer serviceMonths,
+            @Schema(examples = "823/014/2023") @Nullable String decreeNumber,
+            @Schema(examples = "2023-03-15") @Nullable LocalDate decreeDate,
+            @Schema(examples = "LOCAL") Source source,
+            @Schema(description = "Id di SIASN.") @Nullable String siasnId,
+
+            @Schema(description = "Versi, sama dengan ETag.", examples = "0")
+            long version)
+            implements EntryView {}
+
+    /**
+     * A position held. With {@code positionId}, title, level and unit are those of the position; without it they are
+     * given, for a career elsewhere.
+     */
+    @Schema(name = "PositionEntryFacts")
+    public record PositionFacts(
+            @NotNull
+            @Schema(description = "Definitif, pelaksana tugas, atau pelaksana harian.", examples = "DEFINITIVE")
+            Assignment assignment,
+
+            @Schema(
+                    description = "Jabatan instansi ini; nama, jenjang, dan unit disalin darinya.",
+                    examples = "01980a52-7c1e-7000-8000-000000000003")
+            @Nullable
+            UUID positionId,
+
+            @Size(min = 1, max = 200)
+            @Schema(description = "Hanya tanpa positionId.", examples = "Kepala Seksi Tata Kelola")
+            @Nullable
+            String title,
+
+            @Schema(description = "Hanya tanpa positionId.", examples = "PENGAWAS") @Nullable
+            PositionLevel level,
+
+            @Schema(
+                    description = "Unit instansi ini; hanya tanpa positionId.",
+                    examples = "01980a52-7c1e-7000-8000-000000000002")
+            @Nullable
+            UUID unitId,
+
+            @Size(min = 1, max = 200)
+            @Schema(
+                    description = "Unit di instansi lain; hanya tanpa positionId dan unitId.",
+                    examples = "Dinas Kominfo Kabupaten Contoh")
+            @Nullable
+            String unitName,
+
+            @NotNull @Schema(description = "TMT jabatan.", examples = "2021-10-01")
+            LocalDate startsOn,
+
+            @Schema(description = "Hari terakhir; kosong bila masih berlangsung.", examples = "2024-06-30") @Nullable
+            LocalDate endsOn,
+
+            @Schema(description = "Hari pelantikan.", examples = "2021-10-01") @Nullable
+            LocalDate swornInOn,
+
+            @NotBlank @Size(max = 100) @Schema(examples = "821.2/118/2021") @Nullable
+            String decreeNumber,
+
+            @NotNull @Schema(examples = "2021-09-28") @Nullable
+            LocalDate decreeDate,
+
+            @Schema(
+                    description = "Akhiri jabatan definitif terbuka sebelumnya sehari sebelum yang ini mulai.",
+                    examples = "true")
+            @Nullable
+            Boolean closesPrevious)
+            implements Decreed {}
+
+    /** A position on record. */
+    @Schema(name = "PositionEntry")
+    public record PositionEntry(
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000102")
+            UUID id,
+
+            @Schema(examples = "DEFINITIVE") Assignment assignment,
+
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000003") @Nullable
+            UUID positionId,
+
+            @Schema(examples = "Pranata Komputer Ahli Muda") String title,
+            @Schema(examples = "JF_AHLI_MUDA") PositionLevel level,
+
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000002") @Nullable
+            UUID unitId,
+
+            @Schema(examples = "Bidang Aplikasi Informatika") @Nullable
+            String unitName,
+
+            @Schema(examples = "2021-10-01") LocalDate startsOn,
+            @Schema(examples = "2024-06-30") @Nullable LocalDate endsOn,
+            @Schema(examples = "2021-10-01") @Nullable LocalDate swornInOn,
+            @Schema(examples = "821.2/118/2021") @Nullable String decreeNumber,
+            @Schema(examples = "2021-09-28") @Nullable LocalDate decreeDate,
+            @Schema(examples = "LOCAL") Source source,
+            @Schema(description = "Id di SIASN.") @Nullable String siasnId,
+
+            @Schema(description = "Versi, sama dengan ETag.", examples = "0")
+            long version)
+            implements EntryView {}
+
+    /** Credit points of a functional officer (penetapan angka kredit). */
+    @Schema(name = "CreditFacts")
+    public record CreditFacts(
+            @Schema(description = "Jenjang jabatan fungsional.", examples = "JF_AHLI_MUDA") @Nullable
+            PositionLevel level,
+
+            @Size(min = 1, max = 200) @Schema(examples = "Pranata Komputer Ahli Muda") @Nullable
+            String positionTitle,
+
+            @NotNull @Schema(examples = "CONVERSION") CreditBasis basis,
+
+            @NotNull @Schema(description = "Awal masa penilaian.", examples = "2025-01-01")
+            LocalDate startsOn,
+
+            @NotNull @Schema(description = "Akhir masa penilaian.", examples = "2025-12-31")
+            LocalDate endsOn,
+
+            @NotNull @Positive @Digits(integer = 6, fraction = 3) @Schema(examples = "25")
+            BigDecimal credit,
+
+            @Size(min = 1, max = 100) @Schema(examples = "800/PAK/021/2026") @Nullable
+            String decreeNumber,
+
+            @Schema(examples = "2026-01-20") @Nullable LocalDate decreeDate)
+            implements Decreed {}
+
+    /** Credit points on record. */
+    @Schema(name = "CreditEntry")
+    public record CreditEntry(
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000103")
+            UUID id,
+
+            @Schema(examples = "JF_AHLI_MUDA") @Nullable PositionLevel level,
+
+            @Schema(examples = "Pranata Komputer Ahli Muda") @Nullable
+            String positionTitle,
+
+            @Schema(examples = "CONVERSION") CreditBasis basis,
+            @Schema(examples = "2025-01-01") LocalDate startsOn,
+            @Schema(examples = "2025-12-31") LocalDate endsOn,
+            @Schema(examples = "25") BigDecimal credit,
+            @Schema(examples = "800/PAK/021/2026") @Nullable String decreeNumber,
+            @Schema(examples = "2026-01-20") @Nullable LocalDate decreeDate,
+            @Schema(examples = "LOCAL") Source source,
+            @Schema(description = "Id di SIASN.") @Nullable String siasnId,
+
+            @Schema(description = "Versi, sama dengan ETag.", examples = "0")
+            long version)
+            implements EntryView {}
+}

@@ -1,0 +1,51 @@
+package id.karier.history.entry;
+
+import id.karier.history.entry.RecordJson.AwardEntry;
+import id.karier.history.entry.RecordJson.AwardFacts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** An award that a person was granted. */
+@Entity
+@Table(name = "employee_awards")
+@DynamicUpdate
+class EmployeeAward extends HistoryEntry<AwardFacts, AwardEntry> {
+    private @Nullable String code;
+    private String name;
+    private LocalDate grantedOn;
+
+    protected EmployeeAward() {}
+
+    EmployeeAward(UUID id, UUID employeeId, AwardFacts facts) {
+        super(id, employeeId);
+        change(facts);
+    }
+
+    @Override
+    AwardFacts facts() {
+        return new AwardFacts(code, name, grantedOn, decreeNumber(), decreeDate());
+    }
+
+    @Override
+    final void change(AwardFacts facts) {
+        super.change(facts);
+        code = facts.code();
+        name = facts.name();
+        grantedOn = facts.grantedOn();
+    }
+
+    @Override
+    AwardEntry view() {
+        return new AwardEntry(
+                id(), code, name, grantedOn, decreeNumber(), decreeDate(), source(), siasnId(), version());
+    }
+
+    @Override
+    public String objectType() {
+        return "employee-award";
+    }
+}

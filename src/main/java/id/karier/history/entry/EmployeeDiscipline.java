@@ -1,0 +1,93 @@
+package id.karier.history.entry;
+
+import id.karier.history.entry.RecordJson.DisciplineEntry;
+import id.karier.history.entry.RecordJson.DisciplineFacts;
+import id.karier.rules.terms.PenaltyLevel;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A disciplinary penalty of a person. */
+@Entity
+@Table(name = "employee_disciplines")
+@DynamicUpdate
+class EmployeeDiscipline extends HistoryEntry<DisciplineFacts, DisciplineEntry> {
+    @Enumerated(EnumType.STRING)
+    private PenaltyLevel level;
+
+    private @Nullable String penalty;
+    private @Nullable String penaltyName;
+    private LocalDate startsOn;
+    private @Nullable LocalDate endsOn;
+    private @Nullable String reason;
+    private @Nullable String regulation;
+    private @Nullable String cancelledBy;
+    private @Nullable LocalDate cancelledOn;
+
+    protected EmployeeDiscipline() {}
+
+    EmployeeDiscipline(UUID id, UUID employeeId, DisciplineFacts facts) {
+        super(id, employeeId);
+        change(facts);
+    }
+
+    @Override
+    DisciplineFacts facts() {
+        return new DisciplineFacts(
+                level,
+                penalty,
+                penaltyName,
+                startsOn,
+                endsOn,
+                reason,
+                regulation,
+                cancelledBy,
+                cancelledOn,
+                decreeNumber(),
+                decreeDate());
+    }
+
+    @Override
+    final void change(DisciplineFacts facts) {
+        super.change(facts);
+        level = facts.level();
+        penalty = facts.penalty();
+        penaltyName = facts.penaltyName();
+        startsOn = facts.startsOn();
+        endsOn = facts.endsOn();
+        reason = facts.reason();
+        regulation = facts.regulation();
+        cancelledBy = facts.cancelledBy();
+        cancelledOn = facts.cancelledOn();
+    }
+
+    @Override
+    DisciplineEntry view() {
+        return new DisciplineEntry(
+                id(),
+                level,
+                penalty,
+                penaltyName,
+                startsOn,
+                endsOn,
+                reason,
+                regulation,
+                cancelledBy,
+                cancelledOn,
+                decreeNumber(),
+                decreeDate(),
+                source(),
+                siasnId(),
+                version());
+    }
+
+    @Override
+    public String objectType() {
+        return "employee-discipline";
+    }
+}

@@ -1,0 +1,89 @@
+package id.karier.history.entry;
+
+import id.karier.history.entry.RecordJson.EducationEntry;
+import id.karier.history.entry.RecordJson.EducationFacts;
+import id.karier.rules.terms.EducationLevel;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A finished education of a person. */
+@Entity
+@Table(name = "employee_educations")
+@DynamicUpdate
+class EmployeeEducation extends HistoryEntry<EducationFacts, EducationEntry> {
+    @Enumerated(EnumType.STRING)
+    private EducationLevel level;
+
+    private String field;
+    private @Nullable String institution;
+    private LocalDate graduatedOn;
+    private @Nullable String certificateNumber;
+    private @Nullable String frontTitles;
+    private @Nullable String backTitles;
+    private boolean atAppointment;
+
+    protected EmployeeEducation() {}
+
+    EmployeeEducation(UUID id, UUID employeeId, EducationFacts facts) {
+        super(id, employeeId);
+        change(facts);
+    }
+
+    @Override
+    EducationFacts facts() {
+        return new EducationFacts(
+                level,
+                field,
+                institution,
+                graduatedOn,
+                certificateNumber,
+                frontTitles,
+                backTitles,
+                atAppointment,
+                decreeNumber(),
+                decreeDate());
+    }
+
+    @Override
+    final void change(EducationFacts facts) {
+        super.change(facts);
+        level = facts.level();
+        field = facts.field();
+        institution = facts.institution();
+        graduatedOn = facts.graduatedOn();
+        certificateNumber = facts.certificateNumber();
+        frontTitles = facts.frontTitles();
+        backTitles = facts.backTitles();
+        atAppointment = facts.atAppointment();
+    }
+
+    @Override
+    EducationEntry view() {
+        return new EducationEntry(
+                id(),
+                level,
+                field,
+                institution,
+                graduatedOn,
+                certificateNumber,
+                frontTitles,
+                backTitles,
+                atAppointment,
+                decreeNumber(),
+                decreeDate(),
+                source(),
+                siasnId(),
+                version());
+    }
+
+    @Override
+    public String objectType() {
+        return "employee-education";
+    }
+}

@@ -1,0 +1,85 @@
+package id.karier.history.entry;
+
+import id.karier.history.entry.RecordJson.TrainingEntry;
+import id.karier.history.entry.RecordJson.TrainingFacts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A training, course or other development that a person finished. */
+@Entity
+@Table(name = "employee_trainings")
+@DynamicUpdate
+class EmployeeTraining extends HistoryEntry<TrainingFacts, TrainingEntry> {
+    private String form;
+    private @Nullable String programme;
+    private String name;
+    private @Nullable String provider;
+    private @Nullable String certificateNumber;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+    private BigDecimal hours;
+
+    protected EmployeeTraining() {}
+
+    EmployeeTraining(UUID id, UUID employeeId, TrainingFacts facts) {
+        super(id, employeeId);
+        change(facts);
+    }
+
+    @Override
+    TrainingFacts facts() {
+        return new TrainingFacts(
+                form,
+                programme,
+                name,
+                provider,
+                certificateNumber,
+                startsOn,
+                endsOn,
+                hours,
+                decreeNumber(),
+                decreeDate());
+    }
+
+    @Override
+    final void change(TrainingFacts facts) {
+        super.change(facts);
+        form = facts.form();
+        programme = facts.programme();
+        name = facts.name();
+        provider = facts.provider();
+        certificateNumber = facts.certificateNumber();
+        startsOn = facts.startsOn();
+        endsOn = facts.endsOn();
+        hours = facts.hours();
+    }
+
+    @Override
+    TrainingEntry view() {
+        return new TrainingEntry(
+                id(),
+                form,
+                programme,
+                name,
+                provider,
+                certificateNumber,
+                startsOn,
+                endsOn,
+                hours,
+                decreeNumber(),
+                decreeDate(),
+                source(),
+                siasnId(),
+                version());
+    }
+
+    @Override
+    public String objectType() {
+        return "employee-training";
+    }
+}

@@ -1,0 +1,80 @@
+package id.karier.history.entry;
+
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.web.Cursors;
+import id.karier.kernel.web.ListQuery;
+import id.karier.kernel.web.Page;
+import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.SortKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/** Every query about entries; each enters the history's index by the person. Hibernate puts the agency in. */
+@ApplicationScoped
+public class HistoryQueries {
+    private static final String OF_PERSON = "h.employeeId = :employee";
+
+    private final EntityManager entities;
+    private final Cursors cursors;
+
+    HistoryQueries(EntityManager entities, Cursors cursors) {
+        this.entities = entities;
+        this.cursors = cursors;
+    }
+
+    /** A page of one person's history, newest first. */
+    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> Page<V> page(
+            HistoryKind<E, F, V> kind, UUID employee, PageRequest request) {
+        var page = new ListQuery<>(
+                        kind.entity(),
+                        "select h",
+                        from(kind),
+                        List.of(kind.sortKey()),
+                        SortKey.<E>id("h.id", HistoryEntry::id),
+                        "-" + kind.since())
+                .where(OF_PERSON, "employee", employee)
+                .page(entities, cursors, kind.path(), request);
+        return new Page<>(page.items().stream().map(HistoryEntry::view).toList(), page.next(), page.total());
+    }
+
+    /** @throws ProblemException 404 unless the entry is one of the person's */
+    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> E require(
+            HistoryKind<E, F, V> kind, UUID employee, UUID id) {
+        return entities.createQuery("select h " + from(kind) + " where " + OF_PERSON + " and h.id = :id", kind.entity())
+                .setParameter("employee", employee)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The person's other entries of a history, oldest first. */
+    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> List<E> others(
+            HistoryKind<E, F, V> kind, UUID employee, UUID except) {
+        return entities.createQuery(
+                        "select h " + from(kind) + " where " + OF_PERSON + " and h.id <> :except order by h."
+                                + kind.since() + ", h.id",
+                        kind.entity())
+                .setParameter("employee", employee)
+                .setParameter("except", except)
+                .getResultList();
+    }
+
+    void add(HistoryEntry<?, ?> entry) {
+        entities.persist(entry);
+    }
+
+    void remove(HistoryEntry<?, ?> entry) {
+        entities.remove(entry);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    private static String from(HistoryKind<?, ?, ?> kind) {
+        return "from " + kind.entity().getSimpleName() + " h";
+    }
+}

@@ -1,0 +1,175 @@
+package id.karier.history.entry;
+
+import id.karier.employee.EmployeeKind;
+import id.karier.history.entry.CareerJson.CreditFacts;
+import id.karier.history.entry.CareerJson.RankFacts;
+import id.karier.history.entry.RecordJson.AwardFacts;
+import id.karier.history.entry.RecordJson.DisciplineFacts;
+import id.karier.history.entry.RecordJson.EducationFacts;
+import id.karier.history.entry.RecordJson.TrainingFacts;
+import id.karier.kernel.FieldError;
+import id.karier.rules.terms.PenaltyLevel;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Pure rules on single entries: what can be true of a life, and of the words that an entry uses. */
+final class HistoryRules {
+    private static final int YOUNGEST_GRADUATE = 5;
+    private static final int HOURS_OF_A_DAY = 24;
+    private static final String FUNCTIONAL = "JF_";
+
+    private HistoryRules() {}
+
+    /**
+     * A rank stands on the ladder of the person's kind on its first day, and no two ranks begin on one day.
+     *
+     * @param kind as what the person served on the rank's first day
+     * @param others the other ranks of the person
+     */
+    static HistoryOutcome rank(RankFacts rank, Life life, EmployeeKind kind, List<RankFacts> others) {
+        var reasons = new ArrayList<FieldError>();
+        serving(reasons, life, "/startsOn", rank.startsOn());
+        decree(reasons, life, rank);
+        if (RankLadder.of(rank.rank()) != RankLadder.of(kind)) {
+            reasons.add(refused("/rank", "RANK_OF_OTHER_KIND", kind.name()));
+        }
+        for (var other : others) {
+            if (other.startsOn().equals(rank.startsOn())) {
+                reasons.add(refused("/startsOn", "RANK_ON_SAME_DAY", other.rank(), told(other.decreeNumber())));
+            }
+        }
+        return HistoryOutcome.of(reasons);
+    }
+
+    /** Nobody graduates before the age of five, or in the future. */
+    static HistoryOutcome education(EducationFacts education, Life life) {
+        var reasons = new ArrayList<FieldError>();
+        var earliest = life.birthDate().plusYears(YOUNGEST_GRADUATE);
+        if (education.graduatedOn().isBefore(earliest)) {
+            reasons.add(refused("/graduatedOn", "GRADUATED_TOO_YOUNG", earliest));
+        }
+        if (education.graduatedOn().isAfter(life.today())) {
+            reasons.add(refused("/graduatedOn", "IN_FUTURE", life.today()));
+        }
+        decree(reasons, life, education);
+        return HistoryOutcome.of(reasons);
+    }
+
+    /** A training has no more hours than its days. */
+    static HistoryOutcome training(TrainingFacts training, Life life) {
+        var reasons = new ArrayList<FieldError>();
+        living(reasons, life, "/startsOn", training.startsOn());
+        ending(reasons, training.startsOn(), training.endsOn());
+        long days = ChronoUnit.DAYS.between(training.startsOn(), training.endsOn()) + 1;
+        var most = BigDecimal.valueOf(Math.max(days, 1) * HOURS_OF_A_DAY);
+        if (training.hours().compareTo(most) > 0) {
+            reasons.add(refused("/hours", "HOURS_IMPLAUSIBLE", most.toPlainString()));
+        }
+        decree(reasons, life, training);
+        return HistoryOutcome.of(reasons);
+    }
+
+    static HistoryOutcome award(AwardFacts award, Life life) {
+        var reasons = new ArrayList<FieldError>();
+        living(reasons, life, "/grantedOn", award.grantedOn());
+        decree(reasons, life, award);
+        return HistoryOutcome.of(reasons);
+    }
+
+    /** The penalty's code says its level (PP 94/2021: R1 to R3, S1 to S3, B1 to B3); older law has names only. */
+    static HistoryOutcome discipline(DisciplineFacts discipline, Life life) {
+        var reasons = new ArrayList<FieldError>();
+        serving(reasons, life, "/startsOn", discipline.startsOn());
+        ending(reasons, discipline.startsOn(), discipline.endsOn());
+        var level = discipline.level();
+        if (level == PenaltyLevel.NONE) {
+            reasons.add(refused("/level", "LEVEL_IS_NO_PENALTY"));
+        } else if (discipline.penalty() != null
+                && discipline.penalty().charAt(0) != level.name().charAt(0)) {
+            reasons.add(refused("/penalty", "PENALTY_OF_OTHER_LEVEL", level.name()));
+        }
+        if (discipline.penalty() == null && discipline.penaltyName() == null) {
+            reasons.add(refused("/penalty", "PENALTY_MISSING"));
+        }
+        if ((discipline.cancelledBy() == null) != (discipline.cancelledOn() == null)) {
+            reasons.add(refused(
+                    discipline.cancelledBy() == null ? "/cancelledBy" : "/cancelledOn", "CANCELLATION_INCOMPLETE"));
+        }
+        if (discipline.cancelledOn() != null && discipline.cancelledOn().isBefore(discipline.startsOn())) {
+            reasons.add(refused("/cancelledOn", "CANCELLED_BEFORE_START", discipline.startsOn()));
+        }
+        decree(reasons, life, discipline);
+        return HistoryOutcome.of(reasons);
+    }
+
+    /** Credit is given for a time that has been served, at a functional level. */
+    static HistoryOutcome credit(CreditFacts credit, Life life) {
+        var reasons = new ArrayList<FieldError>();
+        serving(reasons, life, "/startsOn", credit.startsOn());
+        ending(reasons, credit.startsOn(), credit.endsOn());
+        if (credit.endsOn().isAfter(life.today())) {
+            reasons.add(refused("/endsOn", "IN_FUTURE", life.today()));
+        }
+        if (credit.level() != null && !credit.level().name().startsWith(FUNCTIONAL)) {
+            reasons.add(refused("/level", "LEVEL_NOT_FUNCTIONAL"));
+        }
+        decree(reasons, life, credit);
+        return HistoryOutcome.of(reasons);
+    }
+
+    /** A day on which the person served, or will within a year. */
+    static void serving(List<FieldError> reasons, Life life, String pointer, @Nullable LocalDate day) {
+        if (day != null && day.isBefore(life.firstAppointmentOn())) {
+            reasons.add(refused(pointer, "BEFORE_APPOINTMENT", life.firstAppointmentOn()));
+        }
+        notFarAhead(reasons, life, pointer, day);
+    }
+
+    private static void living(List<FieldError> reasons, Life life, String pointer, LocalDate day) {
+        if (!day.isAfter(life.birthDate())) {
+            reasons.add(refused(pointer, "BEFORE_BIRTH"));
+        }
+        notFarAhead(reasons, life, pointer, day);
+    }
+
+    private static void notFarAhead(List<FieldError> reasons, Life life, String pointer, @Nullable LocalDate day) {
+        var latest = life.today().plusYears(1);
+        if (day != null && day.isAfter(latest)) {
+            reasons.add(refused(pointer, "TOO_FAR_AHEAD", latest));
+        }
+    }
+
+    static void ending(List<FieldError> reasons, LocalDate startsOn, @Nullable LocalDate endsOn) {
+        if (endsOn != null && endsOn.isBefore(startsOn)) {
+            reasons.add(refused("/endsOn", "ENDS_BEFORE_START", startsOn));
+        }
+    }
+
+    /** A decree has a number and a date, and has been signed. */
+    static void decree(List<FieldError> reasons, Life life, Decreed entry) {
+        var date = entry.decreeDate();
+        if ((entry.decreeNumber() == null) != (date == null)) {
+            reasons.add(refused(date == null ? "/decreeDate" : "/decreeNumber", "DECREE_INCOMPLETE"));
+        }
+        if (date != null && date.isAfter(life.today())) {
+            reasons.add(refused("/decreeDate", "IN_FUTURE", life.today()));
+        }
+        if (date != null && !date.isAfter(life.birthDate())) {
+            reasons.add(refused("/decreeDate", "BEFORE_BIRTH"));
+        }
+    }
+
+    static FieldError refused(String pointer, String code, Object... figures) {
+        return FieldError.in("history", pointer, code, figures);
+    }
+
+    /** A decree in a sentence; rows that were loaded may lack it. */
+    static String told(@Nullable String decreeNumber) {
+        return Objects.requireNonNullElse(decreeNumber, "–");
+    }
+}

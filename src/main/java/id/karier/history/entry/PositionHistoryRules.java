@@ -1,0 +1,123 @@
+package id.karier.history.entry;
+
+import static id.karier.history.entry.HistoryRules.refused;
+import static id.karier.history.entry.HistoryRules.told;
+
+import id.karier.history.entry.CareerJson.PositionFacts;
+import id.karier.kernel.FieldError;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Pure rules on the positions of one person: one definitive position a day, and no acting duty twice at once. */
+final class PositionHistoryRules {
+    private PositionHistoryRules() {}
+
+    /** One holding of a position, as far as the rules look; the last day is included, null is open. */
+    record Holding(
+            UUID id,
+            Assignment assignment,
+            @Nullable UUID positionId,
+            String title,
+            @Nullable UUID unitId,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String decreeNumber) {
+        boolean overlaps(Holding other) {
+            return (endsOn == null || !endsOn.isBefore(other.startsOn))
+                    && (other.endsOn == null || !other.endsOn.isBefore(startsOn));
+        }
+
+        boolean isDefinitive() {
+            return assignment == Assignment.DEFINITIVE;
+        }
+
+        /** One position in the registers, or one that is called alike in the same unit. */
+        boolean isSamePosition(Holding other) {
+            return Objects.equals(positionId, other.positionId)
+                    && (positionId != null || (title.equals(other.title) && Objects.equals(unitId, other.unitId)));
+        }
+    }
+
+    /** Whether the days of a holding can be true of a life. */
+    static HistoryOutcome dates(PositionFacts position, Life life) {
+        var reasons = new ArrayList<FieldError>();
+        HistoryRules.serving(reasons, life, "/startsOn", position.startsOn());
+        HistoryRules.serving(reasons, life, "/swornInOn", position.swornInOn());
+        HistoryRules.ending(reasons, position.startsOn(), position.endsOn());
+        HistoryRules.decree(reasons, life, position);
+        return HistoryOutcome.of(reasons);
+    }
+
+    /**
+     * Members that contradict each other: a position of the registers brings its own title, level and unit, a unit brings
+     * its own name.
+     */
+    static HistoryOutcome members(PositionFacts position) {
+        var reasons = new ArrayList<FieldError>();
+        if (position.positionId() != null) {
+            given(reasons, "/title", position.title(), "GIVEN_BY_POSITION");
+            given(reasons, "/level", position.level(), "GIVEN_BY_POSITION");
+            given(reasons, "/unitId", position.unitId(), "GIVEN_BY_POSITION");
+            given(reasons, "/unitName", position.unitName(), "GIVEN_BY_POSITION");
+        } else {
+            missing(reasons, "/title", position.title());
+            missing(reasons, "/level", position.level());
+            if (position.unitId() != null) {
+                given(reasons, "/unitName", position.unitName(), "GIVEN_BY_UNIT");
+            }
+        }
+        return HistoryOutcome.of(reasons);
+    }
+
+    private static void given(List<FieldError> reasons, String pointer, @Nullable Object value, String code) {
+        if (value != null) {
+            reasons.add(refused(pointer, code));
+        }
+    }
+
+    private static void missing(List<FieldError> reasons, String pointer, @Nullable Object value) {
+        if (value == null) {
+            reasons.add(refused(pointer, "REQUIRED_WITHOUT_POSITION"));
+        }
+    }
+
+    /** The open definitive holding that began before a new definitive one, and which that one may therefore end. */
+    static Optional<Holding> endedBy(Holding candidate, List<Holding> others) {
+        return others.stream()
+                .filter(other -> candidate.isDefinitive()
+                        && other.isDefinitive()
+                        && other.endsOn() == null
+                        && other.startsOn().isBefore(candidate.startsOn()))
+                .findFirst();
+    }
+
+    /**
+     * Definitive holdings do not overlap; acting duty overlaps with anything but acting duty in the same position.
+     *
+     * @param others the other holdings of the person, less the one that the candidate ends
+     */
+    static HistoryOutcome beside(Holding candidate, List<Holding> others) {
+        var reasons = new ArrayList<FieldError>();
+        for (var other : others) {
+            if (!candidate.overlaps(other) || candidate.isDefinitive() != other.isDefinitive()) {
+                continue;
+            }
+            if (candidate.isDefinitive()) {
+                reasons.add(collision("DEFINITIVE_OVERLAP", other));
+            } else if (candidate.isSamePosition(other)) {
+                reasons.add(collision("ACTING_TWICE", other));
+            }
+        }
+        return HistoryOutcome.of(reasons);
+    }
+
+    private static FieldError collision(String code, Holding other) {
+        var endsOn = other.endsOn() == null ? "…" : other.endsOn().toString();
+        return refused("/startsOn", code, other.title(), other.startsOn(), endsOn, told(other.decreeNumber()));
+    }
+}

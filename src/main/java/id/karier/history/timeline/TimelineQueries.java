@@ -1,0 +1,150 @@
+package id.karier.history.timeline;
+
+import static id.karier.history.NativeQueries.id;
+import static id.karier.history.NativeQueries.uuid;
+
+import id.karier.employee.EmployeeDirectory;
+import id.karier.employee.Source;
+import id.karier.history.NativeQueries;
+import id.karier.history.timeline.TimelineJson.Kind;
+import id.karier.history.timeline.TimelineJson.UnitOnPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads all histories of a person in one statement, and the paths of her units in another. */
+@ApplicationScoped
+class TimelineQueries {
+    /** Trainings and awards can be many; of them the newest are read, with the number of all. */
+    private static final int MOST = 200;
+
+    /** Every branch enters its history's index by the person; ties are in the order in which they were written. */
+    private static final String ENTRIES = """
+            select 'IDENTITY_NUMBER' as kind, i.id, i.starts_on as dated_on, i.starts_on, i.ends_on, i.kind as code,
+                i.number as what, null as detail, null as level, null as position_id, null as unit_id,
+                false as leads_unit, null as retirement_age, null as cancelled_on, null as amount, i.decree_number,
+                i.decree_date, i.source, 0 as total
+            from employee_identity_numbers i
+            where i.agency = :agency and i.employee_id = :employee and i.starts_on <= :day
+            union all
+            select 'RANK', r.id, r.starts_on, r.starts_on, null, r.rank_code, r.rank_code, r.promotion_kind, null, null,
+                null, false, null, null, null, r.decree_number, r.decree_date, r.source, 0
+            from employee_ranks r
+            where r.agency = :agency and r.employee_id = :employee and r.starts_on <= :day
+            union all
+            select 'POSITION', h.id, h.starts_on, h.starts_on, h.ends_on, h.assignment, h.title, h.unit_name, h.level,
+                h.position_id, h.unit_id, coalesce(p.leads_unit, false), p.retirement_age, null, null,
+                h.decree_number, h.decree_date, h.source, 0
+            from employee_positions h left join positions p on p.id = h.position_id
+            where h.agency = :agency and h.employee_id = :employee and h.starts_on <= :day
+            union all
+            select 'EDUCATION', d.id, d.graduated_on, d.graduated_on, null, d.level, d.field, d.institution, null, null,
+                null, false, null, null, null, d.decree_number, d.decree_date, d.source, 0
+            from employee_educations d
+            where d.agency = :agency and d.employee_id = :employee and d.graduated_on <= :day
+            union all
+            (select 'TRAINING', t.id, t.starts_on, t.starts_on, t.ends_on, t.form, t.name, t.provider, null, null,
+                null, false, null, null, t.hours, t.decree_number, t.decree_date, t.source, count(*) over ()
+            from employee_trainings t
+            where t.agency = :agency and t.employee_id = :employee and t.starts_on <= :day
+            order by t.starts_on desc, t.id desc limit :most)
+            union all
+            (select 'AWARD', a.id, a.granted_on, a.granted_on, null, coalesce(a.code, ''), a.name, null, null, null,
+                null, false, null, null, null, a.decree_number, a.decree_date, a.source, count(*) over ()
+            from employee_awards a
+            where a.agency = :agency and a.employee_id = :employee and a.granted_on <= :day
+            order by a.granted_on desc, a.id desc limit :most)
+            union all
+            select 'CREDIT', c.id, c.ends_on, c.starts_on, c.ends_on, c.basis, coalesce(c.position_title, c.basis),
+                null, c.level, null, null, false, null, null, c.credit, c.decree_number, c.decree_date, c.source, 0
+            from employee_credits c
+            where c.agency = :agency and c.employee_id = :employee and c.ends_on <= :day
+            union all
+            select 'DISCIPLINE', p.id, p.starts_on, p.starts_on, p.ends_on, p.level,
+                coalesce(p.penalty_name, p.penalty, p.level), p.regulation, p.penalty, null, null, false, null,
+                p.cancelled_on, null, p.decree_number, p.decree_date, p.source, 0
+            from employee_disciplines p
+            where :penalties and p.agency = :agency and p.employee_id = :employee and p.starts_on <= :day
+            order by dated_on, id""";
+
+    /** From each unit upwards along the placements of the day; a unit that stood nowhere yet is the whole path. */
+    private static final String PATHS = """
+            with recursive path as (
+                select u.id as leaf_id, u.id as unit_id, p.parent_id, 0 as depth
+                from units u left join unit_placements p on p.unit_id = u.id
+                    and p.starts_on <= :day and (p.ends_on is null or p.ends_on >= :day)
+                where u.agency = :agency and u.id in (:units)
+                union all
+                select path.leaf_id, u.id, p.parent_id, path.depth + 1
+                from path join units u on u.id = path.parent_id left join unit_placements p on p.unit_id = u.id
+                    and p.starts_on <= :day and (p.ends_on is null or p.ends_on >= :day)
+                where path.depth < 40)
+            select path.leaf_id, u.id, u.name, u.kind
+            from path join units u on u.id = path.unit_id
+            order by path.leaf_id, path.depth desc""";
+
+    private final NativeQueries sql;
+
+    TimelineQueries(NativeQueries sql) {
+        this.sql = sql;
+    }
+
+    /** Every entry up to the day, oldest first. */
+    List<TimelineRow> entries(EmployeeDirectory.Facts person, LocalDate day, boolean penalties) {
+        var values = Map.of(
+                "agency", person.agency(), "employee", person.id(), "day", day, "most", MOST, "penalties", penalties);
+        return sql.rows(ENTRIES, values, TimelineQueries::row);
+    }
+
+    private record Step(UUID leaf, UnitOnPath unit) {}
+
+    /** The paths of units on the day by unit, the topmost first. */
+    Map<UUID, List<UnitOnPath>> paths(String agency, Collection<UUID> units, LocalDate day) {
+        var paths = new HashMap<UUID, List<UnitOnPath>>();
+        if (units.isEmpty()) {
+            return paths;
+        }
+        var steps = sql.rows(
+                PATHS,
+                Map.of("agency", agency, "units", units, "day", day),
+                found -> new Step(
+                        id(found, "leaf_id"),
+                        new UnitOnPath(id(found, "id"), found.getString("name"), found.getString("kind"))));
+        for (var step : steps) {
+            paths.computeIfAbsent(step.leaf(), leaf -> new ArrayList<>()).add(step.unit());
+        }
+        return paths;
+    }
+
+    private static TimelineRow row(ResultSet found) throws SQLException {
+        int age = found.getInt("retirement_age");
+        boolean ageless = found.wasNull();
+        return new TimelineRow(
+                Kind.valueOf(found.getString("kind")),
+                id(found, "id"),
+                found.getObject("dated_on", LocalDate.class),
+                found.getObject("starts_on", LocalDate.class),
+                found.getObject("ends_on", LocalDate.class),
+                found.getString("code"),
+                found.getString("what"),
+                found.getString("detail"),
+                found.getString("level"),
+                uuid(found, "position_id"),
+                uuid(found, "unit_id"),
+                found.getBoolean("leads_unit"),
+                ageless ? null : age,
+                found.getObject("cancelled_on", LocalDate.class),
+                found.getBigDecimal("amount"),
+                found.getString("decree_number"),
+                found.getObject("decree_date", LocalDate.class),
+                Source.valueOf(found.getString("source")),
+                found.getLong("total"));
+    }
+}

@@ -1,0 +1,146 @@
+package id.karier.identity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What goes over the wire when somebody signs in; the member names are those of the RFCs. */
+public final class IdentityJson {
+    private IdentityJson() {}
+
+    /** Form of the token endpoint. */
+    @Schema(name = "TokenForm", description = "Formulir RFC 6749; isian yang wajib tergantung grant_type.")
+    public record TokenForm(
+            @Schema(
+                    enumeration = {"password", "refresh_token", "client_credentials"},
+                    examples = "password")
+            String grant_type,
+
+            @Schema(examples = "sdm.lampung", maxLength = 60) @Nullable
+            String username,
+
+            @Schema(examples = "karier-demo", maxLength = 200) @Nullable
+            String password,
+
+            @Schema(examples = "8dJ2m0bXx1Qk3tYw5vRr7sLh9nPc4eGa6fUo0iZz2Ws", maxLength = 100) @Nullable
+            String refresh_token,
+
+            @Schema(examples = "integrasi-lampung", maxLength = 60) @Nullable
+            String client_id,
+
+            @Schema(examples = "karier-demo", maxLength = 200) @Nullable
+            String client_secret,
+
+            @Schema(examples = "employees:read units:read", maxLength = 2000) @Nullable
+            String scope) {}
+
+    /** Form of the revocation endpoint. */
+    @Schema(name = "RevocationForm", description = "Formulir RFC 7009.")
+    public record RevocationForm(
+            @Schema(examples = "8dJ2m0bXx1Qk3tYw5vRr7sLh9nPc4eGa6fUo0iZz2Ws", maxLength = 4000)
+            String token,
+
+            @Schema(examples = "refresh_token", maxLength = 40) @Nullable
+            String token_type_hint) {}
+
+    /** Tokens. */
+    @Schema(name = "Token", description = "Token sesuai RFC 6749.")
+    public record Token(
+            @JsonProperty("access_token")
+            @Schema(
+                    name = "access_token",
+                    description = "JWT untuk header Authorization: Bearer.",
+                    examples = "eyJraWQiOiI5ckI0…")
+            String accessToken,
+
+            @JsonProperty("token_type") @Schema(name = "token_type", examples = "Bearer")
+            String tokenType,
+
+            @JsonProperty("expires_in")
+            @Schema(name = "expires_in", description = "Umur dalam detik.", examples = "600")
+            long expiresIn,
+
+            @JsonProperty("refresh_token")
+            @Schema(
+                    name = "refresh_token",
+                    description = "Sekali pakai: tiap penukaran memberi yang baru, pemakaian ulang mencabut semuanya.",
+                    examples = "8dJ2m0bXx1Qk3tYw5vRr7sLh9nPc4eGa6fUo0iZz2Ws")
+            @Nullable
+            String refreshToken,
+
+            @Schema(description = "Cakupan mesin.", examples = "employees:read units:read") @Nullable
+            String scope,
+
+            @JsonProperty("must_change_password")
+            @Schema(
+                    name = "must_change_password",
+                    description = "Sandi harus diganti dahulu di POST /api/v1/auth/password; sampai itu token ini"
+                            + " berperan ASN saja.",
+                    examples = "true")
+            @Nullable
+            Boolean mustChangePassword) {}
+
+    /** Why no token. */
+    @Schema(name = "OAuthError", description = "Galat RFC 6749 §5.2.")
+    public record OAuthError(
+            @Schema(examples = "invalid_grant") String error,
+
+            @JsonProperty("error_description")
+            @Schema(
+                    name = "error_description",
+                    examples = "Nama pengguna atau sandi salah, atau tokennya tidak berlaku lagi.")
+            String errorDescription) {}
+
+    /** Public keys (RFC 7517). */
+    @Schema(name = "JsonWebKeySet", description = "Kunci publik RFC 7517.")
+    public record KeySet(List<Key> keys) {}
+
+    /** A public key. */
+    @Schema(name = "JsonWebKey")
+    public record Key(
+            @Schema(examples = "RSA") String kty,
+            @Schema(examples = "sig") String use,
+            @Schema(examples = "RS256") String alg,
+            @Schema(examples = "9rB4xQ2mK7sLp0Wd") String kid,
+            @Schema(examples = "sXchF9dK2…") String n,
+            @Schema(examples = "AQAB") String e) {}
+
+    /** Where everything is (RFC 8414). */
+    @Schema(name = "AuthorizationServer", description = "Metadata RFC 8414.")
+    public record Metadata(
+            @Schema(examples = "https://karier.example.id") String issuer,
+
+            @JsonProperty("token_endpoint")
+            @Schema(name = "token_endpoint", examples = "https://karier.example.id/api/v1/auth/token")
+            String tokenEndpoint,
+
+            @JsonProperty("revocation_endpoint")
+            @Schema(name = "revocation_endpoint", examples = "https://karier.example.id/api/v1/auth/revocation")
+            String revocationEndpoint,
+
+            @JsonProperty("jwks_uri")
+            @Schema(name = "jwks_uri", examples = "https://karier.example.id/.well-known/jwks.json")
+            String jwksUri,
+
+            @JsonProperty("response_types_supported") @Schema(name = "response_types_supported", examples = "[]")
+            List<String> responseTypes,
+
+            @JsonProperty("grant_types_supported") @Schema(name = "grant_types_supported", examples = "[\"password\"]")
+            List<String> grantTypes,
+
+            @JsonProperty("token_endpoint_auth_methods_supported")
+            @Schema(name = "token_endpoint_auth_methods_supported", examples = "[\"client_secret_basic\"]")
+            List<String> authMethods,
+
+            @JsonProperty("revocation_endpoint_auth_methods_supported")
+            @Schema(name = "revocation_endpoint_auth_methods_supported", examples = "[\"none\"]")
+            List<String> revocationAuthMethods,
+
+            @JsonProperty("scopes_supported") @Schema(name = "scopes_supported", examples = "[\"employees:read\"]")
+            List<String> scopes,
+
+            @JsonProperty("service_documentation")
+            @Schema(name = "service_documentation", examples = "https://karier.example.id/q/openapi")
+            String documentation) {}
+}

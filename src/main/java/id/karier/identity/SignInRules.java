@@ -1,0 +1,70 @@
+package id.karier.identity;
+
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Resource;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What names look like, which scopes there are, and how long somebody waits who guesses. */
+public final class SignInRules {
+    /** Names of people and machines: lower case, so that nobody has to remember how it was written. */
+    public static final String NAME = "[a-z0-9][a-z0-9._-]{2,59}";
+
+    /** A failure is forgotten when this long passed without another. */
+    static final Duration MEMORY = Duration.ofHours(24);
+
+    private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
+    private static final Set<String> SCOPES = scopes();
+
+    private SignInRules() {}
+
+    /** A name as it is stored: without surrounding blanks, in lower case. */
+    public static String normalised(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether anybody can have this name at all. */
+    static boolean isName(String name) {
+        return NAME_PATTERN.matcher(name).matches();
+    }
+
+    /** Every scope that a machine may be given; nothing of a person's own is among them. */
+    public static Set<String> knownScopes() {
+        return SCOPES;
+    }
+
+    /**
+     * How long a name is locked after its nth failure in a row: not at all for the first few, then doubling.
+     *
+     * @param failures failures in a row, this one included
+     * @param free failures that cost nothing
+     * @param first the first lock
+     * @param longest no lock is longer
+     * @return zero when the name is not locked
+     */
+    static Duration lockAfter(int failures, int free, Duration first, Duration longest) {
+        if (failures <= free) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(failures - free - 1, 20);
+        var lock = first.multipliedBy(1L << doublings);
+        return lock.compareTo(longest) > 0 ? longest : lock;
+    }
+
+    private static Set<String> scopes() {
+        var scopes = new TreeSet<String>();
+        for (var resource : Resource.values()) {
+            if (resource != Resource.ME) {
+                Arrays.stream(Action.values())
+                        .map(action -> resource.scope() + ':' + action.name().toLowerCase(Locale.ROOT))
+                        .forEach(scopes::add);
+            }
+        }
+        return Collections.unmodifiableSet(scopes);
+    }
+}

@@ -1,0 +1,306 @@
+package id.karier.identity.account;
+
+import id.karier.identity.SignInRules;
+import id.karier.kernel.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What goes over the wire about accounts, clients and the person herself. */
+public final class AccountJson {
+    private static final String ID = "01980a52-7c1e-7000-8000-000000000011";
+    private static final String EMPLOYEE = "01980a52-7c1e-7000-8000-000000000042";
+
+    private AccountJson() {}
+
+    /** A new account. */
+    @Schema(name = "AccountRequest", description = "Akun baru; sandi pertamanya dibuat oleh sistem.")
+    public record AccountRequest(
+            @Schema(description = "Unik secara nasional, huruf kecil.", examples = "sdm.lampung")
+            @NotNull
+            @Pattern(regexp = SignInRules.NAME)
+            String username,
+
+            @Schema(examples = "Siti Rahmawati") @NotBlank @Size(max = 100)
+            String displayName,
+
+            @Schema(description = "Selain ATASAN, yang diturunkan dari jabatan.", examples = "[\"ASN\",\"SDM\"]")
+            @NotNull
+            @Size(max = 9)
+            Set<@NotNull Role> roles,
+
+            @Schema(examples = EMPLOYEE) @Nullable UUID employeeId,
+
+            @Schema(description = "Nama penerbit token luar di konfigurasi.", examples = "sso-lampung")
+            @Nullable
+            @Size(min = 1, max = 40)
+            String externalIssuer,
+
+            @Schema(description = "`sub` orang ini di penerbit itu.", examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f")
+            @Nullable
+            @Size(min = 1, max = 255)
+            String externalSubject) {
+        AccountChanges changes() {
+            return new AccountChanges(displayName, roles, employeeId, externalIssuer, externalSubject);
+        }
+    }
+
+    /** The members of an account that can be changed. */
+    @Schema(name = "AccountChanges", description = "Isian akun yang dapat diubah.")
+    public record AccountChanges(
+            @Schema(examples = "Siti Rahmawati, S.Sos.") @NotBlank @Size(max = 100)
+            String displayName,
+
+            @Schema(examples = "[\"ASN\",\"PELATIHAN\"]") @NotNull @Size(max = 9)
+            Set<@NotNull Role> roles,
+
+            @Schema(examples = EMPLOYEE) @Nullable UUID employeeId,
+
+            @Schema(examples = "sso-lampung") @Nullable @Size(min = 1, max = 40)
+            String externalIssuer,
+
+            @Schema(examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f") @Nullable @Size(min = 1, max = 255)
+            String externalSubject) {}
+
+    /** An account. */
+    @Schema(name = "Account", description = "Akun seseorang.")
+    public record AccountView(
+            @Schema(examples = ID) UUID id,
+            @Schema(examples = "sdm.lampung") String username,
+            @Schema(examples = "Siti Rahmawati") String displayName,
+            @Schema(examples = "[\"ASN\",\"SDM\"]") List<Role> roles,
+            @Schema(examples = EMPLOYEE) @Nullable UUID employeeId,
+            @Schema(examples = "sso-lampung") @Nullable String externalIssuer,
+
+            @Schema(examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f") @Nullable
+            String externalSubject,
+
+            @Schema(description = "Sandinya sementara dan harus diganti.", examples = "false")
+            boolean mustChangePassword,
+
+            @Schema(examples = "false") boolean disabled,
+
+            @Schema(
+                    description =
+                            "Terkunci sampai saat ini karena percobaan yang gagal; hanya pada pembacaan satu akun.",
+                    examples = "2026-11-03T02:15:00Z")
+            @Nullable
+            Instant lockedUntil) {
+        /** As a list's query yields it: the roles are read for the whole page at once. */
+        public AccountView(
+                UUID id,
+                String username,
+                String displayName,
+                @Nullable UUID employeeId,
+                @Nullable String externalIssuer,
+                @Nullable String externalSubject,
+                boolean mustChangePassword,
+                boolean disabled) {
+            this(
+                    id,
+                    username,
+                    displayName,
+                    List.of(),
+                    employeeId,
+                    externalIssuer,
+                    externalSubject,
+                    mustChangePassword,
+                    disabled,
+                    null);
+        }
+
+        AccountView with(List<Role> held) {
+            return new AccountView(
+                    id,
+                    username,
+                    displayName,
+                    held,
+                    employeeId,
+                    externalIssuer,
+                    externalSubject,
+                    mustChangePassword,
+                    disabled,
+                    lockedUntil);
+        }
+
+        static AccountView of(Account account, @Nullable Instant lockedUntil) {
+            var changes = account.changes();
+            return new AccountView(
+                    account.id(),
+                    account.username(),
+                    changes.displayName(),
+                    changes.roles().stream().sorted().toList(),
+                    changes.employeeId(),
+                    changes.externalIssuer(),
+                    changes.externalSubject(),
+                    account.mustChangePassword(),
+                    account.isDisabled(),
+                    lockedUntil);
+        }
+    }
+
+    /** An account, with the password for the first sign-in. */
+    @Schema(
+            name = "AccountWithPassword",
+            description = "Akun dan sandi sementaranya; sandi hanya ditampilkan sekali ini.")
+    public record AccountWithPassword(
+            AccountView account,
+
+            @Schema(
+                    description = "Tidak ada lagi bila jawaban ini pengulangan dari Idempotency-Key yang sama.",
+                    examples = "k7mf-q2xr-9bdn-w4ta")
+            @Nullable
+            String temporaryPassword) {}
+
+    /** A new machine client. */
+    @Schema(name = "ClientRequest", description = "Mesin baru; rahasianya dibuat oleh sistem.")
+    public record ClientRequest(
+            @Schema(description = "Unik secara nasional, huruf kecil.", examples = "integrasi-lampung")
+            @NotNull
+            @Pattern(regexp = SignInRules.NAME)
+            String clientId,
+
+            @Schema(examples = "Integrasi presensi") @NotBlank @Size(max = 100)
+            String name,
+
+            @Schema(examples = "[\"employees:read\",\"units:read\"]") @NotNull @Size(max = 100)
+            Set<@NotNull @Size(max = 40) String> scopes) {
+        ClientChanges changes() {
+            return new ClientChanges(name, scopes);
+        }
+    }
+
+    /** The members of a client that can be changed. */
+    @Schema(name = "ClientChanges", description = "Isian mesin yang dapat diubah.")
+    public record ClientChanges(
+            @Schema(examples = "Integrasi presensi dan cuti") @NotBlank @Size(max = 100)
+            String name,
+
+            @Schema(examples = "[\"employees:read\"]") @NotNull @Size(max = 100)
+            Set<@NotNull @Size(max = 40) String> scopes) {}
+
+    /** A machine client. */
+    @Schema(name = "Client", description = "Sistem lain yang masuk dengan client_credentials.")
+    public record ClientView(
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000012")
+            UUID id,
+
+            @Schema(examples = "integrasi-lampung") String clientId,
+            @Schema(examples = "Integrasi presensi") String name,
+
+            @Schema(examples = "[\"employees:read\",\"units:read\"]")
+            List<String> scopes,
+
+            @Schema(examples = "false") boolean disabled) {
+        /** As a list's query yields it: the scopes are read for the whole page at once. */
+        public ClientView(UUID id, String clientId, String name, boolean disabled) {
+            this(id, clientId, name, List.of(), disabled);
+        }
+
+        ClientView with(List<String> given) {
+            return new ClientView(id, clientId, name, given, disabled);
+        }
+
+        static ClientView of(MachineClient client) {
+            return new ClientView(
+                    client.id(),
+                    client.clientId(),
+                    client.name(),
+                    client.scopes().stream().sorted().toList(),
+                    client.isDisabled());
+        }
+    }
+
+    /** A client with its secret. */
+    @Schema(name = "ClientWithSecret", description = "Mesin dan rahasianya; rahasia hanya ditampilkan sekali ini.")
+    public record ClientWithSecret(
+            ClientView client,
+
+            @Schema(
+                    description = "Tidak ada lagi bila jawaban ini pengulangan dari Idempotency-Key yang sama.",
+                    examples = "8dJ2m0bXx1Qk3tYw5vRr7sLh9nPc4eGa6fUo0iZz2Ws")
+            @Nullable
+            String secret) {}
+
+    /** A change of one's own password. */
+    @Schema(name = "PasswordChange", description = "Ganti sandi sendiri.")
+    public record PasswordChange(
+            @Schema(examples = "karier-demo") @NotNull @Size(min = 1, max = 200)
+            String currentPassword,
+
+            @Schema(
+                    description = "Sedikitnya 12 karakter, tanpa nama pengguna.",
+                    examples = "gajah terbang di way kambas")
+            @NotNull
+            @Size(min = 1, max = 200)
+            String newPassword) {}
+
+    /** The signed-in person. */
+    @Schema(name = "Me", description = "Orang yang masuk: akun, peran, instansi, dan apa yang menunggunya.")
+    public record Me(
+            @Schema(examples = ID) UUID accountId,
+            @Schema(examples = "sdm.lampung") String username,
+            @Schema(examples = "Siti Rahmawati") String displayName,
+
+            @Schema(examples = "false") boolean mustChangePassword,
+
+            @Schema(description = "Peran pada token ini, termasuk ATASAN.", examples = "[\"ASN\",\"ATASAN\",\"SDM\"]")
+            List<Role> roles,
+
+            MyAgency agency,
+            @Nullable MyRecord employee,
+
+            @Schema(
+                    description = "Yang menunggu tindakan orang ini: jenis → jumlah. Kunci baru dapat bertambah.",
+                    examples = "{\"changeRequestsToDecide\":3}")
+            Map<String, Long> tasks,
+
+            @Schema(
+                    description = "Angka untuk layar pertama: jenis → jumlah. Kunci baru dapat bertambah.",
+                    examples = "{\"unreadNotifications\":5}")
+            Map<String, Long> counters) {}
+
+    /** The agency of the signed-in person. */
+    @Schema(name = "MyAgency", description = "Instansi orang yang masuk.")
+    public record MyAgency(
+            @Schema(examples = "lampung") String code,
+
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000001") @Nullable
+            UUID id,
+
+            @Schema(examples = "Pemerintah Provinsi Lampung")
+            String name,
+
+            @Schema(examples = "Asia/Jakarta") String timeZone) {}
+
+    /** The record of the signed-in person, as a first screen shows it. */
+    @Schema(name = "MyRecord", description = "Ringkasan pegawai yang masuk.")
+    public record MyRecord(
+            @Schema(examples = EMPLOYEE) UUID id,
+            @Schema(examples = "199003152015032004") String identityNumber,
+            @Schema(examples = "Siti Rahmawati") String name,
+            @Schema(examples = "Dr.") @Nullable String frontTitles,
+            @Schema(examples = "S.Sos., M.Si.") @Nullable String backTitles,
+            @Schema(examples = "III/c") @Nullable String rank,
+
+            @Schema(examples = "Kepala Bidang Mutasi") @Nullable
+            String positionTitle,
+
+            @Schema(examples = "ADMINISTRATOR") @Nullable String positionLevel,
+
+            @Schema(examples = "01980a52-7c1e-7000-8000-000000000031") @Nullable
+            UUID unitId,
+
+            @Schema(examples = "Badan Kepegawaian Daerah") @Nullable
+            String unitName,
+
+            @Schema(examples = "false") boolean leadsUnit) {}
+}

@@ -1,0 +1,197 @@
+package id.karier.identity.account;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.identity.Passwords;
+import id.karier.identity.SignInGuard;
+import id.karier.identity.SignInGuard.Kind;
+import id.karier.identity.account.AccountJson.AccountChanges;
+import id.karier.identity.account.AccountJson.AccountRequest;
+import id.karier.identity.account.AccountJson.AccountView;
+import id.karier.identity.account.AccountJson.AccountWithPassword;
+import id.karier.identity.account.AccountQueries.AccountFilter;
+import id.karier.identity.account.ShownOnce.Made;
+import id.karier.kernel.Role;
+import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Resource;
+import id.karier.kernel.web.Answer;
+import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.MergePatch;
+import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.Writes;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts of an agency, as its administrators manage them. */
+@Path("/api/v1/accounts")
+@Tag(name = "identity")
+public class AccountResource {
+    static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String PATH = "/api/v1/accounts/";
+
+    private final AccountQueries accounts;
+    private final AccountService service;
+    private final SignInGuard guard;
+    private final Passwords passwords;
+    private final ShownOnce shownOnce;
+    private final Writes writes;
+    private final MergePatch patches;
+
+    AccountResource(
+            AccountQueries accounts,
+            AccountService service,
+            SignInGuard guard,
+            Passwords passwords,
+            ShownOnce shownOnce,
+            Writes writes,
+            MergePatch patches) {
+        this.accounts = accounts;
+        this.service = service;
+        this.guard = guard;
+        this.passwords = passwords;
+        this.shownOnce = shownOnce;
+        this.writes = writes;
+        this.patches = patches;
+    }
+
+    /** A page of accounts. */
+    @Schema(name = "AccountPage")
+    record AccountPage(
+            List<AccountView> items,
+            @Nullable String next,
+            @Nullable Long total) {}
+
+    @GET
+    @Access(Resource.ACCOUNT)
+    @Operation(operationId = "listAccounts", summary = "Daftar akun instansi; urutan: username, displayName")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountPage.class)))
+    public Response list(
+            @QueryParam("q") @Size(max = 100) @Parameter(description = "Awal nama pengguna atau nama.") @Nullable
+                    String q,
+            @QueryParam("role") @Parameter(description = "Pemegang peran ini.") @Nullable Role role,
+            @QueryParam("employeeId") @Parameter(description = "Akun pegawai ini.") @Nullable UUID employeeId,
+            @QueryParam("disabled")
+                    @Parameter(description = "Hanya yang dinonaktifkan, atau hanya yang aktif.")
+                    @Nullable
+                    Boolean disabled,
+            @BeanParam PageRequest page,
+            UriInfo uri) {
+        return accounts.accounts(new AccountFilter(q, role, employeeId, disabled), page)
+                .answer(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access(Resource.ACCOUNT)
+    @Operation(operationId = "getAccount", summary = "Satu akun")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response get(UUID id, Request request) {
+        var account = service.find(id);
+        var view = AccountView.of(account, guard.lockedUntil(Kind.ACCOUNT, account.username()));
+        return EntityTags.read(request, EntityTags.of(account.version(), view), view);
+    }
+
+    @POST
+    @Access(value = Resource.ACCOUNT, action = Action.WRITE)
+    @Operation(
+            operationId = "createAccount",
+            summary = "Buat akun",
+            description = "Jawabannya memuat sandi sementara, sekali itu saja; pemiliknya wajib menggantinya.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AccountWithPassword.class)))
+    public Response create(@Valid @NotNull AccountRequest request) {
+        var password = passwords.temporary();
+        var hash = passwords.hash(password);
+        return shownOnce.run(
+                request,
+                () -> made(service.create(request.username(), request.changes(), hash), 201),
+                password,
+                AccountWithPassword::new);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MERGE_PATCH, "application/json"})
+    @Access(value = Resource.ACCOUNT, action = Action.WRITE)
+    @Operation(operationId = "patchAccount", summary = "Ubah peran dan keterangan akun")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = AccountChanges.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response patch(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
+        long version = EntityTags.required(ifMatch);
+        return writes.run(patch, () -> {
+            var changes = patches.apply(service.find(id).changes(), patch, AccountChanges.class);
+            return answer(service.change(id, version, changes));
+        });
+    }
+
+    @POST
+    @Path("/{id}/deactivation")
+    @Access(value = Resource.ACCOUNT, action = Action.WRITE)
+    @Operation(
+            operationId = "deactivateAccount",
+            summary = "Nonaktifkan akun",
+            description = "Semua refresh token dicabut seketika; access token yang masih beredar habis paling lama"
+                    + " seumurnya (bawaan 10 menit).")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response deactivate(UUID id) {
+        return writes.run(null, () -> answer(service.disable(id)));
+    }
+
+    @POST
+    @Path("/{id}/activation")
+    @Access(value = Resource.ACCOUNT, action = Action.WRITE)
+    @Operation(operationId = "activateAccount", summary = "Aktifkan lagi akun, atau buka kuncinya")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
+    public Response activate(UUID id) {
+        return writes.run(null, () -> answer(service.enable(id)));
+    }
+
+    @POST
+    @Path("/{id}/password-reset")
+    @Access(value = Resource.ACCOUNT, action = Action.WRITE)
+    @Operation(
+            operationId = "resetAccountPassword",
+            summary = "Beri sandi sementara yang baru",
+            description = "Sandi ditampilkan sekali ini; semua sesi berakhir dan kuncinya terbuka.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountWithPassword.class)))
+    public Response resetPassword(UUID id) {
+        var password = passwords.temporary();
+        var hash = passwords.hash(password);
+        return shownOnce.run(
+                null, () -> made(service.resetPassword(id, hash), 200), password, AccountWithPassword::new);
+    }
+
+    private static Answer answer(Account account) {
+        return Answer.ok(AccountView.of(account, null), account.version());
+    }
+
+    private static Made<AccountView> made(Account account, int status) {
+        var location = status == 201 ? PATH + account.id() : null;
+        return new Made<>(AccountView.of(account, null), status, location, account.version());
+    }
+}

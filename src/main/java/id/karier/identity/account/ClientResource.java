@@ -1,0 +1,182 @@
+package id.karier.identity.account;
+
+import static id.karier.identity.account.AccountResource.MERGE_PATCH;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.identity.Passwords;
+import id.karier.identity.account.AccountJson.ClientChanges;
+import id.karier.identity.account.AccountJson.ClientRequest;
+import id.karier.identity.account.AccountJson.ClientView;
+import id.karier.identity.account.AccountJson.ClientWithSecret;
+import id.karier.identity.account.ShownOnce.Made;
+import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Resource;
+import id.karier.kernel.web.Answer;
+import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.MergePatch;
+import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.Writes;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The other systems of an agency, as its administrators manage them. */
+@Path("/api/v1/clients")
+@Tag(name = "identity")
+public class ClientResource {
+    private static final String PATH = "/api/v1/clients/";
+
+    private final AccountQueries clients;
+    private final ClientService service;
+    private final Passwords passwords;
+    private final ShownOnce shownOnce;
+    private final Writes writes;
+    private final MergePatch patches;
+
+    ClientResource(
+            AccountQueries clients,
+            ClientService service,
+            Passwords passwords,
+            ShownOnce shownOnce,
+            Writes writes,
+            MergePatch patches) {
+        this.clients = clients;
+        this.service = service;
+        this.passwords = passwords;
+        this.shownOnce = shownOnce;
+        this.writes = writes;
+        this.patches = patches;
+    }
+
+    /** A page of clients. */
+    @Schema(name = "ClientPage")
+    record ClientPage(
+            List<ClientView> items,
+            @Nullable String next,
+            @Nullable Long total) {}
+
+    @GET
+    @Access(Resource.CLIENT)
+    @Operation(operationId = "listClients", summary = "Daftar mesin instansi; urutan: clientId, name")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientPage.class)))
+    public Response list(
+            @QueryParam("disabled")
+                    @Parameter(description = "Hanya yang dinonaktifkan, atau hanya yang aktif.")
+                    @Nullable
+                    Boolean disabled,
+            @BeanParam PageRequest page,
+            UriInfo uri) {
+        return clients.clients(disabled, page).answer(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access(Resource.CLIENT)
+    @Operation(operationId = "getClient", summary = "Satu mesin")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientView.class)))
+    public Response get(UUID id, Request request) {
+        var client = service.find(id);
+        return EntityTags.read(request, EntityTags.of(client.version()), ClientView.of(client));
+    }
+
+    @POST
+    @Access(value = Resource.CLIENT, action = Action.WRITE)
+    @Operation(
+            operationId = "createClient",
+            summary = "Daftarkan mesin",
+            description = "Jawabannya memuat rahasia, sekali itu saja.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClientWithSecret.class)))
+    public Response create(@Valid @NotNull ClientRequest request) {
+        var secret = passwords.secret();
+        var hash = passwords.hash(secret);
+        return shownOnce.run(
+                request,
+                () -> made(service.create(request.clientId(), request.changes(), hash), 201),
+                secret,
+                ClientWithSecret::new);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MERGE_PATCH, "application/json"})
+    @Access(value = Resource.CLIENT, action = Action.WRITE)
+    @Operation(operationId = "patchClient", summary = "Ubah nama dan cakupan mesin")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = ClientChanges.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientView.class)))
+    public Response patch(
+            UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
+        long version = EntityTags.required(ifMatch);
+        return writes.run(patch, () -> {
+            var changes = patches.apply(service.find(id).changes(), patch, ClientChanges.class);
+            return answer(service.change(id, version, changes));
+        });
+    }
+
+    @POST
+    @Path("/{id}/secret")
+    @Access(value = Resource.CLIENT, action = Action.WRITE)
+    @Operation(
+            operationId = "rotateClientSecret",
+            summary = "Ganti rahasia mesin",
+            description = "Rahasia lama berhenti berlaku seketika; yang baru ditampilkan sekali ini.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientWithSecret.class)))
+    public Response rotateSecret(UUID id) {
+        var secret = passwords.secret();
+        var hash = passwords.hash(secret);
+        return shownOnce.run(null, () -> made(service.rotateSecret(id, hash), 200), secret, ClientWithSecret::new);
+    }
+
+    @POST
+    @Path("/{id}/deactivation")
+    @Access(value = Resource.CLIENT, action = Action.WRITE)
+    @Operation(
+            operationId = "deactivateClient",
+            summary = "Nonaktifkan mesin",
+            description = "Access token yang masih beredar habis paling lama seumurnya (bawaan 10 menit).")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientView.class)))
+    public Response deactivate(UUID id) {
+        return writes.run(null, () -> answer(service.disable(id)));
+    }
+
+    @POST
+    @Path("/{id}/activation")
+    @Access(value = Resource.CLIENT, action = Action.WRITE)
+    @Operation(operationId = "activateClient", summary = "Aktifkan lagi mesin, atau buka kuncinya")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientView.class)))
+    public Response activate(UUID id) {
+        return writes.run(null, () -> answer(service.enable(id)));
+    }
+
+    private static Answer answer(MachineClient client) {
+        return Answer.ok(ClientView.of(client), client.version());
+    }
+
+    private static Made<ClientView> made(MachineClient client, int status) {
+        var location = status == 201 ? PATH + client.id() : null;
+        return new Made<>(ClientView.of(client), status, location, client.version());
+    }
+}

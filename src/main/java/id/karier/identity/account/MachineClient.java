@@ -1,0 +1,101 @@
+package id.karier.identity.account;
+
+import id.karier.changes.Recorded;
+import id.karier.changes.Secret;
+import id.karier.kernel.data.AgencyOwned;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What another system of the agency signs in with. */
+@Entity
+@Table(name = "clients")
+public class MachineClient extends AgencyOwned implements Recorded {
+    @Column(updatable = false)
+    private String clientId;
+
+    private String name;
+
+    @Secret
+    private String secretHash;
+
+    private boolean disabled;
+
+    /** Moves with every change: a set that is replaced does not make Hibernate write, or log, its owner. */
+    private Instant updatedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "client_scopes", joinColumns = @JoinColumn(name = "client_row_id"))
+    @Column(name = "scope")
+    private Set<String> scopes = new HashSet<>();
+
+    protected MachineClient() {}
+
+    MachineClient(UUID id, String clientId, AccountJson.ClientChanges changes, String secretHash, Instant now) {
+        super(id);
+        this.clientId = clientId;
+        this.name = changes.name();
+        this.secretHash = secretHash;
+        this.updatedAt = now;
+        describe(changes, now);
+    }
+
+    /** Takes over what an administrator decides; the set of scopes is replaced, so that the log sees it change. */
+    void describe(AccountJson.ClientChanges changes, Instant now) {
+        updatedAt = now;
+        name = changes.name();
+        if (!scopes.equals(changes.scopes())) {
+            scopes = new HashSet<>(changes.scopes());
+        }
+    }
+
+    void replaceSecret(String hash) {
+        secretHash = hash;
+    }
+
+    void disable() {
+        disabled = true;
+    }
+
+    void enable() {
+        disabled = false;
+    }
+
+    AccountJson.ClientChanges changes() {
+        return new AccountJson.ClientChanges(name, Set.copyOf(scopes));
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isDisabled() {
+        return disabled;
+    }
+
+    Set<String> scopes() {
+        return Set.copyOf(scopes);
+    }
+
+    @Override
+    public String objectType() {
+        return "client";
+    }
+
+    @Override
+    public @Nullable UUID subject() {
+        return null;
+    }
+}

@@ -1,0 +1,139 @@
+package id.karier.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.karier.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The committed contract is the one that the build writes, and every operation in it says what a client needs. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ContractTest {
+    private static final Path WRITTEN = Path.of("target/openapi/karier.yaml");
+    private static final Path COMMITTED = Path.of("openapi/karier.yaml");
+    private static final Set<String> SAID_BY_TYPE = Set.of("boolean", "integer", "number", "object", "array", "null");
+
+    @Test
+    void the_committed_contract_is_the_one_that_the_build_writes() throws IOException {
+        var committed = Files.exists(COMMITTED) ? Files.readAllLines(COMMITTED) : List.of();
+        assertThat(Files.readAllLines(WRITTEN))
+                .withFailMessage("The contract has changed. Read the difference, then: cp %s %s", WRITTEN, COMMITTED)
+                .isEqualTo(committed);
+    }
+
+    @Test
+    void every_operation_has_a_name_a_summary_and_a_chapter() throws IOException {
+        var missing = new ArrayList<String>();
+        operations((address, operation) -> {
+            for (var member : List.of("operationId", "summary", "tags", "description", "responses")) {
+                if (!operation.hasNonNull(member)) {
+                    missing.add(address + " has no " + member);
+                }
+            }
+            if (operation
+                    .path("summary")
+                    .asText()
+                    .equals(operation.path("operationId").asText())) {
+                missing.add(address + " has no summary of its own");
+            }
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_body_has_an_example() throws IOException {
+        var missing = new ArrayList<String>();
+        operations((address, operation) -> {
+            bodies(operation.path("requestBody"), address + " request", missing);
+            operation
+                    .path("responses")
+                    .fields()
+                    .forEachRemaining(r -> bodies(r.getValue(), address + " " + r.getKey(), missing));
+        });
+        assertThat(missing).isEmpty();
+    }
+
+    /** A text without an example is a riddle for whoever writes a client. */
+    @Test
+    void every_text_has_an_example() throws IOException {
+        var missing = new ArrayList<String>();
+        document()
+                .path("components")
+                .path("schemas")
+                .fields()
+                .forEachRemaining(schema -> texts(schema.getValue(), schema.getKey(), missing));
+        assertThat(missing).isEmpty();
+    }
+
+    /** Two records of one name get a number that changes when a third comes. */
+    @Test
+    void schema_names_are_unique() throws IOException {
+        var numbered = new ArrayList<String>();
+        document().path("components").path("schemas").fieldNames().forEachRemaining(name -> {
+            if (name.matches(".*[a-z]\\d")) {
+                numbered.add(name);
+            }
+        });
+        assertThat(numbered).isEmpty();
+    }
+
+    private static void bodies(JsonNode holder, String address, List<String> missing) {
+        holder.path("content").fields().forEachRemaining(media -> {
+            if (!media.getValue().has("example") && !media.getValue().has("examples")) {
+                missing.add(address + " " + media.getKey() + " has no example");
+            }
+        });
+    }
+
+    private static void texts(JsonNode schema, String name, List<String> missing) {
+        boolean said = schema.has("example")
+                || schema.has("examples")
+                || schema.has("enum")
+                || schema.has("const")
+                || schema.has("$ref")
+                || schema.has("format");
+        var types = schema.path("type").isArray()
+                ? schema.path("type")
+                : schema.path("type").isTextual() ? List.of(schema.path("type")) : List.<JsonNode>of();
+        for (var type : types) {
+            if (!said && !SAID_BY_TYPE.contains(type.asText())) {
+                missing.add(name);
+            }
+        }
+        schema.path("properties").fields().forEachRemaining(p -> texts(p.getValue(), name + "." + p.getKey(), missing));
+        if (schema.has("items") && !said) {
+            texts(schema.path("items"), name + "[]", missing);
+        }
+    }
+
+    private interface Visitor {
+        void visit(String address, JsonNode operation);
+    }
+
+    private static void operations(Visitor visitor) throws IOException {
+        document()
+                .path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(operation -> {
+                    if (operation.getValue().isObject()) {
+                        visitor.visit(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue());
+                    }
+                }));
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper().readTree(Path.of("target/openapi/karier.json").toFile());
+    }
+}
