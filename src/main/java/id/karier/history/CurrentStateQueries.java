@@ -222,9 +222,11 @@ class CurrentStateQueries {
                 found.getString("education_name"),
                 found.getObject("retirement_on", LocalDate.class),
                 found.getObject("next_change_on", LocalDate.class));
-        int age = found.getInt("retirement_age");
         return new Person(
-                id(found, "id"), found.getObject("birth_date", LocalDate.class), state, found.wasNull() ? null : age);
+                id(found, "id"),
+                found.getObject("birth_date", LocalDate.class),
+                state,
+                found.getObject("retirement_age", Integer.class));
     }
 
     private static void bind(PreparedStatement statement, CurrentState state) throws SQLException {

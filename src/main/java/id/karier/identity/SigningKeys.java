@@ -1,6 +1,5 @@
 package id.karier.identity;
 
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * what every request pays for, and RSA checks ten times faster than an elliptic curve on the target machines.
  */
 @Singleton
-@Startup
 public class SigningKeys {
     private static final int BITS = 2048;
 

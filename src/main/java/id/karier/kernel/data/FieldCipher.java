@@ -19,7 +19,7 @@ public class FieldCipher {
     private final Secrets secrets;
     private final Map<String, AesGcmJce> ciphers = new HashMap<>();
 
-    FieldCipher(Secrets secrets) throws GeneralSecurityException {
+    public FieldCipher(Secrets secrets) throws GeneralSecurityException {
         this.secrets = secrets;
         for (var key : secrets.keys().fieldKeys().entrySet()) {
             ciphers.put(key.getKey(), new AesGcmJce(Base64.getDecoder().decode(key.getValue())));

@@ -29,7 +29,7 @@ public class Secrets {
 
     private final Keys keys;
 
-    Secrets(Keys keys) {
+    public Secrets(Keys keys) {
         this.keys = keys;
     }
 

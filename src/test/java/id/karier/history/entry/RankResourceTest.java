@@ -96,10 +96,11 @@ class RankResourceTest {
             office.delete(address, 0).statusCode(204);
             office.agency.as(Role.SDM).get(address).then().statusCode(404);
             assertThat(office.column(person, "rank_code")).isEqualTo("III/a");
-            assertThat(office.changes(person, "employeeRank", "DELETED")).isOne();
+            assertThat(office.changes(person, "employee-rank", "DELETED")).isOne();
             assertThat(TestAgency.query(
                             "select json_extract(fields, '$.rankCode.before') from change_log where agency = '"
-                                    + office.agency.code + "' and object_type = 'employeeRank' and action = 'DELETED'"))
+                                    + office.agency.code
+                                    + "' and object_type = 'employee-rank' and action = 'DELETED'"))
                     .isEqualTo("\"III/b\"");
         }
 

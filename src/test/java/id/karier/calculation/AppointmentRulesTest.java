@@ -1,0 +1,233 @@
+package id.karier.calculation;
+
+import static id.karier.calculation.TestCalculators.assertRefused;
+import static id.karier.calculation.TestCalculators.call;
+import static id.karier.calculation.TestCalculators.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AppointmentRulesTest {
+    private static final String GOOD = "'predicates': {'2024': 'BAIK', '2025': 'BAIK'}";
+
+    private static JsonNode decide(String post, String members) {
+        return call("appointment", json("{'postLevel': '%s', 'asOf': '2026-11-22', %s}".formatted(post, members)));
+    }
+
+    private static String officer(String birth, String education, String current, String since, String years) {
+        return "'birthDate': '%s', 'education': '%s', 'currentLevel': '%s', 'inLevelSince': '%s', 'relatedExperienceYears': %s, %s"
+                .formatted(birth, education, current, since, years, GOOD);
+    }
+
+    private static boolean met(JsonNode answer, String code) {
+        for (var check : answer.path("checks")) {
+            if (check.path("code").asText().equals(code)) {
+                return check.path("met").asBoolean();
+            }
+        }
+        throw new AssertionError("no check " + code + " in " + answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JPT_UTAMA, JPT_MADYA, 2, 10", "JPT_UTAMA, JF_AHLI_UTAMA, 2, 10", "JPT_MADYA, JPT_PRATAMA, 2, 7",
+        "JPT_MADYA, JF_AHLI_UTAMA, 2, 7", "JPT_PRATAMA, ADMINISTRATOR, 2, 5", "JPT_PRATAMA, JF_AHLI_MADYA, 2, 5",
+    })
+    void a_senior_executive_needs_a_post_before_and_experience(String post, String current, int years, int experience) {
+        var since = LocalDate.of(2026, 11, 22).minusYears(years);
+        var enough = decide(post, officer("1980-01-01", "D4", current, since.toString(), String.valueOf(experience)));
+        assertThat(enough.path("eligible").asBoolean()).isTrue();
+        var late = decide(
+                post, officer("1980-01-01", "D4", current, since.plusDays(1).toString(), String.valueOf(experience)));
+        assertThat(met(late, "YEARS_IN_LEVEL")).isFalse();
+        assertThat(late.path("eligibleFrom").asText()).isEqualTo("2026-11-23");
+        var young = decide(post, officer("1980-01-01", "D4", current, since.toString(), (experience - 1) + ".5"));
+        assertThat(met(young, "EXPERIENCE")).isFalse();
+        assertThat(young.path("eligibleFrom").asText()).isEqualTo("2027-05-22");
+        assertThat(met(decide(post, officer("1980-01-01", "D3", current, since.toString(), "20")), "EDUCATION"))
+                .isFalse();
+        var foreign = decide(post, officer("1980-01-01", "S1", "PENGAWAS", "2010-01-01", "20"));
+        assertThat(met(foreign, "PREVIOUS_POST")).isFalse();
+        assertThat(foreign.has("eligibleFrom")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADMINISTRATOR, PENGAWAS, 3, D4, D3",
+        "ADMINISTRATOR, JF_AHLI_MUDA, 3, S1, D3",
+        "ADMINISTRATOR, JF_PENYELIA, 3, S1, D3",
+        "PENGAWAS, PELAKSANA, 4, D3, D2",
+        "PENGAWAS, JF_AHLI_PERTAMA, 4, D3, SLTA",
+        "PENGAWAS, JF_MAHIR, 4, D3, D2",
+        "PENGAWAS, JF_TERAMPIL, 4, D3, D2",
+        "PENGAWAS, JF_PEMULA, 4, D3, D2",
+    })
+    void an_administrator_or_supervisor_needs_years_and_education(
+            String post, String current, int years, String education, String lower) {
+        var since = LocalDate.of(2026, 11, 22).minusYears(years);
+        var members = "'education': '%s', 'currentLevel': '%s', 'inLevelSince': '%s', %s";
+        assertThat(decide(post, members.formatted(education, current, since, GOOD))
+                        .path("eligible")
+                        .asBoolean())
+                .isTrue();
+        assertThat(met(decide(post, members.formatted(lower, current, since, GOOD)), "EDUCATION"))
+                .isFalse();
+        assertThat(met(decide(post, members.formatted(education, current, since.plusDays(1), GOOD)), "YEARS_IN_LEVEL"))
+                .isFalse();
+        var unproven = decide(post, members.formatted(education, current, since, "'predicates': {'2025': 'BAIK'}"));
+        assertThat(met(unproven, "PERFORMANCE")).isFalse();
+    }
+
+    @Test
+    void operational_staff_need_school_only() {
+        assertThat(decide("PELAKSANA", "'education': 'SLTA'").path("eligible").asBoolean())
+                .isTrue();
+        assertThat(decide("PELAKSANA", "'education': 'SLTP'").path("eligible").asBoolean(true))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JPT_PRATAMA, ADMINISTRATOR, 56",
+        "JPT_MADYA, JPT_PRATAMA, 58",
+        "JPT_UTAMA, JPT_MADYA, 58",
+    })
+    void the_highest_age_ends_on_the_birthday_or_the_day_before_the_next(String post, String current, int age) {
+        var day = LocalDate.of(2026, 11, 22);
+        var onBirthday = officer(day.minusYears(age).toString(), "S1", current, "2020-01-01", "20");
+        var dayAfter = officer(day.minusYears(age).minusDays(1).toString(), "S1", current, "2020-01-01", "20");
+        var beforeNext = officer(day.minusYears(age + 1).plusDays(1).toString(), "S1", current, "2020-01-01", "20");
+        var next = officer(day.minusYears(age + 1).toString(), "S1", current, "2020-01-01", "20");
+        assertThat(met(decide(post, onBirthday), "AGE")).isTrue();
+        assertThat(met(decide(post, dayAfter), "AGE")).isFalse();
+        assertThat(decide(post, dayAfter).path("ageReading").asText()).isEqualTo("EXACT");
+        var reading = ", 'ageReading': 'COMPLETED_YEARS'";
+        assertThat(met(decide(post, beforeNext + reading), "AGE")).isTrue();
+        assertThat(met(decide(post, next + reading), "AGE")).isFalse();
+        assertThat(decide(post, next + reading).path("ageReading").asText()).isEqualTo("COMPLETED_YEARS");
+    }
+
+    @Test
+    void who_grows_too_old_before_the_years_are_full_never_becomes_eligible() {
+        var answer = decide("JPT_PRATAMA", officer("1971-01-01", "S1", "ADMINISTRATOR", "2025-06-01", "20"));
+        assertThat(answer.path("eligible").asBoolean(true)).isFalse();
+        assertThat(answer.has("eligibleFrom")).isFalse();
+    }
+
+    @Test
+    void eligible_since_the_last_condition_was_met() {
+        var answer = decide("JPT_PRATAMA", officer("1980-01-01", "S1", "ADMINISTRATOR", "2023-05-10", "6"));
+        assertThat(answer.path("eligibleFrom").asText()).isEqualTo("2025-11-22");
+        var byLevel = decide("JPT_PRATAMA", officer("1980-01-01", "S1", "ADMINISTRATOR", "2023-05-10", "20"));
+        assertThat(byLevel.path("eligibleFrom").asText()).isEqualTo("2025-05-10");
+    }
+
+    @Test
+    void a_year_below_good_counts_where_it_is_known() {
+        var members = "'birthDate': '1980-01-01', 'education': 'S1', 'currentLevel': 'ADMINISTRATOR', "
+                + "'inLevelSince': '2020-01-01', 'relatedExperienceYears': 9, 'predicates': {%s}";
+        assertThat(decide("JPT_PRATAMA", members.formatted("")).path("eligible").asBoolean())
+                .isTrue();
+        assertThat(decide("JPT_PRATAMA", members.formatted("'2025': 'BAIK'"))
+                        .path("eligible")
+                        .asBoolean())
+                .isTrue();
+        var bad = decide("JPT_PRATAMA", members.formatted("'2025': 'KURANG'"));
+        assertThat(bad.path("eligible").asBoolean(true)).isFalse();
+        assertThat(bad.path("eligibleFrom").asText()).isEqualTo("2028-01-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, true", "68, true", "67.995, true", "67.994, false", "0, false"})
+    void a_match_must_reach_the_standard(String jpm, boolean met) {
+        var answer = decide("PELAKSANA", "'education': 'SLTA', 'jpm': " + jpm);
+        assertThat(met(answer, "COMPETENCY")).isEqualTo(met);
+        assertThat(answer.path("eligible").asBoolean()).isEqualTo(met);
+        assertThat(answer.path("alsoUsed").path(0).path("kind").asText()).isEqualTo("JPM");
+    }
+
+    @Test
+    void a_match_that_is_not_given_is_said_to_be_open() {
+        var answer = decide("PELAKSANA", "'education': 'SLTA'");
+        assertThat(answer.path("steps"))
+                .anyMatch(step -> step.path("code").asText().equals("APPOINTMENT_COMPETENCY_OPEN"));
+        assertThat(answer.path("alsoUsed")).isEmpty();
+    }
+
+    @Test
+    void a_penalty_blocks_to_its_last_day_and_an_examination_without_end() {
+        var penalty = "'education': 'SLTA', 'penalty': {'level': '%s', 'from': '2026-01-01', 'to': '%s'}";
+        var blocked = decide("PELAKSANA", penalty.formatted("SEDANG", "2026-11-22"));
+        assertThat(blocked.path("eligible").asBoolean(true)).isFalse();
+        assertThat(blocked.path("eligibleFrom").asText()).isEqualTo("2026-11-23");
+        var over = decide("PELAKSANA", penalty.formatted("SEDANG", "2026-11-21"));
+        assertThat(over.path("eligible").asBoolean()).isTrue();
+        assertThat(over.path("eligibleFrom").asText()).isEqualTo("2026-11-22");
+        assertThat(decide("PELAKSANA", penalty.formatted("RINGAN", "2026-12-31"))
+                        .path("eligible")
+                        .asBoolean())
+                .isTrue();
+        var examined = decide("PELAKSANA", "'education': 'SLTA', 'underExamination': true");
+        assertThat(examined.path("eligible").asBoolean(true)).isFalse();
+        assertThat(examined.has("eligibleFrom")).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("id.karier.calculation.Seeds#all")
+    void until_the_highest_age_who_is_eligible_stays_so(long seed) {
+        var random = Seeds.random(seed);
+        var birth = LocalDate.of(1965, 1, 1).plusDays(random.nextInt(9000));
+        var since = LocalDate.of(2021, 1, 1).plusDays(random.nextInt(2000));
+        var asOf = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(1500));
+        var later = asOf.plusDays(random.nextInt(700));
+        var members =
+                "{'postLevel': 'JPT_PRATAMA', 'birthDate': '%s', 'education': 'S1', 'currentLevel': 'ADMINISTRATOR', "
+                        + "'inLevelSince': '%s', 'relatedExperienceYears': 9, 'asOf': '%s'}";
+        var now = call("appointment", json(members.formatted(birth, since, asOf)));
+        var then = call("appointment", json(members.formatted(birth, since, later)));
+        boolean youngEnough = !later.isAfter(birth.plusYears(56));
+        if (now.path("eligible").asBoolean() && youngEnough) {
+            assertThat(then.path("eligible").asBoolean()).isTrue();
+        }
+        if (!youngEnough) {
+            assertThat(then.path("eligible").asBoolean(true)).isFalse();
+        }
+        if (now.has("eligibleFrom")) {
+            var from = LocalDate.parse(now.path("eligibleFrom").asText());
+            assertThat(now.path("eligible").asBoolean()).isEqualTo(!from.isAfter(asOf));
+        }
+    }
+
+    @Test
+    void input_that_no_rule_can_take_is_refused() {
+        assertRefused("/postLevel", "MEMBER_REQUIRED", "appointment", "{'education': 'S1'}");
+        assertRefused("/postLevel", "LEVEL_NOT_COVERED", () -> decide("JF_AHLI_MUDA", "'education': 'S1'"));
+        assertRefused("/education", "MEMBER_REQUIRED", "appointment", "{'postLevel': 'PELAKSANA'}");
+        var start = "'education': 'S1', 'currentLevel': 'ADMINISTRATOR', 'inLevelSince': '2020-01-01'";
+        assertRefused(
+                "/currentLevel",
+                "MEMBER_REQUIRED",
+                () -> decide("PENGAWAS", "'education': 'S1', 'inLevelSince': '2020-01-01'"));
+        assertRefused(
+                "/inLevelSince",
+                "MEMBER_REQUIRED",
+                () -> decide("PENGAWAS", "'education': 'S1', 'currentLevel': 'PELAKSANA'"));
+        assertRefused("/relatedExperienceYears", "MEMBER_REQUIRED", () -> decide("JPT_PRATAMA", start));
+        assertRefused(
+                "/relatedExperienceYears",
+                "NUMBER_NEGATIVE",
+                () -> decide("JPT_PRATAMA", start + ", 'relatedExperienceYears': -1"));
+        assertRefused(
+                "/birthDate", "MEMBER_REQUIRED", () -> decide("JPT_PRATAMA", start + ", 'relatedExperienceYears': 9"));
+        assertRefused(
+                "/birthDate",
+                "DATE_IN_FUTURE",
+                () -> decide("JPT_PRATAMA", start + ", 'relatedExperienceYears': 9, 'birthDate': '2027-01-01'"));
+        assertRefused("/jpm", "NUMBER_NEGATIVE", () -> decide("PELAKSANA", "'education': 'SLTA', 'jpm': -1"));
+    }
+}

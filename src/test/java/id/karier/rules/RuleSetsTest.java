@@ -1,0 +1,91 @@
+package id.karier.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.rules.body.RankPromotionBody;
+import id.karier.rules.body.TransferBody;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RuleSetsTest {
+    private static final RuleSetDocuments DOCUMENTS = new RuleSetDocuments();
+
+    /** An agency that lets people move after three years, from the middle of 2026 to its end. */
+    private static RuleSet<?> ownTransfer(String agency) {
+        var national = RuleSets.national()
+                .find(TransferBody.class, Selection.on(LocalDate.of(2026, 1, 1)))
+                .orElseThrow();
+        var document = (ObjectNode) RuleSetDocuments.document(national);
+        document.put("version", "OWN_2026").put("effectiveFrom", "2026-07-01").put("effectiveTo", "2026-12-31");
+        document.remove("agency");
+        ((ObjectNode) document.path("body")).put("minimumYears", 3);
+        return DOCUMENTS.read(document, agency);
+    }
+
+    private static final RuleSets RULE_SETS = new RuleSets(
+            DOCUMENTS.national(),
+            (agency, kind) -> agency.equals("lampung") && kind == RuleSetKind.TRANSFER
+                    ? List.of(ownTransfer("lampung"))
+                    : List.of());
+
+    private static int years(LocalDate asOf, String version, String agency) {
+        return RULE_SETS
+                .find(TransferBody.class, new Selection(asOf, version, agency))
+                .orElseThrow()
+                .body()
+                .minimumYears();
+    }
+
+    @Test
+    void an_agency_version_changes_that_agency_from_its_day_and_nobody_else() {
+        assertThat(years(LocalDate.of(2026, 6, 30), null, "lampung")).isEqualTo(2);
+        assertThat(years(LocalDate.of(2026, 7, 1), null, "lampung")).isEqualTo(3);
+        assertThat(years(LocalDate.of(2026, 12, 31), null, "lampung")).isEqualTo(3);
+        assertThat(years(LocalDate.of(2027, 1, 1), null, "lampung")).isEqualTo(2);
+        assertThat(years(LocalDate.of(2026, 7, 1), null, "bengkulu")).isEqualTo(2);
+        assertThat(years(LocalDate.of(2026, 7, 1), null, null)).isEqualTo(2);
+    }
+
+    @Test
+    void a_name_goes_before_the_day() {
+        assertThat(years(LocalDate.of(2026, 7, 1), "BKN_5_2019", "lampung")).isEqualTo(2);
+        assertThat(years(LocalDate.of(2020, 1, 1), "OWN_2026", "lampung")).isEqualTo(3);
+        assertThat(RULE_SETS.find(TransferBody.class, new Selection(LocalDate.of(2026, 7, 1), "OWN_2026", "bengkulu")))
+                .isEmpty();
+    }
+
+    @Test
+    void before_every_version_there_is_none() {
+        assertThat(RULE_SETS.find(TransferBody.class, Selection.on(LocalDate.of(2018, 12, 31))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_answer_names_whose_version_it_was() {
+        var own = RULE_SETS
+                .find(TransferBody.class, new Selection(LocalDate.of(2026, 7, 1), null, "lampung"))
+                .orElseThrow()
+                .ref();
+        assertThat(own.agency()).isEqualTo("lampung");
+        assertThat(own.version()).isEqualTo("OWN_2026");
+        assertThat(own.effectiveFrom()).isEqualTo(LocalDate.of(2026, 7, 1));
+    }
+
+    @Test
+    void versions_are_listed_newest_first_own_before_national() {
+        assertThat(RULE_SETS.all(RuleSetKind.RANK_PROMOTION, "lampung"))
+                .extracting(RuleSet::version)
+                .containsExactly("BKN_4_2025", "BKN_2_2025", "BKN_4_2023", "PP_12_2002");
+        assertThat(RULE_SETS.all(RuleSetKind.TRANSFER, "lampung"))
+                .extracting(RuleSet::version)
+                .containsExactly("OWN_2026", "BKN_5_2019");
+        assertThat(RULE_SETS
+                        .find(RankPromotionBody.class, Selection.on(LocalDate.of(2026, 1, 1)))
+                        .orElseThrow()
+                        .body()
+                        .periodMonths())
+                .hasSize(12);
+    }
+}
