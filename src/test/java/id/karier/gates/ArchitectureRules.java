@@ -319,7 +319,11 @@ final class ArchitectureRules {
                 .forEach(say);
     }
 
+    /** The start refuses aloud, also where the log is JSON or goes elsewhere. */
     private static void printing(JavaClass c, Consumer<String> say) {
+        if (c.getName().equals("id.karier.app.Karier")) {
+            return;
+        }
         c.getFieldAccessesFromSelf().stream()
                 .filter(a -> a.getTargetOwner().isEquivalentTo(System.class)
                         && Set.of("out", "err").contains(a.getTarget().getName()))

@@ -20,7 +20,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var given = System.getenv("KARIER_TEST_JDBC_URL");
         String url = given;
-        if (given == null) {
+        if (given == null || given.isBlank()) {
             embedded = EmbeddedDatabase.start(Path.of("target", "test-database"));
             url = embedded.url("karier_test");
         }
