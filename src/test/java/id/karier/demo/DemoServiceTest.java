@@ -16,7 +16,6 @@ import id.karier.demo.population.Population;
 import id.karier.employee.EmployeeRules;
 import id.karier.history.CurrentStates;
 import id.karier.kernel.data.FieldCipher;
-import id.karier.rules.RuleSets;
 import id.karier.testing.TestAgency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -69,7 +68,7 @@ class DemoServiceTest {
     FieldCipher cipher;
 
     @Inject
-    RuleSets ruleSets;
+    Calculators calculators;
 
     @BeforeEach
     void five_small_governments() {
@@ -138,7 +137,6 @@ class DemoServiceTest {
 
     @Test
     void identity_numbers_pass_the_calculator() {
-        var calculators = new Calculators(ruleSets);
         var today = new Calculators.Case(LocalDate.of(2026, 11, 22), null);
         for (var government : FIVE) {
             for (var person : people(government)) {
