@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
@@ -172,9 +173,7 @@ public class ContractFilter implements OASFilter {
     /** A resource that names no media type answers JSON; the generator leaves its content empty. */
     private void fillBody(@Nullable String operationId, String status, APIResponse response) {
         var content = response.getContent();
-        if (content != null
-                && content.getMediaTypes().values().stream()
-                        .allMatch(m -> m.getSchema() == null && m.getExample() == null && m.getExamples() == null)) {
+        if (content != null && content.getMediaTypes().values().stream().allMatch(ContractFilter::saysNothing)) {
             content.setMediaTypes(Map.of());
         }
         if (content != null && content.getMediaTypes().isEmpty()) {
@@ -188,6 +187,18 @@ public class ContractFilter implements OASFilter {
                                 .schema(OASFactory.createSchema().ref(schema)));
             }
         }
+    }
+
+    private static boolean saysNothing(MediaType media) {
+        var schema = media.getSchema();
+        boolean shapeless = schema == null
+                || (schema.getRef() == null
+                        && schema.getType() == null
+                        && schema.getProperties() == null
+                        && schema.getAllOf() == null
+                        && schema.getAnyOf() == null
+                        && schema.getOneOf() == null);
+        return shapeless && media.getExample() == null && media.getExamples() == null;
     }
 
     private static void describe(Parameter parameter) {
