@@ -14,7 +14,7 @@ public final class Karier {
             StartupChecks.refuseUnsafe(ConfigProvider.getConfig());
             Database.open(ConfigProvider.getConfig());
         } catch (StartRefusedException refused) {
-            tell(refused.getMessage());
+            tell(String.valueOf(refused.getMessage()));
             System.exit(2);
         }
         Quarkus.run(arguments);

@@ -99,7 +99,8 @@ class RankResourceTest {
             assertThat(office.changes(person, "employee-rank", "DELETED")).isOne();
             assertThat(TestAgency.query(
                             "select json_extract(fields, '$.rankCode.before') from change_log where agency = '"
-                                    + office.agency.code + "' and object_type = 'employeeRank' and action = 'DELETED'"))
+                                    + office.agency.code
+                                    + "' and object_type = 'employee-rank' and action = 'DELETED'"))
                     .isEqualTo("\"III/b\"");
         }
 
