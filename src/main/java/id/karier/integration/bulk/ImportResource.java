@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /imports}: files that become rows of the registers. */
 @Path("/api/v1/imports")
-@Tag(name = "Impor", description = "Memuat berkas dan data SIASN ke dalam register, sebagai pekerjaan panjang.")
+@Tag(name = "imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
     private final ImportService imports;
