@@ -13,6 +13,7 @@ create table accounts (
     disabled             boolean      not null default false,
     external_issuer      varchar(40)  character set ascii collate ascii_bin null,
     external_subject     varchar(255) character set utf8mb4 collate utf8mb4_bin null,
+    updated_at           datetime(3)  not null default current_timestamp(3),
     unique key uk_accounts_username (username),
     unique key uk_accounts_external (external_issuer, external_subject),
     key ix_accounts_agency (agency, username, id),
@@ -35,6 +36,7 @@ create table clients (
     name        varchar(100) not null,
     secret_hash varchar(150) character set ascii collate ascii_bin not null,
     disabled    boolean      not null default false,
+    updated_at  datetime(3)  not null default current_timestamp(3),
     unique key uk_clients_client_id (client_id),
     key ix_clients_agency (agency, client_id, id),
     key ix_clients_name (agency, name, id)

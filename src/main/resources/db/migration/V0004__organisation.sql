@@ -9,9 +9,3 @@ alter table unit_placements
 
 -- A subtree is read level by level, parents before children.
 alter table unit_ancestors add key ix_unit_ancestors_depth (ancestor_id, depth, unit_id);
-
-alter table agencies add key ix_agencies_name (name, code);
-
--- Lists across every agency, for the national roles.
-alter table units add key ix_units_nation (name, id);
-alter table positions add key ix_positions_nation (name, id);

@@ -26,6 +26,7 @@ public final class Database {
     public static void open(Config config) {
         var url = config.getOptionalValue(URL, String.class);
         if (url.isEmpty()) {
+            Karier.tell("starting the embedded database; the first start unpacks it and takes up to a minute");
             var embedded = EmbeddedDatabase.start(Path.of(config.getValue("karier.data", String.class)));
             Runtime.getRuntime().addShutdownHook(new Thread(embedded::stop, "embedded-database-stop"));
             System.setProperty(URL, embedded.url());
@@ -43,6 +44,7 @@ public final class Database {
 
     /** Brings the schema to this version; several nodes may start at once, one migrates and the others wait. */
     public static void migrate(String url, String user, String password) {
+        Karier.tell("bringing the schema to this version");
         var result = Flyway.configure()
                 .dataSource(url, user, password)
                 .locations("classpath:db/migration")
@@ -66,7 +68,7 @@ public final class Database {
                                     + PASSWORD + " (SQL state " + unreachable.getSQLState() + ")",
                             unreachable);
                 }
-                LOG.warnf("database not reachable yet (SQL state %s), trying again", unreachable.getSQLState());
+                Karier.tell("database not reachable yet (SQL state " + unreachable.getSQLState() + "), trying again");
             }
             try {
                 TimeUnit.SECONDS.sleep(1);

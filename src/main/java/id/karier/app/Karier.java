@@ -3,13 +3,10 @@ package id.karier.app;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.logging.Logger;
 
 /** Where the program starts: first a database with today's schema, then the application on it. */
 @QuarkusMain
 public final class Karier {
-    private static final Logger LOG = Logger.getLogger(Karier.class);
-
     private Karier() {}
 
     public static void main(String... arguments) {
@@ -17,9 +14,14 @@ public final class Karier {
             StartupChecks.refuseUnsafe(ConfigProvider.getConfig());
             Database.open(ConfigProvider.getConfig());
         } catch (StartRefusedException refused) {
-            LOG.error(refused.getMessage());
+            tell(String.valueOf(refused.getMessage()));
             System.exit(2);
         }
         Quarkus.run(arguments);
+    }
+
+    /** Logging wakes up with Quarkus only; what happens before it, and why it does not come to it, is said here. */
+    static void tell(String sentence) {
+        System.err.println("karier: " + sentence);
     }
 }

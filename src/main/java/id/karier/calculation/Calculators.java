@@ -47,6 +47,7 @@ import id.karier.calculation.person.NipRules;
 import id.karier.calculation.person.RetirementJson.RetirementAnswer;
 import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.calculation.person.RetirementRules;
+import id.karier.kernel.Published;
 import id.karier.rules.RuleBody;
 import id.karier.rules.RuleSet;
 import id.karier.rules.RuleSets;
@@ -69,6 +70,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Every calculator on the rule sets that a case asks for: the one way in for resources, decisions and replays. */
+@Published
 public final class Calculators {
     private final RuleSets ruleSets;
 

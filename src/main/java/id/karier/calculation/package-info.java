@@ -6,6 +6,8 @@
  * system decides with the same functions. Neighbours: {@code rules} below, every slice of decisions above.
  */
 @NullMarked
+@Published
 package id.karier.calculation;
 
+import id.karier.kernel.Published;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package id.karier.employee;
 import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.employee.EmployeeJson.NewEmployee;
 import id.karier.kernel.FieldError;
+import id.karier.kernel.Published;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Pure rules about how people are named and found. */
+@Published
 public final class EmployeeRules {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
 

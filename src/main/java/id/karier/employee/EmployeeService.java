@@ -117,7 +117,7 @@ public class EmployeeService {
         if (!employee.id().equals(caller.employeeId())) {
             changes.note(List.of(new Change(
                     employee.agency(),
-                    "personalData",
+                    "personal-data",
                     employee.id(),
                     employee.id(),
                     Change.Action.VIEWED,

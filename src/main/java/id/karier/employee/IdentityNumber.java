@@ -67,7 +67,7 @@ public class IdentityNumber extends AgencyOwned implements Recorded {
 
     @Override
     public String objectType() {
-        return "identityNumber";
+        return "identity-number";
     }
 
     @Override

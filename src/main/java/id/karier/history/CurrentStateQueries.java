@@ -1,8 +1,11 @@
 package id.karier.history;
 
+import static id.karier.history.NativeQueries.bytes;
+import static id.karier.history.NativeQueries.id;
+import static id.karier.history.NativeQueries.uuid;
+
 import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * an import is thousands of people; every statement names the agency.
  */
 @ApplicationScoped
-class CurrentStateQueries extends NativeQueries {
+class CurrentStateQueries {
     /** What stands in the row now; locked, so that nobody writes about these people until the transaction ends. */
     private static final String LOCK = """
             select e.id, e.birth_date, e.unit_id, e.unit_name, e.position_id, e.position_title, e.position_level,
@@ -134,8 +137,10 @@ class CurrentStateQueries extends NativeQueries {
             select h.employee_id from employee_positions h
             where h.agency = :agency and h.position_id = :position and (h.ends_on is null or h.ends_on >= :today)""";
 
-    CurrentStateQueries(EntityManager entities) {
-        super(entities);
+    private final NativeQueries sql;
+
+    CurrentStateQueries(NativeQueries sql) {
+        this.sql = sql;
     }
 
     /**
@@ -154,7 +159,7 @@ class CurrentStateQueries extends NativeQueries {
 
     /** The rows as they stand, by id and locked; people of another agency are left out. */
     Map<UUID, Person> lock(String agency, List<UUID> ids) {
-        flush();
+        sql.flush();
         return people(LOCK, Map.of("agency", agency, "ids", ids));
     }
 
@@ -165,7 +170,7 @@ class CurrentStateQueries extends NativeQueries {
 
     void write(String agency, List<Renewal> renewals, Instant now) {
         var at = Timestamp.from(now);
-        batch(WRITE, renewals, (statement, renewal) -> {
+        sql.batch(WRITE, renewals, (statement, renewal) -> {
             bind(statement, renewal.state());
             statement.setInt(15, renewal.visible() ? 1 : 0);
             statement.setTimestamp(16, renewal.visible() ? at : null);
@@ -176,27 +181,27 @@ class CurrentStateQueries extends NativeQueries {
 
     /** The agencies in which somebody's day of change has come by a day. */
     List<String> agenciesWithChangesUntil(LocalDate day) {
-        return rows(DUE_AGENCIES, Map.of("today", day), found -> found.getString(1));
+        return sql.rows(DUE_AGENCIES, Map.of("today", day), found -> found.getString(1));
     }
 
     /** Some people whose day of change has come, claimed for this transaction; another node takes others. */
     List<UUID> claimDue(String agency, LocalDate today, int most) {
-        return rows(DUE, Map.of("agency", agency, "today", today, "most", most), found -> id(found, "id"));
+        return sql.rows(DUE, Map.of("agency", agency, "today", today, "most", most), found -> id(found, "id"));
     }
 
     List<UUID> inUnit(String agency, UUID unit) {
-        return rows(IN_UNIT, Map.of("agency", agency, "unit", unit), found -> id(found, "id"));
+        return sql.rows(IN_UNIT, Map.of("agency", agency, "unit", unit), found -> id(found, "id"));
     }
 
     /** Those who hold a position, or will, definitively or acting. */
     List<UUID> inPosition(String agency, UUID position, LocalDate today) {
         var values = Map.of("agency", agency, "position", position, "today", today);
-        return rows(IN_POSITION, values, found -> id(found, "id"));
+        return sql.rows(IN_POSITION, values, found -> id(found, "id"));
     }
 
     private Map<UUID, Person> people(String select, Map<String, ?> values) {
         var people = new LinkedHashMap<UUID, Person>();
-        rows(select, values, CurrentStateQueries::person).forEach(person -> people.put(person.id(), person));
+        sql.rows(select, values, CurrentStateQueries::person).forEach(person -> people.put(person.id(), person));
         return people;
     }
 
@@ -217,9 +222,11 @@ class CurrentStateQueries extends NativeQueries {
                 found.getString("education_name"),
                 found.getObject("retirement_on", LocalDate.class),
                 found.getObject("next_change_on", LocalDate.class));
-        int age = found.getInt("retirement_age");
         return new Person(
-                id(found, "id"), found.getObject("birth_date", LocalDate.class), state, found.wasNull() ? null : age);
+                id(found, "id"),
+                found.getObject("birth_date", LocalDate.class),
+                state,
+                found.getObject("retirement_age", Integer.class));
     }
 
     private static void bind(PreparedStatement statement, CurrentState state) throws SQLException {

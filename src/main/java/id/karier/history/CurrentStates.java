@@ -18,12 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the columns of the current state in {@code employees} as the histories say them of today. */
 @Published
 @ApplicationScoped
 public class CurrentStates {
+    private static final Logger LOG = Logger.getLogger(CurrentStates.class);
+
     /** Below the number from which MariaDB would rewrite the list of ids as a join. */
     private static final int BATCH = 500;
 
@@ -110,6 +113,7 @@ public class CurrentStates {
                 try {
                     return calculators.retirement(request, of).effectiveOn();
                 } catch (ProblemException notComputable) {
+                    LOG.warnf(notComputable, "no retirement date for level %s with an own age of %s", level, age);
                     return CurrentState.NEVER;
                 }
             });

@@ -1,5 +1,6 @@
 package id.karier.history;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -16,22 +17,23 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** SQL that HQL cannot say, with named parameters, on the connection of the running transaction. It names the agency. */
-public abstract class NativeQueries {
+@ApplicationScoped
+public class NativeQueries {
     private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z]+)");
 
     private final EntityManager entities;
 
-    protected NativeQueries(EntityManager entities) {
+    NativeQueries(EntityManager entities) {
         this.entities = entities;
     }
 
     /** Makes a row of what was found. */
-    protected interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet found) throws SQLException;
     }
 
     /** Binds one row of a batch. */
-    protected interface Binder<T> {
+    public interface Binder<T> {
         void bind(PreparedStatement statement, T row) throws SQLException;
     }
 
@@ -40,7 +42,7 @@ public abstract class NativeQueries {
      *
      * @param values by name; a collection is a list of values in parentheses
      */
-    protected <T> List<T> rows(String select, Map<String, ?> values, Reader<T> reader) {
+    public <T> List<T> rows(String select, Map<String, ?> values, Reader<T> reader) {
         return session().doReturningWork(connection -> {
             try (var statement = prepared(connection, select, values);
                     var found = statement.executeQuery()) {
@@ -54,7 +56,7 @@ public abstract class NativeQueries {
     }
 
     /** Runs a statement with positional parameters for every row, in one batch. */
-    protected <T> void batch(String statement, Collection<T> rows, Binder<T> binder) {
+    public <T> void batch(String statement, Collection<T> rows, Binder<T> binder) {
         session().doWork(connection -> {
             try (var prepared = connection.prepareStatement(statement)) {
                 for (var row : rows) {
@@ -67,7 +69,7 @@ public abstract class NativeQueries {
     }
 
     /** Sends to the database what Hibernate still holds back. */
-    protected void flush() {
+    public void flush() {
         entities.flush();
     }
 
@@ -106,7 +108,7 @@ public abstract class NativeQueries {
         return padded;
     }
 
-    protected static byte @Nullable [] bytes(@Nullable UUID id) {
+    public static byte @Nullable [] bytes(@Nullable UUID id) {
         return id == null
                 ? null
                 : ByteBuffer.allocate(16)
@@ -115,13 +117,13 @@ public abstract class NativeQueries {
                         .array();
     }
 
-    protected static @Nullable UUID uuid(ResultSet found, String column) throws SQLException {
+    public static @Nullable UUID uuid(ResultSet found, String column) throws SQLException {
         var bytes = found.getBytes(column);
         return bytes == null ? null : uuid(bytes);
     }
 
     /** A column that is never null. */
-    protected static UUID id(ResultSet found, String column) throws SQLException {
+    public static UUID id(ResultSet found, String column) throws SQLException {
         return uuid(found.getBytes(column));
     }
 

@@ -8,6 +8,7 @@ import id.karier.kernel.Role;
 import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,21 @@ public class Accounts {
     private final Transactions transactions;
     private final ChangeLog log;
     private final Ids ids;
+    private final Clock clock;
 
-    Accounts(IdentityQueries queries, Passwords passwords, Transactions transactions, ChangeLog log, Ids ids) {
+    Accounts(
+            IdentityQueries queries,
+            Passwords passwords,
+            Transactions transactions,
+            ChangeLog log,
+            Ids ids,
+            Clock clock) {
         this.queries = queries;
         this.passwords = passwords;
         this.transactions = transactions;
         this.log = log;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
@@ -88,14 +97,14 @@ public class Accounts {
         for (var account : accounts) {
             if (!queries.isUsernameTaken(account.username())) {
                 var id = ids.next();
-                queries.insertAccount(id, account, hash);
+                queries.insertAccount(id, account, hash, clock.instant());
                 made.add(loaded(account.agency(), "account", id, account.employeeId()));
             }
         }
         for (var client : clients) {
             if (!queries.isClientIdTaken(client.clientId())) {
                 var id = ids.next();
-                queries.insertClient(id, client, hash);
+                queries.insertClient(id, client, hash, clock.instant());
                 made.add(loaded(client.agency(), "client", id, null));
             }
         }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -86,7 +85,7 @@ public class AuthResource {
             content = @Content(schema = @Schema(implementation = IdentityJson.OAuthError.class)))
     public Response issueToken(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Nullable MultivaluedMap<String, String> form) {
+            @Nullable String form) {
         return answer(service.token(TokenRequest.of(authorization, form), address()));
     }
 
@@ -114,9 +113,9 @@ public class AuthResource {
             responseCode = "400",
             description = "Tanpa token, atau jenis token yang tidak dapat dicabut.",
             content = @Content(schema = @Schema(implementation = IdentityJson.OAuthError.class)))
-    public Response revokeToken(@Nullable MultivaluedMap<String, String> form) {
-        var token = form == null ? null : form.getFirst("token");
-        if (token == null || token.isEmpty()) {
+    public Response revokeToken(@Nullable String form) {
+        var token = TokenRequest.of(null, form).parameter("token");
+        if (token == null) {
             return answer(new Refused(Refusal.INVALID_REQUEST));
         }
         if (token.indexOf('.') >= 0) {

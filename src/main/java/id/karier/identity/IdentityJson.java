@@ -123,7 +123,7 @@ public final class IdentityJson {
             @Schema(name = "jwks_uri", examples = "https://karier.example.id/.well-known/jwks.json")
             String jwksUri,
 
-            @JsonProperty("response_types_supported") @Schema(name = "response_types_supported")
+            @JsonProperty("response_types_supported") @Schema(name = "response_types_supported", examples = "[]")
             List<String> responseTypes,
 
             @JsonProperty("grant_types_supported") @Schema(name = "grant_types_supported", examples = "[\"password\"]")

@@ -66,12 +66,12 @@ public class IdentityQueries {
 
     private static final String USERNAME_TAKEN = "select 1 from accounts where username = ?";
     private static final String INSERT_ACCOUNT = """
-            insert into accounts (id, agency, username, display_name, employee_id, password_hash)
-            values (?, ?, ?, ?, ?, ?)""";
+            insert into accounts (id, agency, username, display_name, employee_id, password_hash, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_ROLE = "insert into account_roles (account_id, role) values (?, ?)";
     private static final String CLIENT_ID_TAKEN = "select 1 from clients where client_id = ?";
     private static final String INSERT_CLIENT = """
-            insert into clients (id, agency, client_id, name, secret_hash) values (?, ?, ?, ?, ?)""";
+            insert into clients (id, agency, client_id, name, secret_hash, updated_at) values (?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_SCOPE = "insert into client_scopes (client_row_id, scope) values (?, ?)";
 
     private static final UUID NO_FAMILY = new UUID(0, 0);
@@ -185,7 +185,7 @@ public class IdentityQueries {
         return one(CLIENT_ID_TAKEN, row -> true, clientId) != null;
     }
 
-    void insertAccount(UUID id, Accounts.NewAccount account, String passwordHash) {
+    void insertAccount(UUID id, Accounts.NewAccount account, String passwordHash, Instant now) {
         update(
                 INSERT_ACCOUNT,
                 id,
@@ -193,14 +193,15 @@ public class IdentityQueries {
                 account.username(),
                 account.displayName(),
                 account.employeeId(),
-                passwordHash);
+                passwordHash,
+                now);
         for (var role : account.roles()) {
             update(INSERT_ROLE, id, role.name());
         }
     }
 
-    void insertClient(UUID id, Accounts.NewClient client, String secretHash) {
-        update(INSERT_CLIENT, id, client.agency(), client.clientId(), client.clientId(), secretHash);
+    void insertClient(UUID id, Accounts.NewClient client, String secretHash, Instant now) {
+        update(INSERT_CLIENT, id, client.agency(), client.clientId(), client.clientId(), secretHash, now);
         for (var scope : client.scopes()) {
             update(INSERT_SCOPE, id, scope);
         }

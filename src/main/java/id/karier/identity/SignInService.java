@@ -64,13 +64,13 @@ public class SignInService {
     }
 
     /** Who tries to sign in, as far as the log tells it. */
-    private record Known(UUID id, String agency, @Nullable UUID employee, String type) {
+    private record Known(UUID id, String agency, @Nullable UUID employee) {
         static @Nullable Known of(@Nullable Person person) {
-            return person == null ? null : new Known(person.id(), person.agency(), person.employeeId(), "account");
+            return person == null ? null : new Known(person.id(), person.agency(), person.employeeId());
         }
 
         static @Nullable Known of(@Nullable Machine machine) {
-            return machine == null ? null : new Known(machine.id(), machine.agency(), null, "client");
+            return machine == null ? null : new Known(machine.id(), machine.agency(), null);
         }
     }
 
@@ -253,11 +253,11 @@ public class SignInService {
         if (who != null) {
             log.note(List.of(new Change(
                     who.agency(),
-                    who.type(),
+                    "sign-in",
                     who.id(),
                     who.employee(),
-                    Change.Action.UPDATED,
-                    Map.of("signIn", new Difference(null, outcome), "address", new Difference(null, address)),
+                    Change.Action.CREATED,
+                    Map.of("outcome", new Difference(null, outcome), "address", new Difference(null, address)),
                     null)));
         }
     }

@@ -1,7 +1,6 @@
 package id.karier.identity;
 
 import id.karier.identity.SignInOutcome.Refusal;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,18 +21,20 @@ record TokenRequest(
         @Nullable String clientSecret,
         @Nullable Refusal fault) {
 
-    static TokenRequest of(@Nullable String authorization, @Nullable MultivaluedMap<String, String> form) {
+    /** @param form the body as it came: a form that cannot be read is the client's fault and must be told so */
+    static TokenRequest of(@Nullable String authorization, @Nullable String form) {
         var parameters = new HashMap<String, String>();
-        if (form != null) {
-            for (var parameter : form.entrySet()) {
-                if (parameter.getValue().size() > 1) {
+        try {
+            for (var pair : (form == null ? "" : form).split("&")) {
+                int equals = pair.indexOf('=');
+                var name = word(equals < 0 ? pair : pair.substring(0, equals));
+                var value = equals < 0 ? "" : word(pair.substring(equals + 1));
+                if (!value.isEmpty() && parameters.put(name, value) != null) {
                     return faulty(Refusal.INVALID_REQUEST);
                 }
-                var value = parameter.getValue().get(0);
-                if (value != null && !value.isEmpty()) {
-                    parameters.put(parameter.getKey(), value);
-                }
             }
+        } catch (IllegalArgumentException unreadable) {
+            return faulty(Refusal.INVALID_REQUEST);
         }
         if (authorization == null) {
             var client = parameters.get("client_id");
@@ -67,7 +68,7 @@ record TokenRequest(
         return faulty(Refusal.INVALID_CLIENT);
     }
 
-    /** RFC 6749 §2.3.1: both words are form-encoded before they are joined. */
+    /** Of a form, or of a Basic header, whose words are form-encoded too (RFC 6749 §2.3.1). */
     private static String word(String encoded) {
         return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }

@@ -70,7 +70,11 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo unused) throws ParseException {
         try {
-            return new DefaultJWTCallerPrincipal(token, "JWT", consumer(token).processToClaims(token));
+            var claims = consumer(token).processToClaims(token);
+            if (claims.hasClaim("groups") && !claims.isClaimValueStringList("groups")) {
+                throw new ParseException("groups are no list");
+            }
+            return new DefaultJWTCallerPrincipal(token, "JWT", claims);
         } catch (InvalidJwtException | JoseException | RuntimeException refused) {
             throw new ParseException("token refused", refused);
         }
@@ -130,7 +134,7 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
         published.setSimpleHttpGet(http);
         published.setDefaultCacheDuration(Duration.ofHours(1).toSeconds());
         published.setRetainCacheOnErrorDuration(Duration.ofDays(1).toSeconds());
-        published.setRefreshReprieveThreshold(Duration.ofSeconds(10).toMillis());
+        published.setRefreshReprieveThreshold(Duration.ofSeconds(2).toMillis());
         return published;
     }
 }

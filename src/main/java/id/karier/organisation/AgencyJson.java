@@ -15,8 +15,8 @@ public final class AgencyJson {
     private AgencyJson() {}
 
     /** What an administrator may change with a merge patch. */
-    @Schema(name = "AgencyFacts")
-    public record AgencyFacts(
+    @Schema(name = "AgencyChanges")
+    public record AgencyChanges(
             @NotBlank @Size(max = 150) @Schema(examples = "Pemerintah Provinsi Lampung")
             String name,
 

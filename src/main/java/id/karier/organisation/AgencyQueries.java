@@ -51,7 +51,7 @@ class AgencyQueries {
 
     /** @param only the one agency that the caller may see, null for all */
     Page<Summary> list(@Nullable String only, @Nullable String kind, PageRequest page) {
-        return new ListQuery<>(Summary.class, SUMMARY, "from Agency a", List.of(BY_NAME, BY_CODE), BY_CODE, "name")
+        return new ListQuery<>(Summary.class, SUMMARY, "from Agency a", List.of(BY_CODE, BY_NAME), BY_CODE, "code")
                 .where("a.code = :only", "only", only)
                 .where("a.kind = :kind", "kind", kind)
                 .page(entities, cursors, "agencies", page);

@@ -8,7 +8,7 @@ import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
-import id.karier.organisation.AgencyJson.AgencyFacts;
+import id.karier.organisation.AgencyJson.AgencyChanges;
 import id.karier.organisation.AgencyJson.AgencyPage;
 import id.karier.organisation.AgencyJson.View;
 import jakarta.validation.constraints.NotNull;
@@ -56,7 +56,7 @@ public class AgencyResource {
     @Operation(
             operationId = "listAgencies",
             summary = "Daftar instansi dalam jangkauan peran Anda",
-            description = "Kunci urutan: name, code.")
+            description = "Kunci urutan: code, name.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgencyPage.class)))
     public Response list(
             @QueryParam("kind")
@@ -86,7 +86,7 @@ public class AgencyResource {
     @Operation(operationId = "patchAgency", summary = "Ubah nama, zona waktu, dan pengaturan instansi")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = AgencyFacts.class)))
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = AgencyChanges.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {

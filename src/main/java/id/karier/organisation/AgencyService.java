@@ -8,7 +8,7 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.access.Reach;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
-import id.karier.organisation.AgencyJson.AgencyFacts;
+import id.karier.organisation.AgencyJson.AgencyChanges;
 import id.karier.organisation.AgencyJson.View;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,8 +47,8 @@ public class AgencyService {
     public View change(UUID id, long version, ObjectNode patch) {
         var agency = agencies.require(id, only());
         EntityTags.requireSame(version, agency.version());
-        var before = new AgencyFacts(agency.name(), agency.timeZone(), settings(agency));
-        var after = mergePatch.apply(before, patch, AgencyFacts.class);
+        var before = new AgencyChanges(agency.name(), agency.timeZone(), settings(agency));
+        var after = mergePatch.apply(before, patch, AgencyChanges.class);
         var settings = after.settings() == null ? Map.<String, Object>of() : after.settings();
         boolean same = settings.equals(before.settings());
         agency.change(after.name(), after.timeZone(), same ? agency.settings() : written(settings));

@@ -44,11 +44,11 @@ public class Position extends AgencyOwned implements Recorded {
     }
 
     /** Takes over what an officer may change. */
-    void change(PositionJson.PositionFacts facts) {
+    void change(PositionJson.PositionChanges facts) {
         take(facts);
     }
 
-    private void take(PositionJson.PositionFacts facts) {
+    private void take(PositionJson.PositionChanges facts) {
         code = facts.code();
         name = facts.name();
         level = facts.level();
@@ -58,8 +58,8 @@ public class Position extends AgencyOwned implements Recorded {
         leadsUnit = facts.leadsUnit();
     }
 
-    PositionJson.PositionFacts facts() {
-        return new PositionJson.PositionFacts(code, name, level, jobClass, retirementAge, headcount, leadsUnit);
+    PositionJson.PositionChanges facts() {
+        return new PositionJson.PositionChanges(code, name, level, jobClass, retirementAge, headcount, leadsUnit);
     }
 
     /** Ends the position; the given day is its last. */

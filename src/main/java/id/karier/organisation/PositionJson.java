@@ -53,8 +53,8 @@ public final class PositionJson {
             @Schema(description = "Id di SIASN.", examples = "8ae48300000000000000000000000f01")
             @Nullable
             String siasnId) {
-        PositionFacts facts() {
-            return new PositionFacts(code, name, level, jobClass, retirementAge, headcount, leads());
+        PositionChanges facts() {
+            return new PositionChanges(code, name, level, jobClass, retirementAge, headcount, leads());
         }
 
         boolean leads() {
@@ -63,8 +63,8 @@ public final class PositionJson {
     }
 
     /** What an officer may change of a position with a merge patch. */
-    @Schema(name = "PositionFacts")
-    public record PositionFacts(
+    @Schema(name = "PositionChanges")
+    public record PositionChanges(
             @NotNull @Size(min = 1, max = 40) @Pattern(regexp = UnitJson.CODE) @Schema(examples = "PRAKOM-AHLI-MUDA-1")
             String code,
 
@@ -180,20 +180,22 @@ public final class PositionJson {
             @Schema(examples = "3") int headcount,
             @Schema(examples = "2") long occupied,
             @Schema(examples = "1") long vacancies,
+            boolean leadsUnit) {}
+
+    /** A row of the list before it is known how far it is filled. */
+    record Row(
+            UUID id,
+            String agency,
+            UUID unitId,
+            String unitName,
+            String code,
+            String name,
+            PositionLevel level,
+            @Nullable Integer jobClass,
+            int headcount,
             boolean leadsUnit) {
-        Summary(
-                UUID id,
-                String agency,
-                UUID unitId,
-                String unitName,
-                String code,
-                String name,
-                PositionLevel level,
-                @Nullable Integer jobClass,
-                int headcount,
-                long occupied,
-                boolean leadsUnit) {
-            this(
+        Summary filledBy(long occupied) {
+            return new Summary(
                     id,
                     agency,
                     new UnitName(unitId, unitName),

@@ -1,11 +1,14 @@
 package id.karier.organisation;
 
+import id.karier.kernel.Caller;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.Reach;
 import id.karier.kernel.web.Cursors;
 import id.karier.kernel.web.ListQuery;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
+import id.karier.organisation.PositionJson.Row;
 import id.karier.organisation.PositionJson.Summary;
 import id.karier.organisation.PositionJson.View;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +16,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Every query about positions. */
 @ApplicationScoped
@@ -36,8 +40,17 @@ class PositionQueries {
     /** Outer, so that the engine goes through the positions in their order and looks their units up. */
     private static final String FROM = "from Position p left join Unit u on u.id = p.unitId";
 
-    private static final String SUMMARY = "select new id.karier.organisation.PositionJson$Summary(p.id, p.agency, u.id,"
-            + " u.name, p.code, p.name, p.level, p.jobClass, p.headcount, " + OCCUPIED + ", p.leadsUnit)";
+    private static final String ROW = """
+            select new id.karier.organisation.PositionJson$Row(p.id, p.agency, u.id, u.name, p.code, p.name, p.level,
+                p.jobClass, p.headcount, p.leadsUnit)""";
+
+    /** Asked for the rows of a page only: within the list it would be counted for every row that is sorted. */
+    private static final String OCCUPANCY = """
+            select new id.karier.organisation.PositionQueries$Occupancy(h.positionId, count(h.id)) from PositionHolder h
+            where h.positionId in (:positions) and h.assignment = 'DEFINITIVE' and h.startsOn <= :asOf
+                and (h.endsOn is null or h.endsOn >= :asOf)
+            group by h.positionId""";
+
     private static final String VIEW = "select new id.karier.organisation.PositionJson$View(p.id, p.agency, u.id,"
             + " u.name, p.code, p.name, p.level, p.jobClass, p.retirementAge, p.headcount, " + OCCUPIED
             + ", p.leadsUnit, p.closedOn, p.siasnId, p.version) " + FROM + " where p.id = :id";
@@ -48,16 +61,19 @@ class PositionQueries {
             select count(h.id) from PositionHolder h
             where h.agency = :agency and h.positionId = :position and (h.endsOn is null or h.endsOn > :day)""";
 
-    private static final SortKey<Summary> BY_NAME = SortKey.text("name", "p.name", Summary::name);
-    private static final SortKey<Summary> BY_POSITION_CODE = SortKey.text("code", "p.code", Summary::code);
-    private static final SortKey<Summary> BY_POSITION_ID = SortKey.id("p.id", Summary::id);
+    private static final SortKey<Row> BY_NAME = SortKey.text("name", "p.name", Row::name);
+    private static final SortKey<Row> BY_POSITION_CODE = SortKey.text("code", "p.code", Row::code);
+    private static final SortKey<Row> BY_AGENCY = SortKey.text("agency", "p.agency", Row::agency);
+    private static final SortKey<Row> BY_POSITION_ID = SortKey.id("p.id", Row::id);
 
     private final EntityManager entities;
     private final Cursors cursors;
+    private final Caller caller;
 
-    PositionQueries(EntityManager entities, Cursors cursors) {
+    PositionQueries(EntityManager entities, Cursors cursors, Caller caller) {
         this.entities = entities;
         this.cursors = cursors;
+        this.caller = caller;
     }
 
     Optional<PositionDirectory.Facts> facts(UUID id) {
@@ -79,23 +95,39 @@ class PositionQueries {
                 .findFirst();
     }
 
-    Page<Summary> list(PositionFilter filter, LocalDate today, PageRequest page) {
+    record Occupancy(UUID positionId, long holders) {}
+
+    Page<Summary> list(PositionFilter filter, LocalDate today, PageRequest request) {
+        var asOf = filter.day(today);
+        var order = caller.reach() == Reach.NATION ? "agency,name" : "name";
         var query = new ListQuery<>(
-                        Summary.class, SUMMARY, FROM, List.of(BY_NAME, BY_POSITION_CODE), BY_POSITION_ID, "name")
-                .where("p.closedOn is null or p.closedOn >= :asOf", "asOf", filter.day(today))
+                        Row.class, ROW, FROM, List.of(BY_NAME, BY_POSITION_CODE, BY_AGENCY), BY_POSITION_ID, order)
+                .where("p.closedOn is null or p.closedOn >= :asOf", "asOf", asOf)
                 .where("p.agency = :agency", "agency", filter.agency)
                 .where("p.unitId = :unit", "unit", filter.unit)
                 .where(UnitDirectory.under("p.unitId", "under"), "under", filter.under)
                 .where("p.level = :level", "level", filter.level)
                 .where("p.name like :q escape '!'", "q", Prefix.of(filter.q));
-        return vacant(query, filter.vacant).page(entities, cursors, "positions", page);
+        if (filter.vacant != null) {
+            query.where("p.headcount " + (filter.vacant ? "> " : "<= ") + OCCUPIED);
+        }
+        var page = query.page(entities, cursors, "positions", request);
+        var holders = holders(page.items().stream().map(Row::id).toList(), asOf);
+        var items = page.items().stream()
+                .map(row -> row.filledBy(holders.getOrDefault(row.id(), 0L)))
+                .toList();
+        return new Page<>(items, page.next(), page.total());
     }
 
-    private static ListQuery<Summary> vacant(ListQuery<Summary> query, @Nullable Boolean vacant) {
-        if (vacant == null) {
-            return query;
+    private Map<UUID, Long> holders(List<UUID> positions, LocalDate asOf) {
+        if (positions.isEmpty()) {
+            return Map.of();
         }
-        return query.where("p.headcount " + (vacant ? "> " : "<= ") + OCCUPIED);
+        return entities.createQuery(OCCUPANCY, Occupancy.class)
+                .setParameter("positions", positions)
+                .setParameter("asOf", asOf)
+                .getResultStream()
+                .collect(Collectors.toMap(Occupancy::positionId, Occupancy::holders));
     }
 
     /** @throws ProblemException 404 when it is nobody's or another agency's */

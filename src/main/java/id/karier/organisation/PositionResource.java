@@ -10,7 +10,7 @@ import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
 import id.karier.organisation.PositionJson.NewPosition;
-import id.karier.organisation.PositionJson.PositionFacts;
+import id.karier.organisation.PositionJson.PositionChanges;
 import id.karier.organisation.PositionJson.PositionPage;
 import id.karier.organisation.PositionJson.View;
 import id.karier.organisation.UnitJson.Closure;
@@ -67,7 +67,7 @@ public class PositionResource {
     @Operation(
             operationId = "listPositions",
             summary = "Daftar jabatan dan keterisiannya",
-            description = "Jabatan yang ada hari ini, atau pada hari asOf. Kunci urutan: name, code.")
+            description = "Jabatan yang ada hari ini, atau pada hari asOf. Kunci urutan: name, code, agency.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PositionPage.class)))
     public Response list(@BeanParam PositionFilter filter, @BeanParam PageRequest page, UriInfo uri) {
         return positions.list(filter, today(), page).answer(uri);
@@ -102,7 +102,7 @@ public class PositionResource {
     @Operation(operationId = "patchPosition", summary = "Ubah jabatan")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = PositionFacts.class)))
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = PositionChanges.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {

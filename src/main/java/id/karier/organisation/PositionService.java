@@ -10,7 +10,7 @@ import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.organisation.OrganisationEvents.PositionChanged;
 import id.karier.organisation.PositionJson.NewPosition;
-import id.karier.organisation.PositionJson.PositionFacts;
+import id.karier.organisation.PositionJson.PositionChanges;
 import id.karier.organisation.PositionJson.View;
 import id.karier.organisation.UnitJson.Closure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +67,7 @@ public class PositionService {
         var position = positions.require(id);
         EntityTags.requireSame(version, position.version());
         var before = position.facts();
-        var after = mergePatch.apply(before, patch, PositionFacts.class);
+        var after = mergePatch.apply(before, patch, PositionChanges.class);
         if (!before.code().equals(after.code())) {
             requireFreeCode(after.code());
         }

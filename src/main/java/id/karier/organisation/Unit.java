@@ -35,7 +35,7 @@ public class Unit extends AgencyOwned implements Recorded {
     }
 
     /** Takes over what an officer may change. */
-    void change(UnitJson.UnitFacts facts) {
+    void change(UnitJson.UnitChanges facts) {
         code = facts.code();
         name = facts.name();
         kind = facts.kind();
@@ -56,8 +56,8 @@ public class Unit extends AgencyOwned implements Recorded {
         return closedOn;
     }
 
-    UnitJson.UnitFacts facts() {
-        return new UnitJson.UnitFacts(code, name, kind);
+    UnitJson.UnitChanges facts() {
+        return new UnitJson.UnitChanges(code, name, kind);
     }
 
     @Override

@@ -51,8 +51,8 @@ public final class UnitJson {
             String siasnId) {}
 
     /** What an officer may change of a unit with a merge patch. */
-    @Schema(name = "UnitFacts")
-    public record UnitFacts(
+    @Schema(name = "UnitChanges")
+    public record UnitChanges(
             @NotNull @Size(min = 1, max = 40) @Pattern(regexp = CODE) @Schema(examples = "2.16.01.03")
             String code,
 

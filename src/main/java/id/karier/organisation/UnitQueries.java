@@ -1,6 +1,8 @@
 package id.karier.organisation;
 
+import id.karier.kernel.Caller;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.Reach;
 import id.karier.kernel.web.Cursors;
 import id.karier.kernel.web.ListQuery;
 import id.karier.kernel.web.Page;
@@ -66,6 +68,7 @@ class UnitQueries {
                 s.decreeNumber, s.decreeDate, s.applied)""";
 
     private static final SortKey<Summary> BY_NAME = SortKey.text("name", "u.name", Summary::name);
+    private static final SortKey<Summary> BY_AGENCY = SortKey.text("agency", "u.agency", Summary::agency);
     private static final SortKey<Summary> BY_UNIT_CODE = SortKey.text("code", "u.code", Summary::code);
     private static final SortKey<Summary> BY_UNIT_ID = SortKey.id("u.id", Summary::id);
     private static final SortKey<Node> BY_DEPTH = SortKey.number("depth", "a.depth", Node::depth);
@@ -75,10 +78,12 @@ class UnitQueries {
 
     private final EntityManager entities;
     private final Cursors cursors;
+    private final Caller caller;
 
-    UnitQueries(EntityManager entities, Cursors cursors) {
+    UnitQueries(EntityManager entities, Cursors cursors, Caller caller) {
         this.entities = entities;
         this.cursors = cursors;
+        this.caller = caller;
     }
 
     Optional<UnitDirectory.Facts> facts(UUID id) {
@@ -176,7 +181,12 @@ class UnitQueries {
 
     Page<Summary> list(UnitFilter filter, LocalDate today, PageRequest page) {
         var query = new ListQuery<>(
-                        Summary.class, SUMMARY, "from Unit u", List.of(BY_NAME, BY_UNIT_CODE), BY_UNIT_ID, "name")
+                        Summary.class,
+                        SUMMARY,
+                        "from Unit u",
+                        List.of(BY_NAME, BY_UNIT_CODE, BY_AGENCY),
+                        BY_UNIT_ID,
+                        defaultOrder())
                 .where("u.openedOn <= :asOf and (u.closedOn is null or u.closedOn >= :asOf)", "asOf", filter.day(today))
                 .where("u.agency = :agency", "agency", filter.agency)
                 .where("u.parentId = :parent", "parent", filter.parent)
@@ -184,6 +194,11 @@ class UnitQueries {
                 .where("u.kind = :kind", "kind", filter.kind)
                 .where("u.name like :q escape '!'", "q", Prefix.of(filter.q));
         return (filter.top ? query.where("u.parentId is null") : query).page(entities, cursors, "units", page);
+    }
+
+    /** Every index begins with the agency: across all of them it is the first order. */
+    private String defaultOrder() {
+        return caller.reach() == Reach.NATION ? "agency,name" : "name";
     }
 
     /** A subtree level by level: what is above comes before what is below. */

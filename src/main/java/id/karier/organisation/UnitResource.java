@@ -15,7 +15,7 @@ import id.karier.organisation.UnitJson.NewUnit;
 import id.karier.organisation.UnitJson.NodePage;
 import id.karier.organisation.UnitJson.Placement;
 import id.karier.organisation.UnitJson.PlacementPage;
-import id.karier.organisation.UnitJson.UnitFacts;
+import id.karier.organisation.UnitJson.UnitChanges;
 import id.karier.organisation.UnitJson.UnitPage;
 import id.karier.organisation.UnitJson.View;
 import jakarta.validation.Valid;
@@ -68,7 +68,7 @@ public class UnitResource {
     @Operation(
             operationId = "listUnits",
             summary = "Daftar unit organisasi",
-            description = "Unit yang ada hari ini, atau pada hari asOf. Kunci urutan: name, code.")
+            description = "Unit yang ada hari ini, atau pada hari asOf. Kunci urutan: name, code, agency.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitPage.class)))
     public Response list(@BeanParam UnitFilter filter, @BeanParam PageRequest page, UriInfo uri) {
         return units.list(filter, today(), page).answer(uri);
@@ -103,7 +103,7 @@ public class UnitResource {
     @Operation(operationId = "patchUnit", summary = "Ubah nama, kode, atau jenis unit")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = UnitFacts.class)))
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = UnitChanges.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {

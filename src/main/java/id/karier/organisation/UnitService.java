@@ -14,7 +14,7 @@ import id.karier.organisation.UnitJson.Link;
 import id.karier.organisation.UnitJson.Move;
 import id.karier.organisation.UnitJson.NewUnit;
 import id.karier.organisation.UnitJson.Placement;
-import id.karier.organisation.UnitJson.UnitFacts;
+import id.karier.organisation.UnitJson.UnitChanges;
 import id.karier.organisation.UnitJson.View;
 import id.karier.organisation.UnitRules.Chain;
 import id.karier.organisation.UnitRules.Stay;
@@ -87,7 +87,7 @@ public class UnitService {
         var unit = units.require(id);
         EntityTags.requireSame(version, unit.version());
         var before = unit.facts();
-        var after = mergePatch.apply(before, patch, UnitFacts.class);
+        var after = mergePatch.apply(before, patch, UnitChanges.class);
         references.require(ReferenceLists.UNIT_KINDS, after.kind(), "/kind");
         if (!before.code().equals(after.code())) {
             requireFreeCode(after.code());

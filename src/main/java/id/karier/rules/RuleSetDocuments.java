@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -79,7 +80,7 @@ public final class RuleSetDocuments {
     /** The document as a rule set of the nation, or of an agency. Check it with {@link #violations} first. */
     public RuleSet<?> read(JsonNode document, @Nullable String agency) {
         var kind = RuleSetKind.valueOf(document.path("kind").asText());
-        var envelope = (com.fasterxml.jackson.databind.node.ObjectNode) document.deepCopy();
+        var envelope = (ObjectNode) document.deepCopy();
         var body = convert(envelope.remove("body"), kind.bodyType());
         var head = convert(envelope, Head.class);
         return new RuleSet<>(
@@ -107,6 +108,17 @@ public final class RuleSetDocuments {
     /** A rule set as the document that it was read from. */
     public static JsonNode document(RuleSet<?> ruleSet) {
         return MAPPER.valueToTree(ruleSet);
+    }
+
+    /** The same document without members that are null, as the files are written. */
+    public static <T extends JsonNode> T withoutNulls(T document) {
+        if (document instanceof ObjectNode members) {
+            members.properties().removeIf(member -> member.getValue().isNull());
+            members.properties().forEach(member -> withoutNulls(member.getValue()));
+        } else {
+            document.forEach(RuleSetDocuments::withoutNulls);
+        }
+        return document;
     }
 
     private static <T> T convert(JsonNode node, Class<T> type) {

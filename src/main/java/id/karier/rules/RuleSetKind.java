@@ -1,5 +1,6 @@
 package id.karier.rules;
 
+import id.karier.kernel.Published;
 import id.karier.rules.body.AppointmentBody;
 import id.karier.rules.body.CreditPointsBody;
 import id.karier.rules.body.DisciplineBody;
@@ -16,6 +17,7 @@ import id.karier.rules.body.TalentScoreBody;
 import id.karier.rules.body.TransferBody;
 
 /** The kinds of legal table that Karier interprets; each has its own schema and body. */
+@Published
 public enum RuleSetKind {
     PREDICATE_MATRIX(PredicateMatrixBody.class),
     DISTRIBUTION(DistributionBody.class),

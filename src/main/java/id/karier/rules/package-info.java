@@ -8,6 +8,8 @@
  * decide with the same functions.
  */
 @NullMarked
+@Published
 package id.karier.rules;
 
+import id.karier.kernel.Published;
 import org.jspecify.annotations.NullMarked;

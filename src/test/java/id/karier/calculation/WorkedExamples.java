@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The worked examples of the law, from the one file that every ring of tests reads. */
-final class WorkedExamples {
+public final class WorkedExamples {
     private WorkedExamples() {}
 
-    record Row(String id, String calculator, ObjectNode request, JsonNode expect) {
+    public record Row(String id, String calculator, ObjectNode request, JsonNode expect) {
         @Override
         public String toString() {
             return id;
         }
     }
 
-    static List<Row> all() {
+    public static List<Row> all() {
         var rows = new ArrayList<Row>();
         try (var in = WorkedExamples.class.getResourceAsStream("/worked-examples.json")) {
             for (var row : new ObjectMapper().readTree(in)) {
@@ -39,7 +39,7 @@ final class WorkedExamples {
      * Where an answer differs from what is expected, or "" when it does not. Members that are not expected are free;
      * expected list entries with a code are looked up by it; numbers compare by value.
      */
-    static String difference(String path, JsonNode expected, JsonNode actual) {
+    public static String difference(String path, JsonNode expected, JsonNode actual) {
         if (expected.isNull()) {
             return actual.isMissingNode() || actual.isNull() ? "" : path + " should be absent, is " + actual;
         }

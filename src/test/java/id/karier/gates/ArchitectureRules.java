@@ -16,7 +16,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.karier.kernel.Published;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Open;
-import id.karier.kernel.data.AgencyOwned;
 import jakarta.inject.Inject;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -37,6 +36,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hibernate.annotations.TenantId;
 
 /** Every rule on how slices are written, each with the planted class that must break it. */
 final class ArchitectureRules {
@@ -44,11 +44,13 @@ final class ArchitectureRules {
     static final Map<String, String> PERSISTENCE_EXCEPTIONS = Map.of(
             "id.karier.kernel.web.ListQuery", "builds the keyset page for every XQueries, which hands it the manager",
             "id.karier.changes.ChangeLog", "one batch per transaction on the session's own connection",
+            "id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node",
             "id.karier.app.Database", "runs before Quarkus, when there is no injection");
 
     /** Entities that are not rows of one agency, and why. */
-    static final Map<String, String> AGENCY_EXCEPTIONS =
-            Map.of("id.karier.organisation.Agency", "is the agency: its own code is its key");
+    static final Map<String, String> AGENCY_EXCEPTIONS = Map.of(
+            "id.karier.organisation.Agency", "is the agency: its own code is its key",
+            "id.karier.jobs.JobProblem", "is a part of its job and only read through it");
 
     private static final List<Class<? extends Annotation>> ASSOCIATIONS =
             List.of(ManyToOne.class, OneToOne.class, OneToMany.class, ManyToMany.class, ElementCollection.class);
@@ -270,6 +272,7 @@ final class ArchitectureRules {
             boolean associates = ASSOCIATIONS.stream().anyMatch(field::isAnnotatedWith);
             if (associates) {
                 field.getType().getAllInvolvedRawTypes().stream()
+                        .filter(t -> t.isAnnotatedWith(Entity.class))
                         .filter(t -> Floors.of(t.getPackageName()).isPresent()
                                 && !Floors.of(t.getPackageName()).equals(from))
                         .forEach(t -> say.accept(field.getFullName() + " associates with " + t.getName()));
@@ -278,10 +281,9 @@ final class ArchitectureRules {
     }
 
     private static void homeless(JavaClass c, Consumer<String> say) {
-        if (c.isAnnotatedWith(Entity.class)
-                && !c.isAssignableTo(AgencyOwned.class)
-                && !AGENCY_EXCEPTIONS.containsKey(c.getName())) {
-            say.accept(c.getName() + " does not extend AgencyOwned");
+        boolean ofAgency = c.getAllFields().stream().anyMatch(f -> f.isAnnotatedWith(TenantId.class));
+        if (c.isAnnotatedWith(Entity.class) && !ofAgency && !AGENCY_EXCEPTIONS.containsKey(c.getName())) {
+            say.accept(c.getName() + " has no @TenantId: extend AgencyOwned");
         }
     }
 

@@ -11,6 +11,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody meets a missing sentence: every bundle says the same things in Indonesian and in English. */
 class MessagesTest {
+    private static final Pattern NAMED_BUNDLE =
+            Pattern.compile("FieldError\\.in\\(\\s*\"(\\w+)\"|String BUNDLE = \"(\\w+)\"");
+    private static final Pattern NAMED_SENTENCE = Pattern.compile("saying\\([^\"]*\"(\\w+)\\.([\\w.]*\\w)\"");
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
     static Stream<String> bundles() throws IOException {
@@ -47,6 +51,29 @@ class MessagesTest {
                         .isNotNull();
             }
         }
+    }
+
+    /** What the code can see it says: bundles by name, and whole sentences by key. */
+    @Test
+    void every_sentence_that_the_code_names_is_there() throws IOException {
+        var missing = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                var code = Files.readString(file);
+                NAMED_BUNDLE
+                        .matcher(code)
+                        .results()
+                        .map(r -> r.group(1) == null ? r.group(2) : r.group(1))
+                        .filter(b -> !Files.exists(BUNDLES.resolve(b + ".properties")))
+                        .forEach(b -> missing.add(file + " speaks from the bundle " + b));
+                NAMED_SENTENCE
+                        .matcher(code)
+                        .results()
+                        .filter(r -> !read(r.group(1)).containsKey(r.group(2)))
+                        .forEach(r -> missing.add(file + " says " + r.group(1) + "." + r.group(2)));
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @ParameterizedTest

@@ -9,11 +9,12 @@ import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Requests to the token endpoint, each test from an address of its own. */
-final class SignIn {
-    static final String SECRET = "karier-demo";
+public final class SignIn {
+    public static final String SECRET = "karier-demo";
     private static final AtomicInteger ADDRESS = new AtomicInteger(10);
 
     private final String address;
@@ -23,12 +24,12 @@ final class SignIn {
     }
 
     /** From a loopback address that no other test uses, so that failures of one do not slow down another. */
-    static SignIn fromOwnAddress() {
+    public static SignIn fromOwnAddress() {
         boolean whole = System.getProperty("os.name").equals("Linux");
         return new SignIn(whole ? "127.0.7." + ADDRESS.incrementAndGet() : "127.0.0.1");
     }
 
-    RequestSpecification form() {
+    public RequestSpecification form() {
         try {
             var local = HttpClientConfig.httpClientConfig()
                     .setParam("http.route.local-address", InetAddress.getByName(address));
@@ -40,24 +41,42 @@ final class SignIn {
         }
     }
 
-    ValidatableResponse post(Map<String, String> parameters) {
+    public ValidatableResponse post(Map<String, String> parameters) {
         return form().formParams(parameters).post("/api/v1/auth/token").then();
     }
 
-    ValidatableResponse password(String username, String password) {
+    public ValidatableResponse password(String username, String password) {
         return post(Map.of("grant_type", "password", "username", username, "password", password));
     }
 
-    ValidatableResponse refresh(String token) {
+    public ValidatableResponse refresh(String token) {
         return post(Map.of("grant_type", "refresh_token", "refresh_token", token));
     }
 
-    ValidatableResponse client(String id, String secret) {
+    public ValidatableResponse client(String id, String secret) {
         return post(Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret));
     }
 
+    public ValidatableResponse revoke(String token) {
+        return form().formParam("token", token).post("/api/v1/auth/revocation").then();
+    }
+
+    public static RequestSpecification bearer(String token) {
+        return RestAssured.given().header("Authorization", "Bearer " + token);
+    }
+
+    /** A person in the agency's register. */
+    public static UUID employee(TestAgency agency, String name, boolean leadsUnit) {
+        var id = UUID.randomUUID();
+        TestAgency.sql("insert into employees (id, agency, identity_number, kind, status, name, birth_date, sex,"
+                + " first_appointment_on, leads_unit, source, updated_at) values (x'" + TestAgency.hex(id) + "', '"
+                + agency.code + "', '" + (System.nanoTime() % 1_000_000_000_000L) + "', 'PNS', 'ACTIVE', '" + name
+                + "', '1980-01-01', 'F', '2005-01-01', " + leadsUnit + ", 'LOCAL', '2026-01-01')");
+        return id;
+    }
+
     /** The log's entries of an object, newest first, as one text. */
-    static String log(TestAgency agency, String type) {
+    public static String log(TestAgency agency, String type) {
         return TestAgency.query("select group_concat(concat(action, ' ', fields, ' ', coalesce(reason, ''))"
                 + " order by id desc separator '\n') from change_log where agency = '" + agency.code
                 + "' and object_type = '" + type + "'");

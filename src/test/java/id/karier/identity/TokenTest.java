@@ -1,8 +1,10 @@
 package id.karier.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,11 +15,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -51,15 +59,21 @@ class TokenTest {
         }
     }
 
+    private JsonNode signedIn(String username) {
+        return claims(
+                from.password(username, SignIn.SECRET).statusCode(200).extract().path("access_token"));
+    }
+
     @Test
     void a_person_signs_in_with_her_password() {
         var username = person("sdm", null, Role.SDM, Role.ASN);
-        var answer = from.password(username, SignIn.SECRET)
+        var answer = from.password(" " + username.toUpperCase() + " ", SignIn.SECRET)
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body("token_type", equalTo("Bearer"))
                 .body("expires_in", equalTo(600))
                 .body("scope", nullValue())
+                .body("must_change_password", nullValue())
                 .extract();
         var claims = claims(answer.path("access_token"));
         assertThat(claims.get("agency").asText()).isEqualTo(agency.code);
@@ -68,7 +82,346 @@ class TokenTest {
         assertThat(claims.get("aud").asText()).isEqualTo("karier");
         assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(600);
         assertThat(claims.hasNonNull("jti")).isTrue();
-        assertThat(claims.get("sub").asText()).isNotEqualTo(username);
+        assertThat(claims.has("employee")).isFalse();
         assertThat((String) answer.path("refresh_token")).hasSize(43);
+        assertThat(SignIn.log(agency, "sign-in")).contains("SUCCEEDED").doesNotContain(SignIn.SECRET);
+        SignIn.bearer(answer.path("access_token"))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("username", equalTo(username));
+    }
+
+    @Test
+    void who_leads_a_unit_is_derived_when_the_token_is_issued() {
+        var employee = SignIn.employee(agency, "Budi Santoso", true);
+        var username = person("kepala", employee, Role.ASN);
+        var claims = signedIn(username);
+        assertThat(claims.get("employee").asText()).isEqualTo(employee.toString());
+        assertThat(claims.get("groups")).extracting(JsonNode::asText).containsExactlyInAnyOrder("ASN", "ATASAN");
+        TestAgency.sql("update employees set leads_unit = false where id = x'" + TestAgency.hex(employee) + "'");
+        assertThat(signedIn(username).get("groups"))
+                .extracting(JsonNode::asText)
+                .containsExactly("ASN");
+    }
+
+    @Test
+    void a_temporary_password_gives_a_token_that_can_do_little_more_than_change_it() {
+        var employee = SignIn.employee(agency, "Ani", true);
+        var username = person("baru", employee, Role.ADMIN, Role.SDM);
+        TestAgency.sql("update accounts set must_change_password = true where username = '" + username + "'");
+        var answer = from.password(username, SignIn.SECRET)
+                .statusCode(200)
+                .body("must_change_password", equalTo(true))
+                .extract();
+        var claims = claims(answer.path("access_token"));
+        assertThat(claims.get("groups")).extracting(JsonNode::asText).containsExactly("ASN");
+        assertThat(claims.has("employee")).isFalse();
+        SignIn.bearer(answer.path("access_token"))
+                .get("/api/v1/accounts")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void unknown_names_and_wrong_passwords_get_the_same_answer() {
+        var username = person("sama", null, Role.SDM);
+        var disabled = person("mati", null, Role.SDM);
+        TestAgency.sql("update accounts set disabled = true where username = '" + disabled + "'");
+        var wrong = from.password(username, "bukan sandinya").statusCode(400).extract();
+        var unknown = from.password("siapa." + agency.code, "bukan sandinya")
+                .statusCode(400)
+                .extract();
+        var off = from.password(disabled, SignIn.SECRET).statusCode(400).extract();
+        var impossible = from.password("Tidak Mungkin ✗", "bukan sandinya")
+                .statusCode(400)
+                .extract();
+        assertThat(wrong.asString())
+                .isEqualTo(unknown.asString())
+                .isEqualTo(off.asString())
+                .isEqualTo(impossible.asString());
+        assertThat((String) wrong.path("error")).isEqualTo("invalid_grant");
+        assertThat(SignIn.log(agency, "sign-in")).contains("FAILED");
+    }
+
+    @Test
+    void unknown_names_and_wrong_passwords_take_the_same_time() {
+        var username = person("waktu", null, Role.SDM);
+        long known = Long.MAX_VALUE;
+        long unknown = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            known = Math.min(known, nanos(username));
+            unknown = Math.min(unknown, nanos("hantu." + agency.code));
+        }
+        assertThat((double) unknown / known).isBetween(0.6, 1.7);
+    }
+
+    private long nanos(String username) {
+        long started = System.nanoTime();
+        from.password(username, "bukan sandinya").statusCode(400);
+        return System.nanoTime() - started;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ada", "hantu"})
+    void a_name_is_locked_after_five_failures_whether_anybody_has_it_or_not(String word) {
+        var username = word + "." + agency.code;
+        if (word.equals("ada")) {
+            person(word, null, Role.SDM);
+        }
+        for (int i = 0; i < 5; i++) {
+            from.password(username, "bukan sandinya").statusCode(400);
+        }
+        var locked = from.password(username, SignIn.SECRET)
+                .statusCode(429)
+                .body("error", equalTo("invalid_grant"))
+                .body("error_description", containsString("detik"))
+                .extract();
+        assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(1, 30);
+        if (word.equals("ada")) {
+            assertThat(SignIn.log(agency, "sign-in")).contains("LOCKED");
+            TestAgency.sql("update sign_in_attempts set locked_until = '2026-01-01'");
+            from.password(username, SignIn.SECRET).statusCode(200);
+            from.password(username, "bukan sandinya").statusCode(400);
+            from.password(username, SignIn.SECRET).statusCode(200);
+        }
+    }
+
+    @Test
+    void an_address_that_fails_too_often_waits_whatever_name_it_tries() {
+        var elsewhere = SignIn.fromOwnAddress();
+        var username = person("terkunci", null, Role.SDM);
+        int tries = 0;
+        while (!"RATE_LIMITED"
+                .equals(elsewhere.password(username, "bukan sandinya").extract().path("code"))) {
+            assertThat(++tries).isLessThan(100);
+        }
+        assertThat(tries).isGreaterThanOrEqualTo(40);
+        var refused = elsewhere
+                .password("lain." + agency.code, "apa saja")
+                .statusCode(429)
+                .extract();
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 16);
+        from.password("lain." + agency.code, "apa saja").statusCode(400);
+    }
+
+    @Test
+    void a_refresh_token_is_exchanged_once() {
+        var username = person("putar", null, Role.SDM);
+        String first = from.password(username, SignIn.SECRET).extract().path("refresh_token");
+        var renewed = from.refresh(first).statusCode(200).extract();
+        String second = renewed.path("refresh_token");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(claims(renewed.path("access_token")).get("groups"))
+                .extracting(JsonNode::asText)
+                .containsExactly("SDM");
+        String third = from.refresh(second).statusCode(200).extract().path("refresh_token");
+        from.refresh(first).statusCode(400).body("error", equalTo("invalid_grant"));
+        from.refresh(third).statusCode(400).body("error", equalTo("invalid_grant"));
+        assertThat(SignIn.log(agency, "session")).contains("DELETED").contains("REUSED");
+        assertThat(TestAgency.query("select count(*) from refresh_tokens where revoked_at is null and account_id ="
+                        + " (select id from accounts where username = '" + username + "')"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void of_two_twins_with_one_refresh_token_one_wins_and_the_family_ends() throws Exception {
+        var username = person("kembar", null, Role.SDM);
+        String token = from.password(username, SignIn.SECRET).extract().path("refresh_token");
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Integer> exchange = () -> from.refresh(token).extract().statusCode();
+            var statuses = new ArrayList<Integer>();
+            for (var answer : pool.invokeAll(List.of(exchange, exchange, exchange, exchange))) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(200, 400, 400, 400);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(TestAgency.query("select count(*) from refresh_tokens where revoked_at is null and account_id ="
+                        + " (select id from accounts where username = '" + username + "')"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void an_expired_or_foreign_refresh_token_is_refused_and_so_is_that_of_a_disabled_account() {
+        var username = person("lewat", null, Role.SDM);
+        String expired = from.password(username, SignIn.SECRET).extract().path("refresh_token");
+        String disabled = from.password(username, SignIn.SECRET).extract().path("refresh_token");
+        var mine = " where account_id = (select id from accounts where username = '" + username + "')";
+        TestAgency.sql("update refresh_tokens set expires_at = '2026-01-01'" + mine + " order by id limit 1");
+        from.refresh(expired).statusCode(400).body("error", equalTo("invalid_grant"));
+        from.refresh("8dJ2m0bXx1Qk3tYw5vRr7sLh9nPc4eGa6fUo0iZz2Ws").statusCode(400);
+        TestAgency.sql("update accounts set disabled = true where username = '" + username + "'");
+        from.refresh(disabled).statusCode(400);
+    }
+
+    @Test
+    void a_revoked_session_is_over_and_nobody_learns_whether_it_ever_was() {
+        var username = person("keluar", null, Role.SDM);
+        String first = from.password(username, SignIn.SECRET).extract().path("refresh_token");
+        String second = from.refresh(first).extract().path("refresh_token");
+        from.revoke(second).statusCode(200).header("Cache-Control", "no-store");
+        from.revoke(second).statusCode(200);
+        from.revoke("tidak-pernah-ada").statusCode(200);
+        from.refresh(second).statusCode(400);
+        assertThat(SignIn.log(agency, "session")).contains("REVOKED").doesNotContain("REUSED");
+    }
+
+    @Test
+    void only_refresh_tokens_can_be_revoked() {
+        from.revoke("a.b.c").statusCode(400).body("error", equalTo("unsupported_token_type"));
+        from.revoke("").statusCode(400).body("error", equalTo("invalid_request"));
+    }
+
+    @Test
+    void a_machine_signs_in_with_its_secret_in_the_body_or_by_basic() {
+        var id = machine("employees:read", "units:read");
+        var answer = from.client(id, SignIn.SECRET)
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("scope", equalTo("employees:read units:read"))
+                .body("refresh_token", nullValue())
+                .extract();
+        var claims = claims(answer.path("access_token"));
+        assertThat(claims.get("scope").asText()).isEqualTo("employees:read units:read");
+        assertThat(claims.get("agency").asText()).isEqualTo(agency.code);
+        assertThat(claims.path("groups")).isEmpty();
+        from.form()
+                .auth()
+                .preemptive()
+                .basic(id, SignIn.SECRET)
+                .formParam("grant_type", "client_credentials")
+                .formParam("scope", "units:read")
+                .post("/api/v1/auth/token")
+                .then()
+                .statusCode(200)
+                .body("scope", equalTo("units:read"));
+        SignIn.bearer(answer.path("access_token")).get("/api/v1/me").then().statusCode(403);
+        assertThat(SignIn.log(agency, "sign-in")).contains("SUCCEEDED");
+    }
+
+    @Test
+    void a_machine_that_is_not_what_it_says_is_401() {
+        var id = machine("employees:read");
+        from.client(id, "salah")
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Basic"))
+                .body("error", equalTo("invalid_client"));
+        from.client("bukan-siapa-siapa", "salah").statusCode(401);
+        from.post(Map.of("grant_type", "client_credentials", "client_id", id)).statusCode(401);
+        from.post(Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        id,
+                        "client_secret",
+                        SignIn.SECRET,
+                        "scope",
+                        "accounts:write"))
+                .statusCode(400)
+                .body("error", equalTo("invalid_scope"));
+        TestAgency.sql("update clients set disabled = true where client_id = '" + id + "'");
+        from.client(id, SignIn.SECRET).statusCode(401);
+    }
+
+    @Test
+    void a_machine_may_not_sign_people_in() {
+        from.form()
+                .auth()
+                .preemptive()
+                .basic("integrasi", "rahasia")
+                .formParams(Map.of("grant_type", "password", "username", "a", "password", "b"))
+                .post("/api/v1/auth/token")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("unauthorized_client"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|400|invalid_request",
+                "grant_type=|400|invalid_request",
+                "grant_type=password&username=a|400|invalid_request",
+                "grant_type=refresh_token|400|invalid_request",
+                "grant_type=authorization_code|400|unsupported_grant_type",
+                "grant_type=password&grant_type=password&username=a&password=b|400|invalid_request",
+                "grant_type=client_credentials|401|invalid_client"
+            })
+    void a_request_that_is_wrong_says_how(String form, int status, String error) {
+        from.form()
+                .body(form)
+                .post("/api/v1/auth/token")
+                .then()
+                .statusCode(status)
+                .body("error", equalTo(error));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Basic %%%,401", "Basic Og==,401", "Basic YQ==,401", "Bearer abc,401", "Basic JXp6OiV6eg==,401"})
+    void a_broken_authorization_header_is_an_unknown_client(String header, int status) {
+        from.form()
+                .header("Authorization", header)
+                .formParam("grant_type", "client_credentials")
+                .post("/api/v1/auth/token")
+                .then()
+                .statusCode(status)
+                .body("error", equalTo("invalid_client"));
+    }
+
+    @Test
+    void a_form_that_is_no_form_is_no_failure_of_ours() {
+        from.form().body("grant_type=%zz&%=%").post("/api/v1/auth/token").then().statusCode(400);
+        from.form().body("&&==&").post("/api/v1/auth/token").then().statusCode(400);
+        from.form()
+                .contentType("application/json")
+                .body("{\"grant_type\":\"password\"}")
+                .post("/api/v1/auth/token")
+                .then()
+                .statusCode(415);
+        from.password("a".repeat(5000), "b".repeat(5000)).statusCode(400);
+        from.password(person("nol", null, Role.ASN), "\u0000").statusCode(400);
+    }
+
+    @Test
+    void the_reason_is_told_in_english_too() {
+        from.form()
+                .header("Accept-Language", "en")
+                .formParam("grant_type", "authorization_code")
+                .post("/api/v1/auth/token")
+                .then()
+                .body("error_description", startsWith("There is"));
+    }
+
+    @Test
+    void what_is_there_already_stays_as_it_is() {
+        var username = person("tetap", null, Role.SDM);
+        accounts.ensure(
+                List.of(new Accounts.NewAccount(username, agency.code, null, Set.of(Role.ADMIN), "Orang lain")),
+                List.of(),
+                "sandi lain");
+        assertThat(signedIn(username).get("groups"))
+                .extracting(JsonNode::asText)
+                .containsExactly("SDM");
+    }
+
+    @Test
+    void more_sign_ins_than_the_machine_can_hash_are_turned_away_or_served_but_never_fail() throws Exception {
+        var username = person("ramai", null, Role.SDM);
+        var pool = Executors.newFixedThreadPool(60);
+        try {
+            Callable<Integer> signIn =
+                    () -> from.password(username, SignIn.SECRET).extract().statusCode();
+            var statuses = new ArrayList<Integer>();
+            for (var answer : pool.invokeAll(java.util.Collections.nCopies(60, signIn))) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnly(200, 503).contains(200, 503);
+        } finally {
+            pool.shutdown();
+        }
     }
 }

@@ -62,8 +62,12 @@ public final class TestAgency {
 
     /** A request by a machine. */
     public RequestSpecification asClient(String... scopes) {
+        return with(clientToken(scopes));
+    }
+
+    public String clientToken(String... scopes) {
         var claims = Jwt.claims().claim("agency", code).claim("scope", String.join(" ", scopes));
-        return with(sign(claims.subject(account("client", scopes).toString())));
+        return sign(claims.subject(account("client", scopes).toString()));
     }
 
     public String token(UUID employee, Role... roles) {

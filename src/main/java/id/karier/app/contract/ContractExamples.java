@@ -1,5 +1,7 @@
 package id.karier.app.contract;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,7 +97,23 @@ final class ContractExamples {
     private void compose(@Nullable Content content) {
         if (content != null) {
             content.getMediaTypes().values().forEach(this::compose);
+            var form = content.getMediaType("application/x-www-form-urlencoded");
+            if (form != null && form.getExamples() != null) {
+                form.getExamples().values().stream()
+                        .filter(example -> example.getValue() instanceof String)
+                        .forEach(example -> example.setValue(fields(String.valueOf(example.getValue()))));
+            }
         }
+    }
+
+    /** The schema of a form is an object, so its example is one too. */
+    private static Map<String, String> fields(String form) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var field : form.split("&", -1)) {
+            int sign = field.indexOf('=');
+            fields.put(field.substring(0, sign), URLDecoder.decode(field.substring(sign + 1), StandardCharsets.UTF_8));
+        }
+        return fields;
     }
 
     private void compose(MediaType media) {

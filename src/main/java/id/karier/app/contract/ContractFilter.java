@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
@@ -89,6 +90,7 @@ public class ContractFilter implements OASFilter {
     private static void secure(Operation operation, @Nullable Rule rule, Map<String, String> scopes) {
         if (rule == null || rule.open()) {
             operation.setSecurity(List.of());
+            describe(operation, "Akses: siapa saja, tanpa token.");
             return;
         }
         var resource = java.util.Objects.requireNonNull(rule.resource());
@@ -120,8 +122,12 @@ public class ContractFilter implements OASFilter {
         operation.addExtension(
                 "x-access",
                 Map.of("resource", resource.name(), "action", rule.action().name()));
+        describe(operation, said.toString());
+    }
+
+    private static void describe(Operation operation, String access) {
         var description = operation.getDescription();
-        operation.setDescription(description == null ? said.toString() : description.strip() + "\n\n" + said);
+        operation.setDescription(description == null ? access : description.strip() + "\n\n" + access);
     }
 
     private static List<Integer> statuses(String path, HttpMethod method, Operation operation, @Nullable Rule rule) {
@@ -167,6 +173,9 @@ public class ContractFilter implements OASFilter {
     /** A resource that names no media type answers JSON; the generator leaves its content empty. */
     private void fillBody(@Nullable String operationId, String status, APIResponse response) {
         var content = response.getContent();
+        if (content != null && content.getMediaTypes().values().stream().allMatch(ContractFilter::saysNothing)) {
+            content.setMediaTypes(Map.of());
+        }
         if (content != null && content.getMediaTypes().isEmpty()) {
             var schema = source.answer(operationId, status);
             if (schema == null) {
@@ -178,6 +187,18 @@ public class ContractFilter implements OASFilter {
                                 .schema(OASFactory.createSchema().ref(schema)));
             }
         }
+    }
+
+    private static boolean saysNothing(MediaType media) {
+        var schema = media.getSchema();
+        boolean shapeless = schema == null
+                || (schema.getRef() == null
+                        && schema.getType() == null
+                        && schema.getProperties() == null
+                        && schema.getAllOf() == null
+                        && schema.getAnyOf() == null
+                        && schema.getOneOf() == null);
+        return shapeless && media.getExample() == null && media.getExamples() == null;
     }
 
     private static void describe(Parameter parameter) {

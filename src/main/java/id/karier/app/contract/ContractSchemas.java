@@ -4,6 +4,7 @@ import id.karier.kernel.web.PageRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -43,6 +46,12 @@ final class ContractSchemas {
     }
 
     void complete() {
+        api.getPaths().getPathItems().values().stream()
+                .map(PathItem::getPATCH)
+                .filter(patch -> patch != null && patch.getRequestBody() != null)
+                .flatMap(patch -> patch.getRequestBody().getContent().getMediaTypes().values().stream())
+                .filter(media -> media.getSchema() != null && media.getSchema().getRef() != null)
+                .forEach(media -> media.setSchema(OASFactory.createSchema().ref(patchOf(media.getSchema()))));
         var asked = new HashSet<String>();
         var answered = new HashSet<>(List.of("Problem", "ProblemPlace"));
         for (var operation : operations().toList()) {
@@ -76,6 +85,47 @@ final class ContractSchemas {
         every(ContractSchemas::bound);
     }
 
+    /** A merge patch sends what it changes, and null for what it clears. */
+    private String patchOf(Schema whole) {
+        var name = nameOf(whole);
+        var patch = name + "Patch";
+        var schema = named.get(name);
+        if (schema == null || schema.getProperties() == null) {
+            return name;
+        }
+        if (!named.containsKey(patch)) {
+            var members = new LinkedHashMap<String, Schema>();
+            var required = schema.getRequired() == null ? List.<String>of() : schema.getRequired();
+            schema.getProperties()
+                    .forEach((member, type) -> members.put(member, required.contains(member) ? type : clearable(type)));
+            var made = OASFactory.createSchema()
+                    .addType(SchemaType.OBJECT)
+                    .description("Hanya anggota yang diubah; null mengosongkan.")
+                    .properties(members);
+            named.put(patch, made);
+            api.getComponents().addSchema(patch, made);
+        }
+        return patch;
+    }
+
+    private static Schema clearable(Schema type) {
+        if (type.getRef() != null || type.getType() == null) {
+            return OASFactory.createSchema()
+                    .description(type.getDescription())
+                    .examples(type.getExamples())
+                    .addAnyOf(OASFactory.createSchema().ref(type.getRef()))
+                    .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+        }
+        var clearable = OASFactory.createSchema();
+        clearable.setAll(type.getAll());
+        clearable.setType(List.of(type.getType().get(0), SchemaType.NULL));
+        return clearable;
+    }
+
+    private static String nameOf(Schema reference) {
+        return reference.getRef().substring(reference.getRef().lastIndexOf('/') + 1);
+    }
+
     private Stream<Operation> operations() {
         return api.getPaths().getPathItems().values().stream().flatMap(i -> i.getOperations().values().stream());
     }
@@ -90,7 +140,7 @@ final class ContractSchemas {
 
     private void reach(Schema schema, Set<String> found) {
         if (schema.getRef() != null) {
-            var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+            var name = nameOf(schema);
             if (found.add(name) && named.containsKey(name)) {
                 reach(named.get(name), found);
             }
@@ -129,9 +179,12 @@ final class ContractSchemas {
                                     ? null
                                     : operation.getRequestBody().getContent())
                     .forEach(s -> deep(s, visit));
-            operation.getResponses().getAPIResponses().values().stream()
-                    .flatMap(r -> contents(r.getContent()))
-                    .forEach(s -> deep(s, visit));
+            for (var response : operation.getResponses().getAPIResponses().values()) {
+                contents(response.getContent()).forEach(s -> deep(s, visit));
+                if (response.getHeaders() != null) {
+                    response.getHeaders().values().forEach(h -> deep(h.getSchema(), visit));
+                }
+            }
         }
     }
 
@@ -164,7 +217,9 @@ final class ContractSchemas {
             next.setExamples(List.of("bGFuanV0YW4taGFsYW1hbg"));
             items.setMaxItems(PageRequest.MAX_LIMIT);
         }
-        source.alwaysPresent(name).stream().filter(properties::containsKey).forEach(required::add);
+        source.alwaysPresent(name, properties.keySet()).stream()
+                .filter(properties::containsKey)
+                .forEach(required::add);
         if (!required.isEmpty()) {
             schema.setRequired(List.copyOf(required));
         }

@@ -1,14 +1,18 @@
 package id.karier.app.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Open;
 import id.karier.kernel.access.Resource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +22,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +38,7 @@ final class ContractSource {
 
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
-    private final Map<String, ClassInfo> records = new HashMap<>();
+    private final Map<String, List<ClassInfo>> records = new HashMap<>();
 
     /** Who may call an operation: everybody, or whoever the access table lets do this to that. */
     record Rule(@Nullable Resource resource, Action action) {
@@ -49,7 +54,8 @@ final class ContractSource {
     ContractSource(IndexView index) {
         for (var type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith(OURS)) {
-                records.put(schemaName(type), type);
+                records.computeIfAbsent(schemaName(type), n -> new ArrayList<>())
+                        .add(type);
             }
         }
         for (var operation : index.getAnnotations(DotName.createSimple(Operation.class))) {
@@ -95,10 +101,13 @@ final class ContractSource {
         return operationId == null ? null : rules.get(operationId);
     }
 
-    /** Members of a record that an answer always carries; nothing for a schema that is no record of ours. */
-    Set<String> alwaysPresent(String schema) {
+    /** Those members of a schema that an answer always carries; nothing for a schema that is no record of ours. */
+    Set<String> alwaysPresent(String schema, Set<String> members) {
         var present = new HashSet<String>();
-        var type = records.get(schema);
+        var type = records.getOrDefault(schema, List.of()).stream()
+                .filter(r -> components(r).containsAll(members))
+                .findFirst()
+                .orElse(null);
         if (type == null) {
             return present;
         }
@@ -107,10 +116,22 @@ final class ContractSource {
             boolean plain = component.type().kind() == Type.Kind.PRIMITIVE
                     || component.type().kind() == Type.Kind.CLASS;
             if (!component.type().hasAnnotation(NULLABLE) && (plain || !emptyLeftOut)) {
-                present.add(component.name());
+                present.add(jsonName(type, component));
             }
         }
         return present;
+    }
+
+    private static Set<String> components(ClassInfo type) {
+        return type.recordComponents().stream().map(c -> jsonName(type, c)).collect(Collectors.toSet());
+    }
+
+    private static String jsonName(ClassInfo type, RecordComponentInfo component) {
+        var field = type.field(component.name());
+        var renamed = field == null ? null : field.annotation(DotName.createSimple(JsonProperty.class));
+        return renamed == null || renamed.value() == null
+                ? component.name()
+                : renamed.value().asString();
     }
 
     private static @Nullable Rule rule(MethodInfo method) {

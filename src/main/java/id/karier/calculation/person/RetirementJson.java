@@ -5,6 +5,7 @@ import id.karier.calculation.explain.CalculationRequest;
 import id.karier.calculation.explain.Explained;
 import id.karier.calculation.explain.Step;
 import id.karier.calculation.explain.Wording;
+import id.karier.kernel.Published;
 import id.karier.rules.RuleSetRef;
 import id.karier.rules.terms.PositionLevel;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Request and answer of {@code POST /calculations/retirement}. */
+@Published
 public final class RetirementJson {
     private RetirementJson() {}
 

@@ -73,7 +73,7 @@ public final class CareerJson {
      * A position held. With {@code positionId}, title, level and unit are those of the position; without it they are
      * given, for a career elsewhere.
      */
-    @Schema(name = "PositionFacts")
+    @Schema(name = "PositionEntryFacts")
     public record PositionFacts(
             @NotNull
             @Schema(description = "Definitif, pelaksana tugas, atau pelaksana harian.", examples = "DEFINITIVE")

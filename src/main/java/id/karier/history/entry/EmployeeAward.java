@@ -46,6 +46,6 @@ class EmployeeAward extends HistoryEntry<AwardFacts, AwardEntry> {
 
     @Override
     public String objectType() {
-        return "employeeAward";
+        return "employee-award";
     }
 }

@@ -72,6 +72,6 @@ class EmployeeCredit extends HistoryEntry<CreditFacts, CreditEntry> {
 
     @Override
     public String objectType() {
-        return "employeeCredit";
+        return "employee-credit";
     }
 }

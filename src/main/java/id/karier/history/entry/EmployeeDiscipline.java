@@ -88,6 +88,6 @@ class EmployeeDiscipline extends HistoryEntry<DisciplineFacts, DisciplineEntry> 
 
     @Override
     public String objectType() {
-        return "employeeDiscipline";
+        return "employee-discipline";
     }
 }

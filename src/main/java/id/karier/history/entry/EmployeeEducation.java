@@ -84,6 +84,6 @@ class EmployeeEducation extends HistoryEntry<EducationFacts, EducationEntry> {
 
     @Override
     public String objectType() {
-        return "employeeEducation";
+        return "employee-education";
     }
 }

@@ -120,6 +120,6 @@ class EmployeePosition extends HistoryEntry<PositionFacts, PositionEntry> {
 
     @Override
     public String objectType() {
-        return "employeePosition";
+        return "employee-position";
     }
 }

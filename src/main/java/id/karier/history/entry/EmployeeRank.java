@@ -63,6 +63,6 @@ class EmployeeRank extends HistoryEntry<RankFacts, RankEntry> {
 
     @Override
     public String objectType() {
-        return "employeeRank";
+        return "employee-rank";
     }
 }

@@ -80,6 +80,6 @@ class EmployeeTraining extends HistoryEntry<TrainingFacts, TrainingEntry> {
 
     @Override
     public String objectType() {
-        return "employeeTraining";
+        return "employee-training";
     }
 }

@@ -1,12 +1,14 @@
 package id.karier.history.timeline;
 
+import static id.karier.history.NativeQueries.id;
+import static id.karier.history.NativeQueries.uuid;
+
 import id.karier.employee.EmployeeDirectory;
 import id.karier.employee.Source;
 import id.karier.history.NativeQueries;
 import id.karier.history.timeline.TimelineJson.Kind;
 import id.karier.history.timeline.TimelineJson.UnitOnPath;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ import java.util.UUID;
 
 /** Reads all histories of a person in one statement, and the paths of her units in another. */
 @ApplicationScoped
-class TimelineQueries extends NativeQueries {
+class TimelineQueries {
     /** Trainings and awards can be many; of them the newest are read, with the number of all. */
     private static final int MOST = 200;
 
@@ -88,26 +90,35 @@ class TimelineQueries extends NativeQueries {
             from path join units u on u.id = path.unit_id
             order by path.leaf_id, path.depth desc""";
 
-    TimelineQueries(EntityManager entities) {
-        super(entities);
+    private final NativeQueries sql;
+
+    TimelineQueries(NativeQueries sql) {
+        this.sql = sql;
     }
 
     /** Every entry up to the day, oldest first. */
     List<TimelineRow> entries(EmployeeDirectory.Facts person, LocalDate day, boolean penalties) {
         var values = Map.of(
                 "agency", person.agency(), "employee", person.id(), "day", day, "most", MOST, "penalties", penalties);
-        return rows(ENTRIES, values, TimelineQueries::row);
+        return sql.rows(ENTRIES, values, TimelineQueries::row);
     }
+
+    private record Step(UUID leaf, UnitOnPath unit) {}
 
     /** The paths of units on the day by unit, the topmost first. */
     Map<UUID, List<UnitOnPath>> paths(String agency, Collection<UUID> units, LocalDate day) {
         var paths = new HashMap<UUID, List<UnitOnPath>>();
-        if (!units.isEmpty()) {
-            rows(
-                    PATHS,
-                    Map.of("agency", agency, "units", units, "day", day),
-                    found -> paths.computeIfAbsent(id(found, "leaf_id"), leaf -> new ArrayList<>())
-                            .add(new UnitOnPath(id(found, "id"), found.getString("name"), found.getString("kind"))));
+        if (units.isEmpty()) {
+            return paths;
+        }
+        var steps = sql.rows(
+                PATHS,
+                Map.of("agency", agency, "units", units, "day", day),
+                found -> new Step(
+                        id(found, "leaf_id"),
+                        new UnitOnPath(id(found, "id"), found.getString("name"), found.getString("kind"))));
+        for (var step : steps) {
+            paths.computeIfAbsent(step.leaf(), leaf -> new ArrayList<>()).add(step.unit());
         }
         return paths;
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,9 @@ public class Account extends AgencyOwned implements Recorded {
     private @Nullable String externalIssuer;
     private @Nullable String externalSubject;
 
+    /** Moves with every change: a set that is replaced does not make Hibernate write, or log, its owner. */
+    private Instant updatedAt;
+
     @ElementCollection
     @CollectionTable(name = "account_roles", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role")
@@ -43,17 +47,19 @@ public class Account extends AgencyOwned implements Recorded {
 
     protected Account() {}
 
-    Account(UUID id, String username, AccountJson.AccountChanges changes, String temporaryPasswordHash) {
+    Account(UUID id, String username, AccountJson.AccountChanges changes, String temporaryPasswordHash, Instant now) {
         super(id);
         this.username = username;
         this.displayName = changes.displayName();
         this.passwordHash = temporaryPasswordHash;
         this.mustChangePassword = true;
-        describe(changes);
+        this.updatedAt = now;
+        describe(changes, now);
     }
 
     /** Takes over what an administrator decides; the set of roles is replaced, so that the log sees it change. */
-    void describe(AccountJson.AccountChanges changes) {
+    void describe(AccountJson.AccountChanges changes, Instant now) {
+        updatedAt = now;
         displayName = changes.displayName();
         employeeId = changes.employeeId();
         externalIssuer = changes.externalIssuer();

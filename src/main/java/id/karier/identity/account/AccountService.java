@@ -64,7 +64,7 @@ class AccountService {
 
     Account create(String username, AccountChanges changes, String temporaryPasswordHash) {
         check(changes, Set.of(), null);
-        var account = new Account(ids.next(), username, changes, temporaryPasswordHash);
+        var account = new Account(ids.next(), username, changes, temporaryPasswordHash, clock.instant());
         queries.persist(account);
         flush();
         return account;
@@ -79,7 +79,7 @@ class AccountService {
                 && !changes.roles().contains(Role.ADMIN)) {
             throw ProblemException.saying(ErrorCode.STATE_CONFLICT, "identity.refusal.NOT_ONESELF");
         }
-        account.describe(changes);
+        account.describe(changes, clock.instant());
         flush();
         return account;
     }

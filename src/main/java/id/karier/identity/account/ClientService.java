@@ -8,6 +8,7 @@ import id.karier.kernel.Ids;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.EntityTags;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,11 +18,13 @@ class ClientService {
     private final AccountQueries queries;
     private final SignInGuard guard;
     private final Ids ids;
+    private final Clock clock;
 
-    ClientService(AccountQueries queries, SignInGuard guard, Ids ids) {
+    ClientService(AccountQueries queries, SignInGuard guard, Ids ids, Clock clock) {
         this.queries = queries;
         this.guard = guard;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** @throws ProblemException 404 when the caller's agency has no such client */
@@ -35,7 +38,7 @@ class ClientService {
 
     MachineClient create(String clientId, ClientChanges changes, String secretHash) {
         check(changes.scopes());
-        var client = new MachineClient(ids.next(), clientId, changes, secretHash);
+        var client = new MachineClient(ids.next(), clientId, changes, secretHash, clock.instant());
         queries.persist(client);
         AccountService.flush(queries::flush, "/clientId");
         return client;
@@ -45,7 +48,7 @@ class ClientService {
         var client = find(id);
         EntityTags.requireSame(version, client.version());
         check(changes.scopes());
-        client.describe(changes);
+        client.describe(changes, clock.instant());
         queries.flush();
         return client;
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,9 @@ public class MachineClient extends AgencyOwned implements Recorded {
 
     private boolean disabled;
 
+    /** Moves with every change: a set that is replaced does not make Hibernate write, or log, its owner. */
+    private Instant updatedAt;
+
     @ElementCollection
     @CollectionTable(name = "client_scopes", joinColumns = @JoinColumn(name = "client_row_id"))
     @Column(name = "scope")
@@ -35,16 +39,18 @@ public class MachineClient extends AgencyOwned implements Recorded {
 
     protected MachineClient() {}
 
-    MachineClient(UUID id, String clientId, AccountJson.ClientChanges changes, String secretHash) {
+    MachineClient(UUID id, String clientId, AccountJson.ClientChanges changes, String secretHash, Instant now) {
         super(id);
         this.clientId = clientId;
         this.name = changes.name();
         this.secretHash = secretHash;
-        describe(changes);
+        this.updatedAt = now;
+        describe(changes, now);
     }
 
     /** Takes over what an administrator decides; the set of scopes is replaced, so that the log sees it change. */
-    void describe(AccountJson.ClientChanges changes) {
+    void describe(AccountJson.ClientChanges changes, Instant now) {
+        updatedAt = now;
         name = changes.name();
         if (!scopes.equals(changes.scopes())) {
             scopes = new HashSet<>(changes.scopes());

@@ -6,6 +6,9 @@ import id.karier.integration.feed.FeedJson.AuditEntry;
 import id.karier.integration.feed.FeedJson.FeedChange;
 import id.karier.integration.feed.FeedJson.FeedPage;
 import id.karier.integration.feed.FeedJson.Reading;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.Cursors;
 import id.karier.kernel.web.ListQuery;
 import id.karier.kernel.web.Page;
@@ -21,15 +24,27 @@ import org.jspecify.annotations.Nullable;
 /** Every query over the change log. */
 @ApplicationScoped
 public class FeedQueries {
-    /** What belongs to sign-in and not to careers: auditors see it, the feed does not. */
-    private static final List<String> NOT_IN_FEED =
-            List.of("account", "client", "signIn", "token", "personalData", "job");
+    /** What the feed tells of: careers and organisation; the rest of the log is for auditors. */
+    private static final List<String> IN_FEED = List.of(
+            "agency",
+            "unit",
+            "unit-placement",
+            "position",
+            "employee",
+            "identity-number",
+            "employee-rank",
+            "employee-position",
+            "employee-education",
+            "employee-training",
+            "employee-award",
+            "employee-discipline",
+            "employee-credit");
 
     private static final String FROM = "from LoggedChange c";
     private static final String FEED = """
             select new id.karier.integration.feed.FeedJson$FeedChange(
                 c.position, c.occurredAt, c.objectType, c.objectId, c.employeeId, c.action, c.fields)
-            from LoggedChange c where c.position > :after and c.objectType not in (:hidden)""";
+            from LoggedChange c where c.position > :after and c.objectType in (:types)""";
     private static final String AUDIT = """
             select new id.karier.integration.feed.FeedJson$AuditEntry(
                 c.position, c.id, c.agency, c.occurredAt, c.actorId, c.operation, c.requestId, c.objectType,
@@ -62,20 +77,14 @@ public class FeedQueries {
 
     FeedPage after(long position, Set<String> types, int limit) {
         var hql = new StringBuilder(FEED);
-        if (!types.isEmpty()) {
-            hql.append(" and c.objectType in (:types)");
-        }
         var people = reach.people();
         if (people != null) {
             hql.append(" and c.employeeId in (").append(people.select()).append(')');
         }
         var query = entities.createQuery(hql.append(" order by c.position").toString(), FeedChange.class)
                 .setParameter("after", position)
-                .setParameter("hidden", NOT_IN_FEED)
+                .setParameter("types", types.isEmpty() ? IN_FEED : told(types))
                 .setMaxResults(limit + 1);
-        if (!types.isEmpty()) {
-            query.setParameter("types", types);
-        }
         if (people != null) {
             people.values().forEach(query::setParameter);
         }
@@ -84,6 +93,17 @@ public class FeedQueries {
         items = more ? items.subList(0, limit) : items;
         long last = items.isEmpty() ? position : items.get(items.size() - 1).position();
         return new FeedPage(List.copyOf(items), last, more);
+    }
+
+    private static List<String> told(Set<String> types) {
+        for (var type : types) {
+            if (!IN_FEED.contains(type)) {
+                throw new ProblemException(
+                        ErrorCode.INVALID_PARAMETER,
+                        FieldError.in("feed", "types", "TYPE_UNKNOWN", type, String.join(", ", IN_FEED)));
+            }
+        }
+        return List.copyOf(types);
     }
 
     Page<AuditEntry> audit(AuditFilter filter, PageRequest page) {

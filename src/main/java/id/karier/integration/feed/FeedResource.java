@@ -1,10 +1,8 @@
 package id.karier.integration.feed;
 
 import id.karier.changes.Change;
-import id.karier.employee.EmployeeReach;
 import id.karier.integration.feed.FeedJson.AuditPage;
 import id.karier.integration.feed.FeedJson.FeedPage;
-import id.karier.integration.feed.FeedJson.ReadingPage;
 import id.karier.integration.feed.FeedQueries.AuditFilter;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
@@ -34,11 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "exchange")
 public class FeedResource {
     private final FeedQueries feed;
-    private final EmployeeReach reach;
 
-    FeedResource(FeedQueries feed, EmployeeReach reach) {
+    FeedResource(FeedQueries feed) {
         this.feed = feed;
-        this.reach = reach;
     }
 
     @GET
@@ -50,7 +46,11 @@ public class FeedResource {
             description = "Simpan `last` dan kirim sebagai `after` berikutnya. Penghapusan datang sebagai DELETED.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedPage.class)))
     public FeedPage changes(
-            @QueryParam("after") @DefaultValue("0") @Min(0) @Parameter(example = "0") long after,
+            @QueryParam("after")
+                    @DefaultValue("0")
+                    @Min(0)
+                    @Parameter(description = "Posisi terakhir yang sudah diterima.", example = "0")
+                    long after,
             @QueryParam("types")
                     @Size(max = 20)
                     @Parameter(description = "Jenis objek; boleh berulang.", example = "employee")
@@ -69,20 +69,11 @@ public class FeedResource {
             @QueryParam("object") @Parameter(description = "Objek yang berubah.") @Nullable UUID object,
             @QueryParam("employee") @Parameter(description = "Pegawai yang bersangkutan.") @Nullable UUID employee,
             @QueryParam("actor") @Parameter(description = "Akun yang mengubah.") @Nullable UUID actor,
-            @QueryParam("action") @Parameter(example = "UPDATED") Change.@Nullable Action action,
+            @QueryParam("action") @Parameter(description = "Yang dilakukan pada objek.", example = "UPDATED")
+                    Change.@Nullable Action action,
             @BeanParam PageRequest page,
             UriInfo uri) {
         return feed.audit(new AuditFilter(object, employee, actor, action), page)
                 .answer(uri);
-    }
-
-    @GET
-    @Path("/employees/{id}/personal-data/readings")
-    @Access(Resource.PERSONAL_DATA)
-    @Operation(operationId = "listPersonalDataReadings", summary = "Siapa saja yang membaca data pribadi ini")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingPage.class)))
-    public Response readings(UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        reach.requireVisible(id);
-        return feed.readings(id, page).answer(uri);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * booleans as text or not, dates in either order, emptiness in all its forms. What cannot be read becomes an issue.
  */
 final class Cells {
-    private static final Set<String> PERSONAL = Set.of(
+    static final Set<String> PERSONAL = Set.of(
             "nik",
             "nomoriddocument",
             "nomorhp",

@@ -78,6 +78,11 @@ public final class PayloadReader {
         return endpoint;
     }
 
+    /** Members whose values are personal data: sealed at rest, masked in problems. */
+    public static boolean isPersonal(String member) {
+        return Cells.PERSONAL.contains(Cells.plain(member));
+    }
+
     /** What a document came to. */
     public record Reading(List<Dossier> dossiers, List<Issue> issues) {}
 

@@ -5,6 +5,7 @@ import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,26 @@ public class PageRequest {
     @DefaultValue("50")
     @Parameter(
             description = "Jumlah baris sehalaman, 1–200.",
-            schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50"))
     int limit = DEFAULT_LIMIT;
 
     @QueryParam("cursor")
     @Parameter(
             description = "Lanjutan dari `next` halaman sebelumnya; hanya berlaku dengan filter dan urutan yang sama.",
-            schema = @Schema(maxLength = 1000))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
     @Nullable
     String cursor;
 
     @QueryParam("sort")
     @Parameter(
             description = "Kunci urutan dipisah koma, `-` di depan untuk menurun; kunci yang ada tertulis di operasi.",
-            schema = @Schema(maxLength = 100))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
     @Nullable
     String sort;
 

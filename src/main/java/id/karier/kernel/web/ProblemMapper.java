@@ -53,7 +53,8 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response problem(ProblemException failure) {
-        if (failure.code().status() >= 500) {
+        boolean shed = failure.retryAfterSeconds() != null && failure.getCause() == null;
+        if (failure.code().status() >= 500 && !shed) {
             LOG.errorf(failure, "request %s: %s", caller.requestId(), failure.code());
         }
         return answer(failure);

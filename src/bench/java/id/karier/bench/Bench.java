@@ -1,0 +1,341 @@
+package id.karier.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.karier.app.Database;
+import id.karier.demo.PopulationQueries;
+import id.karier.demo.population.Government;
+import id.karier.demo.population.Population;
+import id.karier.kernel.data.FieldCipher;
+import id.karier.kernel.data.Secrets;
+import io.smallrye.jwt.build.Jwt;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntFunction;
+
+/**
+ * Measures the product on a real MySQL and prints a table: {@code Bench <jdbc-url> <people-of-the-large-agency>}. The
+ * database of the URL is dropped and made again.
+ */
+public final class Bench {
+    private static final int CONNECTIONS = 8;
+    private static final int SECONDS = 10;
+    private static final int SMALL = 10_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String url;
+    private final List<String> table = new ArrayList<>();
+    private final List<String> plans = new ArrayList<>();
+
+    private Bench(String url) {
+        this.url = url;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        new Bench(arguments[0]).run(Integer.parseInt(arguments[1]));
+    }
+
+    private void run(int large) throws Exception {
+        try (var connection = open()) {
+            var name = connection.getCatalog();
+            connection.createStatement().execute("drop database " + name);
+            connection.createStatement().execute("create database " + name);
+        }
+        Database.migrate(url, "root", "");
+        row("measure", "figure", "beside", "ratio");
+        row("---", "---", "---", "---");
+        load("bench-small", 6, SMALL);
+        var java = ProcessHandle.current().info().command().orElse("java");
+        List<Double> small;
+        try (var server = Server.start(java, url)) {
+            row(
+                    "start to ready, Java " + Runtime.version().feature(),
+                    "%.1f s".formatted(server.secondsToReady),
+                    "",
+                    "");
+            profile("bench-small");
+            write("bench-small");
+            small = pages("bench-small");
+            row("resident memory after load", server.residentMiB() + " MiB", "", "");
+        }
+        load("bench-large", 7, large);
+        try (var server = Server.start(java, url)) {
+            var many = pages("bench-large");
+            var names = List.of("first page", "deep page", "filtered page");
+            for (int i = 0; i < names.size(); i++) {
+                row(
+                        names.get(i) + ", median of one at a time",
+                        "%.2f ms at %,d".formatted(many.get(i), large),
+                        "%.2f ms at %,d".formatted(small.get(i), SMALL),
+                        "%.2f".formatted(many.get(i) / small.get(i)));
+            }
+        }
+        table.forEach(System.out::println);
+        System.out.println();
+        plans.forEach(System.out::println);
+    }
+
+    private void profile(String agency) throws Exception {
+        var ids = ids(agency, 1000);
+        var token = token(agency, "SDM");
+        var ours = new ArrayList<Double>();
+        var plain = new ArrayList<Double>();
+        var empty = new ArrayList<Double>();
+        for (int round = 0; round < 3; round++) {
+            ours.add(rate(n -> get("/api/v1/employees/" + ids.get(n % ids.size()), token)));
+            plain.add(rate(n -> get("/bench/employees/" + ids.get(n % ids.size()), token)));
+            empty.add(rate(n -> get("/bench/empty", token)));
+        }
+        row(
+                "GET /employees/{id}",
+                "%.0f/s".formatted(best(ours)),
+                "plain JDBC %.0f/s".formatted(best(plain)),
+                "%.2f".formatted(best(ours) / best(plain)));
+        row(
+                "GET /employees/{id}",
+                "%.0f/s".formatted(best(ours)),
+                "empty signed-in request %.0f/s".formatted(best(empty)),
+                "%.2f".formatted(best(ours) / best(empty)));
+        IntFunction<String> calculator = n -> post(
+                "/api/v1/calculations/retirement", token, "{\"birthDate\":\"1968-04-11\",\"postLevel\":\"PENGAWAS\"}");
+        double calculations = rate(calculator);
+        row(
+                "POST /calculations/retirement",
+                "%.0f/s".formatted(calculations),
+                "empty signed-in request %.0f/s".formatted(best(empty)),
+                "%.2f".formatted(calculations / best(empty)));
+    }
+
+    /** Each connection writes to people of its own, in turn; every write has its log entry and its stored answer. */
+    private void write(String agency) throws Exception {
+        var token = token(agency, "SDM");
+        var ours = new ArrayList<Double>();
+        var plain = new ArrayList<Double>();
+        for (int round = 0; round < 3; round++) {
+            var people = ids(agency, 9000);
+            var versions = new java.util.concurrent.ConcurrentHashMap<UUID, Integer>();
+            ours.add(rate(n -> {
+                var id = people.get(Math.floorMod(n, people.size()));
+                int version = versions.merge(id, 1, Integer::sum) - 1 + version(id);
+                return patch("/api/v1/employees/" + id, token, version);
+            }));
+            known.clear();
+            plain.add(rate(n -> patch("/bench/employees/" + people.get(Math.floorMod(n, people.size())), token, 0)));
+        }
+        row(
+                "PATCH of a profile, logged and idempotent",
+                "%.0f/s".formatted(best(ours)),
+                "plain JDBC %.0f/s".formatted(best(plain)),
+                "%.2f".formatted(best(ours) / best(plain)));
+    }
+
+    private final Map<UUID, Integer> known = new java.util.concurrent.ConcurrentHashMap<>();
+
+    private int version(UUID id) {
+        return known.computeIfAbsent(id, i -> {
+            try (var connection = open();
+                    var statement = connection.prepareStatement("select version from employees where id = ?")) {
+                statement.setBytes(1, bytes(i));
+                try (var found = statement.executeQuery()) {
+                    found.next();
+                    return found.getInt(1);
+                }
+            } catch (java.sql.SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
+    /** Median milliseconds of a first, a deep and a filtered page of 50, asked one at a time. */
+    private List<Double> pages(String agency) throws Exception {
+        var token = token(agency, "SDM");
+        var cursor = deepCursor(token, count(agency) / 2);
+        var medians = new ArrayList<Double>();
+        for (var address :
+                List.of("/api/v1/employees", "/api/v1/employees?cursor=" + cursor, "/api/v1/employees?rank=III%2Fc")) {
+            medians.add(Load.run(Server.PORT, 1, SECONDS / 2, n -> get(address, token))
+                    .medianMillis());
+        }
+        var from = "explain select id, name from employees where agency = '" + agency + "'";
+        explain(agency + ", first page", from + " order by name, id limit 51");
+        explain(
+                agency + ", deep page",
+                from + " and name >= 'M' and (name > 'M' or (name = 'M' and id > x'00')) order by name, id limit 51");
+        explain(agency + ", filtered page", from + " and rank_code = 'III/c' order by name, id limit 51");
+        return medians;
+    }
+
+    private static String deepCursor(String token, long depth) throws Exception {
+        String cursor = null;
+        for (long at = 0; at < depth; at += 200) {
+            var address = "/api/v1/employees?limit=200" + (cursor == null ? "" : "&cursor=" + cursor);
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Server.PORT + address))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            cursor = JSON.readTree(answer.body()).get("next").asText();
+        }
+        return cursor;
+    }
+
+    private void explain(String what, String sql) throws Exception {
+        try (var connection = open();
+                var found = connection.createStatement().executeQuery(sql)) {
+            while (found.next()) {
+                plans.add("- %s: key %s, type %s, rows %s, %s"
+                        .formatted(
+                                what,
+                                found.getString("key"),
+                                found.getString("type"),
+                                found.getString("rows"),
+                                found.getString("Extra")));
+            }
+        }
+    }
+
+    private void load(String agency, int slot, int people) throws Exception {
+        long begin = System.nanoTime();
+        try (var connection = open()) {
+            connection.setAutoCommit(false);
+            var crowd = Population.of(Government.called("lampung").as(agency, slot), 1, people, Population.REFERENCE);
+            try (var registers = new PopulationQueries(connection, cipher(), LocalDateTime.of(2026, 11, 1, 0, 0))) {
+                registers.writeInRounds(crowd);
+            }
+            connection.createStatement().execute("analyze table employees, employee_name_words");
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        row("%,d people with their histories written".formatted(people), "%.0f s".formatted(seconds), "", "");
+    }
+
+    private static FieldCipher cipher() throws Exception {
+        var key = Base64.getEncoder().encodeToString("karier-bench-field-encryption-01".getBytes());
+        return new FieldCipher(new Secrets(new Secrets.Keys() {
+            @Override
+            public String master() {
+                return key;
+            }
+
+            @Override
+            public Map<String, String> fieldKeys() {
+                return Map.of("bench", key);
+            }
+
+            @Override
+            public String activeFieldKey() {
+                return "bench";
+            }
+        }));
+    }
+
+    private double rate(IntFunction<String> request) throws Exception {
+        var figures = Load.run(Server.PORT, CONNECTIONS, SECONDS, request);
+        if (figures.errors() > 0) {
+            throw new IllegalStateException(figures.errors() + " requests were refused: " + request.apply(0));
+        }
+        return figures.perSecond();
+    }
+
+    private static double best(List<Double> rates) {
+        return rates.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    }
+
+    private List<UUID> ids(String agency, int limit) throws Exception {
+        var ids = new ArrayList<UUID>();
+        try (var connection = open();
+                var found = connection
+                        .createStatement()
+                        .executeQuery("select id from employees where agency = '" + agency + "' and unit_id is not null"
+                                + " and position_id is not null order by id limit " + limit)) {
+            while (found.next()) {
+                var buffer = ByteBuffer.wrap(found.getBytes(1));
+                ids.add(new UUID(buffer.getLong(), buffer.getLong()));
+            }
+        }
+        return ids;
+    }
+
+    private long count(String agency) throws Exception {
+        try (var connection = open();
+                var found = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from employees where agency = '" + agency + "'")) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private Connection open() throws java.sql.SQLException {
+        return DriverManager.getConnection(
+                url + (url.contains("?") ? "&" : "?") + "rewriteBatchedStatements=true", "root", "");
+    }
+
+    private void row(String... cells) {
+        table.add("| " + String.join(" | ", cells) + " |");
+        System.err.println(String.join("  ", cells));
+    }
+
+    private static String get(String path, String token) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+    }
+
+    private static String post(String path, String token, String body) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    private static String patch(String path, String token, int version) {
+        var body = "{\"officialEmail\":\"m" + UUID.randomUUID() + "@example.id\"}";
+        return "PATCH " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nIf-Match: \"" + version + "\"\r\nIdempotency-Key: " + UUID.randomUUID()
+                + "\r\nContent-Type: application/merge-patch+json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                + body;
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static String token(String agency, String role) throws Exception {
+        var pem = Files.readString(Server.DATA.resolve("development-signing-key.pem"))
+                .replaceAll("-----[A-Z ]+-----", "");
+        var factory = KeyFactory.getInstance("RSA");
+        var key = (RSAPrivateCrtKey) factory.generatePrivate(
+                new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
+        var open = factory.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+        var digest = MessageDigest.getInstance("SHA-256").digest(open.getEncoded());
+        return Jwt.claims()
+                .subject(UUID.nameUUIDFromBytes(agency.getBytes()).toString())
+                .claim("agency", agency)
+                .groups(Set.of(role))
+                .issuer("https://karier.example.id")
+                .audience("karier")
+                .expiresIn(Duration.ofHours(2))
+                .jws()
+                .keyId(Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(digest)
+                        .substring(0, 16))
+                .sign(key);
+    }
+}

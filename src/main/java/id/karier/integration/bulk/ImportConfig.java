@@ -1,0 +1,25 @@
+package id.karier.integration.bulk;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** {@code karier.imports.*}: how much is taken at once. */
+@ConfigMapping(prefix = "karier.imports")
+public interface ImportConfig {
+    /** Bytes of a file; larger ones are answered with 413. */
+    @WithDefault("512000000")
+    long maxBytes();
+
+    /** Bytes of one JSON document, or of one line of NDJSON: it is held in memory. */
+    @WithDefault("16000000")
+    int documentBytes();
+
+    /** People of a batch. */
+    @WithDefault("500")
+    int batch();
+
+    /** How long an import of all or nothing may hold its transaction. */
+    @WithDefault("2H")
+    Duration patience();
+}

@@ -1,0 +1,231 @@
+package id.karier.integration.bulk;
+
+import id.karier.jobs.JobEvents;
+import id.karier.jobs.JobJson.JobView;
+import id.karier.jobs.JobOrder;
+import id.karier.jobs.JobStatus;
+import id.karier.jobs.Jobs;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Resource;
+import id.karier.kernel.web.Answer;
+import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.Writes;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /imports}: files that become rows of the registers. */
+@Path("/api/v1/imports")
+@Tag(name = "imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportResource {
+    private final ImportService imports;
+    private final Uploads uploads;
+    private final Jobs jobs;
+    private final JobEvents events;
+    private final Writes writes;
+
+    ImportResource(ImportService imports, Uploads uploads, Jobs jobs, JobEvents events, Writes writes) {
+        this.imports = imports;
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.events = events;
+        this.writes = writes;
+    }
+
+    /** What an order says besides its content. */
+    public static class Order {
+        @QueryParam("kind")
+        @Parameter(
+                required = true,
+                description = "Jenis impor.",
+                schema = @Schema(enumeration = {"employees", "siasn-employee"}))
+        @Nullable
+        String kind;
+
+        @QueryParam("dryRun")
+        @DefaultValue("false")
+        @Parameter(description = "Hanya memeriksa dan melaporkan apa yang akan terjadi.")
+        boolean dryRun;
+
+        @QueryParam("partial")
+        @DefaultValue("false")
+        @Parameter(
+                description = "Menulis baris yang baik walau ada yang ditolak; bawaannya semua atau tidak sama sekali.")
+        boolean partial;
+
+        @QueryParam("endpoint")
+        @Parameter(
+                description = "Untuk siasn-employee: endpoint SIASN yang jawabannya dikirim apa adanya.",
+                schema = @Schema(maxLength = 60, examples = "rw-jabatan"))
+        @Nullable
+        String endpoint;
+    }
+
+    @POST
+    @Consumes({"text/csv", "application/json", "application/x-ndjson"})
+    @Access(value = Resource.IMPORT, action = Action.WRITE)
+    @Operation(operationId = "createImport", summary = "Mengimpor pegawai dari berkas atau data SIASN")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "profil", value = ImportJson.CSV_EXAMPLE)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "siasn", value = ImportJson.JSON_EXAMPLE)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "202",
+            description = "Diterima; ikuti pekerjaannya di Location.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Alamat pekerjaan.",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(responseCode = "400", description = "Parameter, kepala kolom, atau JSON tidak sah.")
+    @APIResponse(responseCode = "413", description = "Berkas lebih dari 512 MB.")
+    @APIResponse(responseCode = "415", description = "Bukan UTF-8, atau tipe isi tidak cocok dengan jenisnya.")
+    public Response create(@BeanParam Order order, @Context HttpHeaders headers, InputStream body) {
+        var type = headers.getMediaType();
+        return take(order, type.getType() + '/' + type.getSubtype(), body, headers.getLength());
+    }
+
+    /** The same as a form, as browsers send files. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Access(value = Resource.IMPORT, action = Action.WRITE)
+    @Operation(operationId = "createImport", hidden = true)
+    public Response createFromForm(@BeanParam Order order, @RestForm("file") @Nullable FileUpload file) {
+        if (file == null) {
+            throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("file", "NOT_NULL"));
+        }
+        try (var in = Files.newInputStream(file.uploadedFile())) {
+            return take(order, formType(file), in, file.size());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Browsers guess; the file's name is the better witness. */
+    private static String formType(FileUpload file) {
+        var name = String.valueOf(file.fileName());
+        if (name.endsWith(".csv")) {
+            return "text/csv";
+        }
+        if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+            return "application/x-ndjson";
+        }
+        return name.endsWith(".json") ? MediaType.APPLICATION_JSON : String.valueOf(file.contentType());
+    }
+
+    private Response take(Order order, String type, InputStream body, long length) {
+        var kind = ImportKind.named(order.kind);
+        var variant = imports.variant(kind, type, order.endpoint);
+        try (var upload = uploads.receive(body, length)) {
+            imports.inspect(kind, variant, upload);
+            var settings = new JobOrder.Settings(order.dryRun, order.partial, variant);
+            var print = new ImportJson.Fingerprint(kind.kind(), order.dryRun, order.partial, variant, upload.sha256());
+            return writes.run(print, () -> {
+                var job = imports.order(kind, settings, upload);
+                return Answer.accepted("/api/v1/imports/" + job.id(), job);
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @GET
+    @Access(Resource.IMPORT)
+    @Operation(operationId = "listImports", summary = "Daftar impor, yang terbaru lebih dahulu")
+    @APIResponse(
+            responseCode = "200",
+            description = "Sehalaman impor.",
+            content = @Content(schema = @Schema(implementation = ImportJson.ImportPage.class)))
+    public Response list(
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("status") @Nullable JobStatus status,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        return jobs.page(ImportService.kinds(kind), status, page).answer(uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Access(Resource.IMPORT)
+    @Operation(operationId = "getImport", summary = "Keadaan sebuah impor")
+    @APIResponse(responseCode = "404", description = "Tidak ada impor itu di instansi Anda.")
+    public JobView get(@PathParam("id") UUID id) {
+        return jobs.get(id, ImportKind.NAMES);
+    }
+
+    @GET
+    @Path("{id}/problems")
+    @Access(Resource.IMPORT)
+    @Operation(operationId = "listImportProblems", summary = "Masalah yang ditemukan sebuah impor")
+    @APIResponse(
+            responseCode = "200",
+            description = "Sehalaman masalah.",
+            content = @Content(schema = @Schema(implementation = ImportJson.ProblemPage.class)))
+    @APIResponse(responseCode = "404", description = "Tidak ada impor itu di instansi Anda.")
+    public Response problems(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return jobs.problems(id, ImportKind.NAMES, page).answer(uri);
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Access(Resource.IMPORT)
+    @Operation(operationId = "followImport", summary = "Kemajuan sebuah impor sebagai aliran peristiwa")
+    @APIResponse(
+            responseCode = "200",
+            description = "Peristiwa `progress` setiap ada kemajuan, lalu `end`; isinya keadaan pekerjaan.",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "Tidak ada impor itu di instansi Anda.")
+    public Multi<OutboundSseEvent> events(@PathParam("id") UUID id, @Context Sse sse) {
+        return events.follow(id, ImportKind.NAMES, sse);
+    }
+}

@@ -1,0 +1,40 @@
+package id.karier.integration.feed;
+
+import id.karier.employee.EmployeeReach;
+import id.karier.integration.feed.FeedJson.ReadingPage;
+import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Resource;
+import id.karier.kernel.web.PageRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who read a person's protected data. A class of its own: a path below another resource's is found by its class alone. */
+@Path("/api/v1/employees/{employeeId}/personal-data/readings")
+@Tag(name = "exchange")
+public class PersonalDataReadingResource {
+    private final FeedQueries feed;
+    private final EmployeeReach reach;
+
+    PersonalDataReadingResource(FeedQueries feed, EmployeeReach reach) {
+        this.feed = feed;
+        this.reach = reach;
+    }
+
+    @GET
+    @Access(Resource.PERSONAL_DATA)
+    @Operation(operationId = "listPersonalDataReadings", summary = "Siapa saja yang membaca data pribadi ini")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingPage.class)))
+    public Response readings(UUID employeeId, @BeanParam PageRequest page, UriInfo uri) {
+        reach.requireVisible(employeeId);
+        return feed.readings(employeeId, page).answer(uri);
+    }
+}

@@ -1,0 +1,90 @@
+package id.karier.rulebook;
+
+import id.karier.kernel.ProblemException;
+import id.karier.rules.RuleSetKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Every query about agencies' own rule sets and kept results. */
+@ApplicationScoped
+class RulebookQueries {
+    /** Names the agency itself: asked from any thread, whoever is signed in. */
+    private static final String APPROVED =
+            "select document from agency_rule_sets where agency = ? and kind = ? and status = 'APPROVED'";
+
+    private static final String OWN = """
+            select r from AgencyRuleSet r where (:kind is null or r.kind = :kind)
+            order by r.kind, r.effectiveFrom desc, r.name""";
+
+    private static final String BY_NAME = "select r from AgencyRuleSet r where r.kind = :kind and r.name = :name";
+
+    private static final String RESULT =
+            "select r from KeptResult r where r.id = :id and r.calculator = :calculator and r.keptBy = :keptBy";
+
+    private final EntityManager entities;
+    private final DataSource database;
+
+    RulebookQueries(EntityManager entities, DataSource database) {
+        this.entities = entities;
+        this.database = database;
+    }
+
+    /** The documents of an agency's approved versions of a kind. */
+    List<String> approved(String agency, RuleSetKind kind) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(APPROVED)) {
+            statement.setString(1, agency);
+            statement.setString(2, kind.name());
+            var documents = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    documents.add(rows.getString(1));
+                }
+            }
+            return documents;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("cannot read the rule sets of an agency", failed);
+        }
+    }
+
+    /** Every own version of the caller's agency, whatever its status. */
+    List<AgencyRuleSet> own(@Nullable RuleSetKind kind) {
+        return entities.createQuery(OWN, AgencyRuleSet.class)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    Optional<AgencyRuleSet> own(RuleSetKind kind, String name) {
+        return entities.createQuery(BY_NAME, AgencyRuleSet.class)
+                .setParameter("kind", kind)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @throws ProblemException 404 unless this account kept it */
+    KeptResult result(UUID id, String calculator, UUID keptBy) {
+        return entities.createQuery(RESULT, KeptResult.class)
+                .setParameter("id", id)
+                .setParameter("calculator", calculator)
+                .setParameter("keptBy", keptBy)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    void add(Object row) {
+        entities.persist(row);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+}
