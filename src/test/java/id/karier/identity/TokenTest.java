@@ -192,7 +192,8 @@ class TokenTest {
         var elsewhere = SignIn.fromOwnAddress();
         var username = person("terkunci", null, Role.SDM);
         int tries = 0;
-        while (!"RATE_LIMITED".equals(elsewhere.password(username, "bukan sandinya").extract().path("code"))) {
+        while (!"RATE_LIMITED"
+                .equals(elsewhere.password(username, "bukan sandinya").extract().path("code"))) {
             assertThat(++tries).isLessThan(100);
         }
         assertThat(tries).isGreaterThanOrEqualTo(40);
