@@ -112,7 +112,9 @@ class AccessMatrixTest {
                 case ALLOWED ->
                     endpoint.path().contains("/results/{id}")
                             ? status == 404
-                            : endpoint.reads() ? status == 200 : status < 500 && status != 401 && status != 403 && status != 404;
+                            : endpoint.reads()
+                                    ? status == 200
+                                    : status < 500 && status != 401 && status != 403 && status != 404;
             };
         }
     }

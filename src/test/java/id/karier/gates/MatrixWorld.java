@@ -31,8 +31,9 @@ final class MatrixWorld {
 
     /** Objects that every agency reads: reference lists, and what the law says. */
     private static final String PROPOSED = "MATRIX_1";
-    private static final Map<String, String> SHARED = Map.of(
-            "reference", "ranks", "calculations", "retirement", "rule-sets", "RETIREMENT");
+
+    private static final Map<String, String> SHARED =
+            Map.of("reference", "ranks", "calculations", "retirement", "rule-sets", "RETIREMENT");
 
     private final TestAgency agency = TestAgency.called("matrix");
     private final TestAgency other = TestAgency.called("matrix");
@@ -98,8 +99,10 @@ final class MatrixWorld {
         made.put("agencies", agency.id.toString());
         made.put("calculations/results", UUID.randomUUID().toString());
         sql("insert into agency_rule_sets (id, agency, kind, name, based_on, status, effective_from, document,"
-                + " proposed_by) values (" + id(UUID.randomUUID()) + ", '" + agency.code + "', 'RETIREMENT', '" + PROPOSED
-                + "', 'UU_20_2023', 'PROPOSED', '2099-01-01', '" + proposal().replace("\\", "\\\\").replace("'", "''")
+                + " proposed_by) values (" + id(UUID.randomUUID()) + ", '" + agency.code + "', 'RETIREMENT', '"
+                + PROPOSED
+                + "', 'UU_20_2023', 'PROPOSED', '2099-01-01', '"
+                + proposal().replace("\\", "\\\\").replace("'", "''")
                 + "', " + id(UUID.randomUUID()) + ")");
         var unit = insert(
                 made,
