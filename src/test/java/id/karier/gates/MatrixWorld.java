@@ -98,12 +98,14 @@ final class MatrixWorld {
         var made = new HashMap<String, String>();
         made.put("agencies", agency.id.toString());
         made.put("calculations/results", UUID.randomUUID().toString());
-        sql("insert into agency_rule_sets (id, agency, kind, name, based_on, status, effective_from, document,"
-                + " proposed_by) values (" + id(UUID.randomUUID()) + ", '" + agency.code + "', 'RETIREMENT', '"
-                + PROPOSED
-                + "', 'UU_20_2023', 'PROPOSED', '2099-01-01', '"
-                + proposal().replace("\\", "\\\\").replace("'", "''")
-                + "', " + id(UUID.randomUUID()) + ")");
+        if (!digit.equals("2")) {
+            sql("insert into agency_rule_sets (id, agency, kind, name, based_on, status, effective_from, document,"
+                    + " proposed_by) values (" + id(UUID.randomUUID()) + ", '" + agency.code + "', 'RETIREMENT', '"
+                    + PROPOSED
+                    + "', 'UU_20_2023', 'PROPOSED', '2099-01-01', '"
+                    + proposal().replace("\\", "\\\\").replace("'", "''")
+                    + "', " + id(UUID.randomUUID()) + ")");
+        }
         var unit = insert(
                 made,
                 "units",
