@@ -101,8 +101,13 @@ public final class ProfileCsv {
 
     private static void service(List<String> cells, Person person) {
         boolean contract = person.kind().equals("PPPK");
-        add(cells, contract ? "71" : "15", contract ? "PPPK Daerah" : "PNS Daerah Provinsi");
-        add(cells, "01", "Aktif", contract ? "PPPK" : person.kind().equals("CPNS") ? "C" : "P", "");
+        add(cells, contract ? "" : "15", contract ? "PPPK Daerah" : "PNS Daerah Provinsi");
+        add(
+                cells,
+                contract ? "71" : "01",
+                contract ? "PPPK Aktif" : "Aktif",
+                contract ? "PPPK" : person.kind().equals("CPNS") ? "C" : "P",
+                "");
         var first = person.ranks().get(0);
         add(cells, first.decree().number(), day(first.decree().date()), day(person.firstAppointmentOn()));
         var permanent = person.permanentOn();

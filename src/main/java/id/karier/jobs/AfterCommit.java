@@ -5,7 +5,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** Does something once the running transaction is committed, and not when it is rolled back. */
+/** Does something once it is known how the running transaction has ended. */
 @ApplicationScoped
 class AfterCommit {
     private final TransactionSynchronizationRegistry transaction;
@@ -15,6 +15,11 @@ class AfterCommit {
     }
 
     void run(Runnable work) {
+        run(work, () -> {});
+    }
+
+    /** @param undone what is done instead when the transaction is rolled back */
+    void run(Runnable work, Runnable undone) {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -23,9 +28,7 @@ class AfterCommit {
 
             @Override
             public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    work.run();
-                }
+                (status == Status.STATUS_COMMITTED ? work : undone).run();
             }
         });
     }

@@ -37,6 +37,7 @@ final class Claim implements JobContext {
     private final List<Found> noted = new ArrayList<>();
     private @Nullable JobOutcome passedOutcome;
     private long passedDone;
+    private int stored;
     private long problems;
     private long passedProblems;
     private long total;
@@ -120,6 +121,7 @@ final class Claim implements JobContext {
     @Override
     public void rewind() {
         noted.clear();
+        stored = 0;
         problems = passedProblems;
     }
 
@@ -216,10 +218,20 @@ final class Claim implements JobContext {
         return new Standing(done, total, problems, write(outcome));
     }
 
+    /** What was noted is forgotten only when it is committed: the transaction may be run again. */
     private void storeProblems() {
-        if (!noted.isEmpty()) {
-            tools.claims().insertProblems(job.id(), noted);
-            noted.clear();
+        int from = stored;
+        int to = noted.size();
+        if (from < to) {
+            tools.claims().insertProblems(job.id(), noted.subList(from, to));
+            stored = to;
+            tools.afterCommit()
+                    .run(
+                            () -> {
+                                noted.subList(0, to).clear();
+                                stored = 0;
+                            },
+                            () -> stored = from);
         }
     }
 

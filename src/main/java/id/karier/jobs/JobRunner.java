@@ -2,6 +2,7 @@ package id.karier.jobs;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.kernel.Caller;
+import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
@@ -150,13 +151,21 @@ public class JobRunner {
             }
         } catch (JobLostException lost) {
             claim.release();
-        } catch (ProblemException passing) {
-            LOG.warnf(passing, "job %s goes back to the queue", claim.id());
-            claim.requeue();
         } catch (RuntimeException failed) {
-            LOG.errorf(failed, "job %s failed", claim.id());
-            claim.giveUp("JOB_FAILED");
+            if (isPassing(failed)) {
+                LOG.warnf(failed, "job %s goes back to the queue", claim.id());
+                claim.requeue();
+            } else {
+                LOG.errorf(failed, "job %s failed", claim.id());
+                claim.giveUp("JOB_FAILED");
+            }
         }
+    }
+
+    /** The database was busy or out of reach; if it had committed after all, the job is not in this claim any more. */
+    private static boolean isPassing(RuntimeException failed) {
+        return failed instanceof ProblemException problem
+                && (problem.code() == ErrorCode.UNAVAILABLE || problem.code() == ErrorCode.OUTCOME_UNKNOWN);
     }
 
     private void inRequest(Claim claim, JobHandler handler) {

@@ -121,7 +121,7 @@ class IdentityNumberResourceTest {
         var body = correction(next, "PNS", "2020-03-01", "")
                 .replaceAll("\"" + member + "\": \"[^\"]*\"", "\"" + member + "\": \"" + value + "\"");
         office.post(person, PATH, body).statusCode(status).body("errors.pointer", contains(pointer));
-        assertThat(office.changes(person, "identityNumber", "CREATED")).isOne();
+        assertThat(office.changes(person, "identity-number", "CREATED")).isOne();
     }
 
     @Test

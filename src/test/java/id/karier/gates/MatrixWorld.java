@@ -9,6 +9,9 @@ import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
 import io.quarkus.arc.Arc;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +30,10 @@ final class MatrixWorld {
     }
 
     /** Objects that every agency reads: reference lists, and what the law says. */
-    private static final Map<String, String> SHARED = Map.of("reference", "ranks", "calculations", "retirement");
+    private static final String PROPOSED = "MATRIX_1";
+
+    private static final Map<String, String> SHARED =
+            Map.of("reference", "ranks", "calculations", "retirement", "rule-sets", "RETIREMENT");
 
     private final TestAgency agency = TestAgency.called("matrix");
     private final TestAgency other = TestAgency.called("matrix");
@@ -71,7 +77,10 @@ final class MatrixWorld {
         var address = new StringBuilder();
         for (var segment : path.substring("/api/v1/".length()).split("/")) {
             if (segment.startsWith("{")) {
-                var id = SHARED.getOrDefault(words.toString(), ids.get(target).get(words.toString()));
+                boolean decided = path.endsWith("/approval") || path.endsWith("/rejection");
+                var id = segment.equals("{version}")
+                        ? decided ? PROPOSED : "UU_20_2023"
+                        : SHARED.getOrDefault(words.toString(), ids.get(target).get(words.toString()));
                 if (id == null) {
                     throw new IllegalStateException("no fixture for the parameter after '" + words + "' in " + path
                             + ": add one to MatrixWorld.objects");
@@ -88,6 +97,15 @@ final class MatrixWorld {
     private Map<String, String> objects(TestAgency agency, String digit) {
         var made = new HashMap<String, String>();
         made.put("agencies", agency.id.toString());
+        made.put("calculations/results", UUID.randomUUID().toString());
+        if (!digit.equals("2")) {
+            sql("insert into agency_rule_sets (id, agency, kind, name, based_on, status, effective_from, document,"
+                    + " proposed_by) values (" + id(UUID.randomUUID()) + ", '" + agency.code + "', 'RETIREMENT', '"
+                    + PROPOSED
+                    + "', 'UU_20_2023', 'PROPOSED', '2099-01-01', '"
+                    + proposal().replace("\\", "\\\\").replace("'", "''")
+                    + "', " + id(UUID.randomUUID()) + ")");
+        }
         var unit = insert(
                 made,
                 "units",
@@ -228,5 +246,14 @@ final class MatrixWorld {
 
     private static String id(UUID id) {
         return "x'" + hex(id) + "'";
+    }
+
+    private static String proposal() {
+        try {
+            return Files.readString(Path.of("src/main/resources/rules/RETIREMENT/UU_20_2023.json"))
+                    .replace("UU_20_2023", PROPOSED);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

@@ -34,6 +34,22 @@ final class ContractSchemas {
     private static final Map<String, Integer> LENGTHS =
             Map.of("uuid", 36, "date", 10, "date-time", 30, "email", 254, "uri", 2000);
 
+    /** Examples of members that mean the same in every calculator. */
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("ruleSet", "UU_20_2023"),
+            Map.entry("clause", "PP 99/2000 Pasal 6"),
+            Map.entry("text", "Batas usia pensiun 58 tahun, menurut jenjang pengawas."),
+            Map.entry("note", "Angka dari sumber sekunder; cocokkan dengan lembaran negara."),
+            Map.entry("article", "55"),
+            Map.entry("category", "MEMENUHI_SYARAT"),
+            Map.entry("competencyTable", "IPASN_2019"),
+            Map.entry("bands", "KEPKA_411_2025"),
+            Map.entry("reading", "CONTRACT_COUNT"),
+            Map.entry("echelon", "IV_A"),
+            Map.entry("statute", "GURU"),
+            Map.entry("xTree", "SPLIT_40_25_20_15"),
+            Map.entry("violations", "SANGAT_BAIK_ABOVE_70_PERCENT"));
+
     private final OpenAPI api;
     private final ContractSource source;
     private final Map<String, Schema> named;
@@ -82,7 +98,22 @@ final class ContractSchemas {
                 .filter(name -> !asked.contains(name) && !answered.contains(name))
                 .toList()
                 .forEach(api.getComponents()::removeSchema);
+        named.values().forEach(ContractSchemas::exemplify);
         every(ContractSchemas::bound);
+    }
+
+    private static void exemplify(Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        schema.getProperties().forEach((member, type) -> {
+            var text = TEXTS.get(member);
+            var holder = type.getItems() == null ? type : type.getItems();
+            boolean isText = holder.getType() != null && holder.getType().contains(SchemaType.STRING);
+            if (text != null && isText && holder.getEnumeration() == null && holder.getExamples() == null) {
+                holder.addExample(text);
+            }
+        });
     }
 
     /** A merge patch sends what it changes, and null for what it clears. */

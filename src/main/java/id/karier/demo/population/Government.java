@@ -1,6 +1,7 @@
 package id.karier.demo.population;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -214,7 +215,7 @@ public record Government(
     }
 
     private static List<Share> peoples(Object... namesAndPercents) {
-        var shares = new java.util.ArrayList<Share>();
+        var shares = new ArrayList<Share>();
         for (int i = 0; i < namesAndPercents.length; i += 2) {
             shares.add(new Share((String) namesAndPercents[i], (Integer) namesAndPercents[i + 1]));
         }

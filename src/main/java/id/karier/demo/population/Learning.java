@@ -154,7 +154,7 @@ final class Learning {
                 add(
                         "KL_FUNGSIONAL",
                         null,
-                        "Pelatihan Fungsional " + Structure.title(family, stage.level()),
+                        "Pelatihan Fungsional " + Grade.title(family, stage.level()),
                         from,
                         dice.between(8, 25),
                         dice.between(40, 160));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -261,7 +262,7 @@ final class Life {
                 + Cohorts.digits(birth.date().getMonthValue(), 2)
                 + Cohorts.digits(birth.date().getYear() % 100, 2);
         var serial = Cohorts.digits(birth.sequence(), 4);
-        var login = "p" + born + serial + sex.toLowerCase(java.util.Locale.ROOT);
+        var login = "p" + born + serial + sex.toLowerCase(Locale.ROOT);
         return new Person.Private(
                 "99" + government.region() + born + serial,
                 "99" + Cohorts.digits(dice.below(1_000_000), 6) + Cohorts.digits(dice.below(10_000_000), 7),

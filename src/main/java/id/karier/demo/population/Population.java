@@ -39,7 +39,7 @@ public final class Population {
         this.seed = seed;
         this.people = people;
         this.reference = reference;
-        this.ids = new SeededIds(seed, government.slot(), reference);
+        this.ids = new SeededIds(seed ^ government.code().hashCode(), government.slot(), reference);
         this.agencyId = ids.next();
         this.structure = Structure.of(government, seed, reference, ids, people - people / RETIRED_SHARE);
     }

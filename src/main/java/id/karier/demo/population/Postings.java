@@ -122,7 +122,7 @@ final class Postings {
         if (family != null && family.ladder() != Catalogue.Ladder.GENERAL && level == PositionLevel.PELAKSANA) {
             var first = stages.size() > 1 ? stages.get(index + 1).level() : seat.level();
             if (CareerLaw.isFunctional(first)) {
-                return row(null, "Calon " + Structure.title(family, first), level, seat.unit(), from, to);
+                return row(null, "Calon " + Grade.title(family, first), level, seat.unit(), from, to);
             }
         }
         if (CareerLaw.isLeading(level)) {
@@ -130,7 +130,7 @@ final class Postings {
         }
         var other = another(family, level, from);
         if (other == null) {
-            var title = family != null && CareerLaw.isFunctional(level) ? Structure.title(family, level) : seat.name();
+            var title = family != null && CareerLaw.isFunctional(level) ? Grade.title(family, level) : seat.name();
             return row(null, title, level, seat.unit(), from, to);
         }
         return row(other.id(), other.name(), level, other.unit(), from, to);
@@ -141,7 +141,7 @@ final class Postings {
         boolean operational = level == PositionLevel.PELAKSANA;
         var general = family != null && family.ladder() == Catalogue.Ladder.GENERAL ? family : Catalogue.family("umum");
         var kind = family == null || operational ? general : family;
-        var education = operational ? Structure.asked(Studies.highest(degrees, day)) : null;
+        var education = operational ? Grade.asked(Studies.highest(degrees, day)) : null;
         var post = structure.another(kind, level, education, dice);
         for (int tries = 0;
                 tries < 4

@@ -8,24 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The units and posts of a government, large enough for a number of people; all that a population keeps in memory. */
 public final class Structure {
     private static final int MOST_COPIES = 1500;
-
-    /** Operational posts by the education that they ask for, highest first. */
-    private static final List<EducationLevel> ASKED =
-            List.of(EducationLevel.S1, EducationLevel.D3, EducationLevel.SLTA, EducationLevel.SLTP);
-
-    private static final List<String> OPERATIONAL = List.of(
-            "Penelaah Teknis Kebijakan",
-            "Pengolah Data dan Informasi",
-            "Pengadministrasi Perkantoran",
-            "Operator Layanan Operasional");
 
     private final Government government;
     private final SeededIds ids;
@@ -285,80 +275,34 @@ public final class Structure {
 
     /** Deals a family's seats in a unit to its grades. */
     private void staff(Unit unit, Family family, int seats, @Nullable String signIn) {
-        var grades = new ArrayList<Post>();
-        var filled = new int[family.ladder() == Catalogue.Ladder.GENERAL ? 4 : 3];
+        var grades = Grade.of(family);
+        var shares = grades.stream().mapToInt(Grade::share).toArray();
+        var filled = new int[shares.length];
         for (int seat = 0; seat < seats; seat++) {
-            filled[grade(family)]++;
+            filled[dice.weighted(shares)]++;
         }
-        for (int grade = 0; grade < filled.length; grade++) {
+        var open = signIn;
+        for (int i = 0; i < filled.length; i++) {
             int vacant = dice.chance(9) ? dice.between(1, 2) : 0;
-            if (filled[grade] + vacant > 0) {
-                var first = signIn != null && grades.isEmpty() && filled[grade] > 0 ? signIn : null;
-                var post = grade(unit, family, grade, filled[grade] + vacant, filled[grade], first);
-                if (first != null) {
-                    grades.add(post);
-                }
+            if (filled[i] + vacant > 0) {
+                var grade = grades.get(i);
+                var post = post(
+                        unit,
+                        grade.title(),
+                        grade.level(),
+                        family,
+                        grade.education(),
+                        filled[i] + vacant,
+                        filled[i],
+                        false,
+                        filled[i] > 0 ? open : null);
+                open = filled[i] > 0 ? null : open;
                 posts.add(post);
                 byFamilyAndLevel
-                        .computeIfAbsent(key(family, post.level(), education(family, grade)), k -> new ArrayList<>())
+                        .computeIfAbsent(key(family, grade.level(), grade.education()), k -> new ArrayList<>())
                         .add(post);
             }
         }
-    }
-
-    private int grade(Family family) {
-        return switch (family.ladder()) {
-            case EXPERT -> dice.weighted(45, 38, 17);
-            case SKILLED -> dice.weighted(45, 33, 22);
-            case GENERAL -> dice.weighted(38, 20, 32, 10);
-        };
-    }
-
-    private Post grade(Unit unit, Family family, int grade, int headcount, int filled, @Nullable String signIn) {
-        return switch (family.ladder()) {
-            case EXPERT -> {
-                var level = List.of(
-                                PositionLevel.JF_AHLI_PERTAMA, PositionLevel.JF_AHLI_MUDA, PositionLevel.JF_AHLI_MADYA)
-                        .get(grade);
-                yield post(unit, title(family, level), level, family, null, headcount, filled, false, signIn);
-            }
-            case SKILLED -> {
-                var level = List.of(PositionLevel.JF_TERAMPIL, PositionLevel.JF_MAHIR, PositionLevel.JF_PENYELIA)
-                        .get(grade);
-                yield post(unit, title(family, level), level, family, null, headcount, filled, false, signIn);
-            }
-            case GENERAL -> {
-                var education = Objects.requireNonNull(education(family, grade));
-                var title = OPERATIONAL.get(grade);
-                yield post(unit, title, PositionLevel.PELAKSANA, family, education, headcount, filled, false, signIn);
-            }
-        };
-    }
-
-    private static @Nullable EducationLevel education(Family family, int grade) {
-        return family.ladder() == Catalogue.Ladder.GENERAL ? ASKED.get(grade) : null;
-    }
-
-    /** The operational title for an education: of the highest grade that it suffices for. */
-    static EducationLevel asked(EducationLevel education) {
-        return ASKED.stream()
-                .filter(a -> a.compareTo(education) <= 0)
-                .findFirst()
-                .orElse(EducationLevel.SLTP);
-    }
-
-    /** {@code Perawat Ahli Muda}. */
-    static String title(Family family, PositionLevel level) {
-        return family.title()
-                + ' '
-                + switch (level) {
-                    case JF_AHLI_PERTAMA -> "Ahli Pertama";
-                    case JF_AHLI_MUDA -> "Ahli Muda";
-                    case JF_AHLI_MADYA -> "Ahli Madya";
-                    case JF_TERAMPIL -> "Terampil";
-                    case JF_MAHIR -> "Mahir";
-                    default -> "Penyelia";
-                };
     }
 
     private Post post(
@@ -377,7 +321,7 @@ public final class Structure {
                         || family.retirementAge() == CareerLaw.retirementAge(level)
                 ? null
                 : family.retirementAge();
-        var suffix = leads ? "KEPALA" : family == null ? "STAF" : family.code().toUpperCase(java.util.Locale.ROOT);
+        var suffix = leads ? "KEPALA" : family == null ? "STAF" : family.code().toUpperCase(Locale.ROOT);
         var grade = education == null ? level.name() : education.name();
         var code = leads ? unit.code() + "-KEPALA" : unit.code() + '-' + suffix + '-' + shortened(grade);
         return new Post(
@@ -388,7 +332,7 @@ public final class Structure {
                 level,
                 family,
                 education,
-                jobClass(level, education, unit.depth()),
+                Grade.jobClass(level, education, unit.depth()),
                 age,
                 headcount,
                 filled,
@@ -399,27 +343,6 @@ public final class Structure {
 
     private static String shortened(String grade) {
         return grade.replace("JF_", "").replace("AHLI_", "A-");
-    }
-
-    private static int jobClass(PositionLevel level, @Nullable EducationLevel education, int depth) {
-        return switch (level) {
-            case JPT_UTAMA -> 17;
-            case JPT_MADYA -> 16;
-            case JPT_PRATAMA -> depth == 1 ? 15 : 14;
-            case ADMINISTRATOR -> depth <= 2 ? 12 : 11;
-            case PENGAWAS -> 9;
-            case JF_AHLI_UTAMA -> 13;
-            case JF_AHLI_MADYA -> 11;
-            case JF_AHLI_MUDA -> 9;
-            case JF_AHLI_PERTAMA, JF_PENYELIA -> 8;
-            case JF_MAHIR -> 7;
-            case JF_TERAMPIL -> 6;
-            case JF_PEMULA -> 5;
-            case PELAKSANA ->
-                education == EducationLevel.S1
-                        ? 7
-                        : education == EducationLevel.D3 ? 6 : education == EducationLevel.SLTP ? 3 : 5;
-        };
     }
 
     /** Every vacant head of a unit is stood in for by a head next to it, or below it. */

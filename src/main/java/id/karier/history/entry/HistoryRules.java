@@ -66,8 +66,8 @@ final class HistoryRules {
         living(reasons, life, "/startsOn", training.startsOn());
         ending(reasons, training.startsOn(), training.endsOn());
         long days = ChronoUnit.DAYS.between(training.startsOn(), training.endsOn()) + 1;
-        var most = BigDecimal.valueOf(Math.max(days, 1) * HOURS_OF_A_DAY);
-        if (training.hours().compareTo(most) > 0) {
+        var most = BigDecimal.valueOf(days * HOURS_OF_A_DAY);
+        if (days > 0 && training.hours().compareTo(most) > 0) {
             reasons.add(refused("/hours", "HOURS_IMPLAUSIBLE", most.toPlainString()));
         }
         decree(reasons, life, training);

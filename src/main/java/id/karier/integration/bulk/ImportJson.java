@@ -34,6 +34,9 @@ final class ImportJson {
             pns_id;nip_baru;nama;tanggal_lahir;jenis_kelamin;tmt_cpns;gol_akhir_nama;tmt_golongan;jabatan_nama
             A8ACA7F1000000000000000000000901;199001012015012999;SARI CONTOH WIDURI;01-01-1990;F;01-01-2015;III/c;01-04-2023;PRANATA KOMPUTER AHLI MUDA
             """;
+    static final String EVENT_EXAMPLE =
+            "event: progress\ndata: {\"status\":\"RUNNING\",\"progress\":{\"done\":1200,\"total\":2000}}\n\n";
+
     static final String JSON_EXAMPLE = """
             {"data-utama": {"success": true, "data": {"id": "A8ACA7F1000000000000000000000901", "nipBaru": "199001012015012999", "nama": "SARI CONTOH WIDURI"}}, "rw-jabatan": {"code": 0, "data": "Data tidak ditemukan"}}""";
 }

@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /imports}: files that become rows of the registers. */
 @Path("/api/v1/imports")
-@Tag(name = "Impor", description = "Memuat berkas dan data SIASN ke dalam register, sebagai pekerjaan panjang.")
+@Tag(name = "imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
     private final ImportService imports;
@@ -114,7 +114,10 @@ public class ImportResource {
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.OBJECT),
                         examples = @ExampleObject(name = "siasn", value = ImportJson.JSON_EXAMPLE)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "siasn", value = ImportJson.JSON_EXAMPLE))
             })
     @APIResponse(
             responseCode = "202",
@@ -223,7 +226,11 @@ public class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "Peristiwa `progress` setiap ada kemajuan, lalu `end`; isinya keadaan pekerjaan.",
-            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "kemajuan", value = ImportJson.EVENT_EXAMPLE)))
     @APIResponse(responseCode = "404", description = "Tidak ada impor itu di instansi Anda.")
     public Multi<OutboundSseEvent> events(@PathParam("id") UUID id, @Context Sse sse) {
         return events.follow(id, ImportKind.NAMES, sse);

@@ -1,5 +1,6 @@
 package id.karier.integration.bulk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -94,7 +95,18 @@ class ImportService {
                     FieldError.in("imports", "", "DOCUMENT_TOO_LONG", String.valueOf(config.documentBytes())));
         }
         var reader = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        Documents.parse(reader, Files.readString(upload.file()));
+        try {
+            Documents.parse(reader, Files.readString(upload.file()));
+        } catch (JsonProcessingException unreadable) {
+            var where = unreadable.getLocation();
+            throw new ProblemException(
+                    ErrorCode.MALFORMED_REQUEST,
+                    FieldError.of(
+                            "",
+                            "NOT_JSON",
+                            String.valueOf(where == null ? 1 : where.getLineNr()),
+                            String.valueOf(where == null ? 1 : where.getColumnNr())));
+        }
     }
 
     @Transactional

@@ -12,6 +12,7 @@ import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.Raw;
 import id.karier.integration.siasn.Issue;
 import id.karier.jobs.JobContext;
+import id.karier.kernel.ProblemException;
 import id.karier.rules.terms.PositionLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -319,8 +320,16 @@ final class Load {
         if (retirements.size() > 20_000) {
             retirements.clear();
         }
-        return retirements.computeIfAbsent(
-                request, asked -> tools.calculators.retirement(asked, now).effectiveOn());
+        return retirements.computeIfAbsent(request, this::retirement);
+    }
+
+    /** An age by hand that the rules do not believe gives no date. */
+    private LocalDate retirement(RetirementRequest request) {
+        try {
+            return tools.calculators.retirement(request, now).effectiveOn();
+        } catch (ProblemException notComputable) {
+            return NewPerson.NEVER;
+        }
     }
 
     private static @Nullable LocalDate earliest(@Nullable LocalDate... days) {

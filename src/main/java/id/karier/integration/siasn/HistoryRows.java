@@ -269,7 +269,7 @@ final class HistoryRows {
         if (cells.flag("isintegrasi")) {
             return "INTEGRATION";
         }
-        return cells.flag("isangkakreditpertama") ? "FIRST" : "ASSESSMENT";
+        return "CONVENTIONAL";
     }
 
     private @Nullable YearMonth month(String month, String otherMonth, String year, String otherYear) {

@@ -165,7 +165,7 @@ class PositionResourceTest {
                     .body("errors.code", contains("DEFINITIVE_OVERLAP"));
             office.add(person, "positions", holding(office.senior, "2024-03-01", CLOSES));
             office.agency.as(Role.SDM).get(first).then().header("ETag", "\"1\"").body("endsOn", equalTo("2024-02-29"));
-            assertThat(office.changes(person, "employeePosition", "UPDATED")).isOne();
+            assertThat(office.changes(person, "employee-position", "UPDATED")).isOne();
         }
 
         @Test

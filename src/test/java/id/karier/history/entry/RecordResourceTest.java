@@ -97,7 +97,7 @@ class RecordResourceTest {
         office.delete(address, 0).statusCode(412);
         office.delete(address, 1).statusCode(204);
         office.agency.as(Role.SDM).get(address).then().statusCode(404);
-        var type = "employee" + Character.toUpperCase(path.charAt(0)) + path.substring(1, path.length() - 1);
+        var type = "employee-" + path.substring(0, path.length() - 1);
         assertThat(office.changes(person, type, "CREATED")).isOne();
         assertThat(office.changes(person, type, "UPDATED")).isOne();
         assertThat(office.changes(person, type, "DELETED")).isOne();

@@ -108,8 +108,8 @@ class TimelineResourceTest {
                 .body("retirementOn", equalTo("2038-03-01"))
                 .body("points[0].kind", equalTo("EDUCATION"))
                 .body("points[0].date", equalTo("2003-08-30"))
-                .body("pointsTotal", equalTo(14))
-                .body("points", hasSize(14));
+                .body("pointsTotal", equalTo(15))
+                .body("points", hasSize(15));
     }
 
     @ParameterizedTest

@@ -404,20 +404,20 @@ class EmployeeImportTest {
     void an_order_must_make_sense() {
         agency.as(Role.SDM)
                 .contentType("text/csv")
-                .body("x")
+                .body(bytes("x"))
                 .post("/api/v1/imports?kind=payroll")
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("kind"));
         agency.as(Role.SDM)
                 .contentType("text/csv")
-                .body("x")
+                .body(bytes("x"))
                 .post("/api/v1/imports")
                 .then()
                 .statusCode(400);
         agency.as(Role.SDM)
                 .contentType("text/csv")
-                .body("")
+                .body(bytes(""))
                 .post("/api/v1/imports?kind=employees")
                 .then()
                 .statusCode(400);
@@ -429,7 +429,7 @@ class EmployeeImportTest {
                 .statusCode(415);
         agency.as(Role.SDM)
                 .contentType("application/pdf")
-                .body("x")
+                .body(bytes("x"))
                 .post("/api/v1/imports?kind=employees")
                 .then()
                 .statusCode(415);

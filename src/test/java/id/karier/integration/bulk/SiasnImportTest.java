@@ -384,7 +384,7 @@ class SiasnImportTest {
         refused("{} {}", 400);
         agency.as(Role.SDM)
                 .contentType("text/csv")
-                .body("x")
+                .body(bytes("x"))
                 .post("/api/v1/imports?kind=siasn-employee")
                 .then()
                 .statusCode(415);
