@@ -9,6 +9,7 @@ import id.karier.history.NativeQueries;
 import id.karier.history.timeline.TimelineJson.Kind;
 import id.karier.history.timeline.TimelineJson.UnitOnPath;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all histories of a person in one statement, and the paths of her units in another. */
 @ApplicationScoped
@@ -112,13 +114,24 @@ class TimelineQueries {
             return paths;
         }
         var steps = sql.rows(
-                PATHS, Map.of("agency", agency, "units", units, "day", day), found -> new Step(
+                PATHS,
+                Map.of("agency", agency, "units", units, "day", day),
+                found -> new Step(
                         id(found, "leaf_id"),
                         new UnitOnPath(id(found, "id"), found.getString("name"), found.getString("kind"))));
         for (var step : steps) {
             paths.computeIfAbsent(step.leaf(), leaf -> new ArrayList<>()).add(step.unit());
         }
         return paths;
+    }
+
+    /** The union gives hours and credits one scale. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
+        var stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static TimelineRow row(ResultSet found) throws SQLException {
@@ -139,7 +152,7 @@ class TimelineQueries {
                 found.getBoolean("leads_unit"),
                 ageless ? null : age,
                 found.getObject("cancelled_on", LocalDate.class),
-                found.getBigDecimal("amount"),
+                plain(found.getBigDecimal("amount")),
                 found.getString("decree_number"),
                 found.getObject("decree_date", LocalDate.class),
                 Source.valueOf(found.getString("source")),
