@@ -36,7 +36,7 @@ class CurrentStateQueries {
 
     /**
      * A row begins a holding unless it goes on with the same position (or rank) without a gap; the latest beginning up to
-     * the row of today is the day since when. D4 ranks with S1. A position or unit that the registers know under another
+     * the row of today is the day since when. D4 ranks with S1. {@code straight_join}: few positions must not lead. A position or unit that the registers know under another
      * name by now is called by that name.
      */
     private static final String READ = """
@@ -81,7 +81,7 @@ class CurrentStateQueries {
                 where d.employee_id in (:ids) and d.graduated_on <= :today),
             leading_now as (
                 select distinct h.employee_id
-                from employee_positions h join positions p on p.id = h.position_id
+                from employee_positions h straight_join positions p on p.id = h.position_id
                 where h.employee_id in (:ids) and p.leads_unit and h.starts_on <= :today
                     and (h.ends_on is null or h.ends_on >= :today)),
             turning as (

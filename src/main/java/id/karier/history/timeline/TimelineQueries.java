@@ -9,6 +9,7 @@ import id.karier.history.NativeQueries;
 import id.karier.history.timeline.TimelineJson.Kind;
 import id.karier.history.timeline.TimelineJson.UnitOnPath;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all histories of a person in one statement, and the paths of her units in another. */
 @ApplicationScoped
@@ -123,6 +125,15 @@ class TimelineQueries {
         return paths;
     }
 
+    /** The union gives hours and credits one scale. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return null;
+        }
+        var stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     private static TimelineRow row(ResultSet found) throws SQLException {
         int age = found.getInt("retirement_age");
         boolean ageless = found.wasNull();
@@ -141,7 +152,7 @@ class TimelineQueries {
                 found.getBoolean("leads_unit"),
                 ageless ? null : age,
                 found.getObject("cancelled_on", LocalDate.class),
-                found.getBigDecimal("amount"),
+                plain(found.getBigDecimal("amount")),
                 found.getString("decree_number"),
                 found.getObject("decree_date", LocalDate.class),
                 Source.valueOf(found.getString("source")),
