@@ -121,7 +121,8 @@ public class ContractFilter implements OASFilter {
         operation.setSecurity(List.copyOf(ways));
         operation.addExtension(
                 "x-access",
-                Map.of("resource", resource.name(), "action", rule.action().name()));
+                new TreeMap<>(Map.of(
+                        "resource", resource.name(), "action", rule.action().name())));
         describe(operation, said.toString());
     }
 

@@ -115,10 +115,10 @@ final class ContractParts {
         if (code == ErrorCode.VALIDATION_FAILED) {
             example.put(
                     "errors",
-                    List.of(Map.of(
+                    List.of(new TreeMap<>(Map.of(
                             "pointer", "/startsOn",
                             "code", "NOT_NULL",
-                            "detail", Messages.text(Messages.INDONESIAN, "problem.error.NOT_NULL"))));
+                            "detail", Messages.text(Messages.INDONESIAN, "problem.error.NOT_NULL")))));
         }
         return OASFactory.createContent()
                 .addMediaType(

@@ -18,7 +18,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,35 +66,6 @@ public class ImportResource {
         this.jobs = jobs;
         this.events = events;
         this.writes = writes;
-    }
-
-    /** What an order says besides its content. */
-    public static class Order {
-        @QueryParam("kind")
-        @Parameter(
-                required = true,
-                description = "Jenis impor.",
-                schema = @Schema(enumeration = {"employees", "siasn-employee"}))
-        @Nullable
-        String kind;
-
-        @QueryParam("dryRun")
-        @DefaultValue("false")
-        @Parameter(description = "Hanya memeriksa dan melaporkan apa yang akan terjadi.")
-        boolean dryRun;
-
-        @QueryParam("partial")
-        @DefaultValue("false")
-        @Parameter(
-                description = "Menulis baris yang baik walau ada yang ditolak; bawaannya semua atau tidak sama sekali.")
-        boolean partial;
-
-        @QueryParam("endpoint")
-        @Parameter(
-                description = "Untuk siasn-employee: endpoint SIASN yang jawabannya dikirim apa adanya.",
-                schema = @Schema(maxLength = 60, examples = "rw-jabatan"))
-        @Nullable
-        String endpoint;
     }
 
     @POST
@@ -131,7 +100,7 @@ public class ImportResource {
     @APIResponse(responseCode = "400", description = "Parameter, kepala kolom, atau JSON tidak sah.")
     @APIResponse(responseCode = "413", description = "Berkas lebih dari 512 MB.")
     @APIResponse(responseCode = "415", description = "Bukan UTF-8, atau tipe isi tidak cocok dengan jenisnya.")
-    public Response create(@BeanParam Order order, @Context HttpHeaders headers, InputStream body) {
+    public Response create(@BeanParam ImportOrder order, @Context HttpHeaders headers, InputStream body) {
         var type = headers.getMediaType();
         return take(order, type.getType() + '/' + type.getSubtype(), body, headers.getLength());
     }
@@ -141,7 +110,7 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Access(value = Resource.IMPORT, action = Action.WRITE)
     @Operation(operationId = "createImport", hidden = true)
-    public Response createFromForm(@BeanParam Order order, @RestForm("file") @Nullable FileUpload file) {
+    public Response createFromForm(@BeanParam ImportOrder order, @RestForm("file") @Nullable FileUpload file) {
         if (file == null) {
             throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("file", "NOT_NULL"));
         }
@@ -164,7 +133,7 @@ public class ImportResource {
         return name.endsWith(".json") ? MediaType.APPLICATION_JSON : String.valueOf(file.contentType());
     }
 
-    private Response take(Order order, String type, InputStream body, long length) {
+    private Response take(ImportOrder order, String type, InputStream body, long length) {
         var kind = ImportKind.named(order.kind);
         var variant = imports.variant(kind, type, order.endpoint);
         try (var upload = uploads.receive(body, length)) {

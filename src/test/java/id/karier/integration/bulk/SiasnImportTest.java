@@ -380,7 +380,7 @@ class SiasnImportTest {
     @Test
     void a_document_that_is_no_json_is_refused_at_once() {
         refused("{\"data-utama\": ", 400);
-        refused("[".repeat(2_000) + "]".repeat(2_000), 400);
+        refused("[".repeat(10_000) + "]".repeat(10_000), 400);
         refused("{} {}", 400);
         agency.as(Role.SDM)
                 .contentType("text/csv")
@@ -400,7 +400,7 @@ class SiasnImportTest {
     private void refused(String body, int status) {
         agency.as(Role.SDM)
                 .contentType("application/json")
-                .body(bytes(body))
+                .body(body)
                 .post("/api/v1/imports?kind=siasn-employee")
                 .then()
                 .statusCode(status);
