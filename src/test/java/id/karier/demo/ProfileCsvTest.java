@@ -36,8 +36,8 @@ class ProfileCsvTest {
     void every_line_has_every_column_of_the_header() throws IOException {
         var lines = lines();
         assertThat(lines).hasSize(PEOPLE + 1);
-        assertThat(lines.get(0)).hasSize(68).startsWith("pns_id", "nip_baru").endsWith("nama_sekolah", "flag_ikd");
-        assertThat(lines).allMatch(line -> line.size() == 68);
+        assertThat(lines.get(0)).hasSize(67).startsWith("pns_id", "nip_baru").endsWith("nama_sekolah", "flag_ikd");
+        assertThat(lines).allMatch(line -> line.size() == 67);
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class Population {
         this.seed = seed;
         this.people = people;
         this.reference = reference;
+        // The same story under another code is another agency: no id of the one may be one of the other.
         this.ids = new SeededIds(seed ^ government.code().hashCode(), government.slot(), reference);
         this.agencyId = ids.next();
         this.structure = Structure.of(government, seed, reference, ids, people - people / RETIRED_SHARE);

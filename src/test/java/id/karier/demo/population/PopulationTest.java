@@ -89,6 +89,16 @@ class PopulationTest {
     }
 
     @Test
+    void one_story_in_two_agencies_shares_no_id() {
+        var story = Government.called("bengkulu");
+        var here = Population.of(story, 7, 120, TODAY);
+        var there = Population.of(story.as("elsewhere", story.slot()), 7, 120, TODAY);
+        assertThat(here.agencyId()).isNotEqualTo(there.agencyId());
+        assertThat(here.people().map(Person::id))
+                .doesNotContainAnyElementsOf(there.people().map(Person::id).toList());
+    }
+
+    @Test
     void a_hundred_thousand_numbers_of_one_agency_differ() {
         var government = Government.called("lampung").as("banyak", 6);
         var numbers = new HashSet<String>();
