@@ -160,6 +160,11 @@ public class Employee extends AgencyOwned implements Recorded {
 
     /** What everybody within reach may see, personal data masked. */
     EmployeeJson.View view() {
+        return view(null);
+    }
+
+    /** The same with what it is expanded with. */
+    EmployeeJson.View view(EmployeeJson.@Nullable Expanded expanded) {
         return new EmployeeJson.View(
                 id(),
                 identityNumber,
@@ -190,7 +195,12 @@ public class Employee extends AgencyOwned implements Recorded {
                 source,
                 siasnId,
                 updatedAt,
+                expanded,
                 version());
+    }
+
+    EmployeeDirectory.Facts facts() {
+        return new EmployeeDirectory.Facts(id(), agency(), kind, status, birthDate, sex, firstAppointmentOn);
     }
 
     private static @Nullable String masked(@Nullable Object value) {
