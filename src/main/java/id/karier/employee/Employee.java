@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "employees")
 @DynamicUpdate
 public class Employee extends AgencyOwned implements Recorded {
+    /** What stands for personal data that there is. */
+    static final String MASK = "***";
+
     private String identityNumber;
 
     @Enumerated(EnumType.STRING)
@@ -160,11 +163,6 @@ public class Employee extends AgencyOwned implements Recorded {
 
     /** What everybody within reach may see, personal data masked. */
     EmployeeJson.View view() {
-        return view(null);
-    }
-
-    /** The same with what it is expanded with. */
-    EmployeeJson.View view(EmployeeJson.@Nullable Expanded expanded) {
         return new EmployeeJson.View(
                 id(),
                 identityNumber,
@@ -195,16 +193,12 @@ public class Employee extends AgencyOwned implements Recorded {
                 source,
                 siasnId,
                 updatedAt,
-                expanded,
+                null,
                 version());
     }
 
-    EmployeeDirectory.Facts facts() {
-        return new EmployeeDirectory.Facts(id(), agency(), kind, status, birthDate, sex, firstAppointmentOn);
-    }
-
     private static @Nullable String masked(@Nullable Object value) {
-        return value == null ? null : "***";
+        return value == null ? null : MASK;
     }
 
     /** The personal data in the clear. */

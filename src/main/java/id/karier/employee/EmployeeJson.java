@@ -233,7 +233,42 @@ public final class EmployeeJson {
             @Nullable Expanded expanded,
 
             @Schema(description = "Versi, sama dengan ETag.", examples = "3")
-            long version) {}
+            long version) {
+        View with(Expanded more) {
+            return new View(
+                    id,
+                    identityNumber,
+                    kind,
+                    status,
+                    name,
+                    fullName,
+                    frontTitles,
+                    backTitles,
+                    birthPlace,
+                    birthDate,
+                    sex,
+                    religion,
+                    maritalStatus,
+                    officialEmail,
+                    email,
+                    nik,
+                    npwp,
+                    address,
+                    phone,
+                    firstAppointmentOn,
+                    permanentOn,
+                    unit,
+                    position,
+                    rank,
+                    education,
+                    retirementOn,
+                    source,
+                    siasnId,
+                    updatedAt,
+                    more,
+                    version);
+        }
+    }
 
     /** A row of a list. */
     @Schema(name = "EmployeeSummary")

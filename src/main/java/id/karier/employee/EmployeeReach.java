@@ -49,6 +49,15 @@ public class EmployeeReach {
         return new Narrowing(led.isEmpty() ? EmployeeQueries.IS_SELF : EmployeeQueries.IS_TEAM, led);
     }
 
+    /** Whether the caller's own reach holds a person of her agency, or of the nation, who was read without it. */
+    boolean holds(EmployeeDirectory.Facts person) {
+        var narrowing = narrowing();
+        return narrowing == null
+                || person.id().equals(self())
+                || (!narrowing.led().isEmpty()
+                        && employees.facts(person.id(), narrowing, self()).isPresent());
+    }
+
     /** Whether a reach holds a person whom the caller sees by the reach that she came with. */
     boolean covers(Reach given, EmployeeDirectory.Facts person) {
         return switch (given) {

@@ -53,6 +53,7 @@ public class EmployeeResource {
 
     private final EmployeeService service;
     private final EmployeeQueries employees;
+    private final ProfileQueries profiles;
     private final EmployeeReach reach;
     private final Expander expander;
     private final Transactions transactions;
@@ -61,12 +62,14 @@ public class EmployeeResource {
     EmployeeResource(
             EmployeeService service,
             EmployeeQueries employees,
+            ProfileQueries profiles,
             EmployeeReach reach,
             Expander expander,
             Transactions transactions,
             Writes writes) {
         this.service = service;
         this.employees = employees;
+        this.profiles = profiles;
         this.reach = reach;
         this.expander = expander;
         this.transactions = transactions;
@@ -120,11 +123,12 @@ public class EmployeeResource {
                     String expand,
             Request request) {
         var wanted = expander.named(expand);
-        var employee = employees.require(id, reach.narrowing(), reach.self());
-        var expanded = expander.read(wanted, employee.facts());
-        var view = employee.view(expanded);
-        var tag = expanded == null ? EntityTags.of(view.version()) : EntityTags.of(view.version(), expanded);
-        return EntityTags.read(request, tag, view);
+        var profile = profiles.require(id);
+        var view = profile.view();
+        var expanded = expander.read(wanted, profile.facts());
+        return expanded == null
+                ? EntityTags.read(request, EntityTags.of(view.version()), view)
+                : EntityTags.read(request, EntityTags.of(view.version(), expanded), view.with(expanded));
     }
 
     @POST
