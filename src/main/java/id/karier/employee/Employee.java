@@ -94,9 +94,6 @@ public class Employee extends AgencyOwned implements Recorded {
     private @Nullable String rankCode;
 
     @Column(insertable = false, updatable = false)
-    private int rankOrder;
-
-    @Column(insertable = false, updatable = false)
     private @Nullable LocalDate rankSince;
 
     @Column(insertable = false, updatable = false)

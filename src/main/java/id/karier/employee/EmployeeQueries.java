@@ -84,7 +84,7 @@ class EmployeeQueries {
                 query.setParameter("led", narrowing.led());
             }
         }
-        return query.getResultStream().findFirst();
+        return query.getResultList().stream().findFirst();
     }
 
     /** Locks the row of a person without reading it. */
@@ -103,7 +103,7 @@ class EmployeeQueries {
                 .setParameter("id", id)
                 .setParameter("day", day)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 
@@ -115,7 +115,10 @@ class EmployeeQueries {
     }
 
     Page<Summary> list(Filter filter, @Nullable Search search, EmployeeReach reach, PageRequest page) {
-        var query = new ListQuery<>(Summary.class, SUMMARY, FROM, List.of(BY_NAME, BY_RETIREMENT), BY_ID, "name")
+        // In the order of the window that was asked for, else the whole window would be sorted for one page.
+        boolean retiring = filter.retiringFrom() != null || filter.retiringUntil() != null;
+        var sort = retiring ? "retirementOn" : "name";
+        var query = new ListQuery<>(Summary.class, SUMMARY, FROM, List.of(BY_NAME, BY_RETIREMENT), BY_ID, sort)
                 .where(
                         "e.unitId in (select a.unitId from UnitAncestor a where a.ancestorId = :unit)",
                         "unit",

@@ -95,7 +95,7 @@ class PositionQueries {
     private Optional<PositionDirectory.Facts> facts(String query, Object key) {
         return entities.createQuery(query, PositionDirectory.Facts.class)
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 
@@ -130,7 +130,7 @@ class PositionQueries {
         return entities.createQuery(OCCUPANCY, Occupancy.class)
                 .setParameter("positions", positions)
                 .setParameter("asOf", asOf)
-                .getResultStream()
+                .getResultList().stream()
                 .collect(Collectors.toMap(Occupancy::positionId, Occupancy::holders));
     }
 
@@ -139,7 +139,7 @@ class PositionQueries {
         return entities.createQuery(VIEW, View.class)
                 .setParameter("id", id)
                 .setParameter("asOf", today)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
@@ -154,7 +154,7 @@ class PositionQueries {
         return entities.createQuery("select p from Position p where p.id = :id", Position.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

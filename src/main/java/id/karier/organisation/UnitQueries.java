@@ -105,7 +105,7 @@ class UnitQueries {
     private Optional<UnitDirectory.Facts> facts(String query, Object key) {
         return entities.createQuery(query, UnitDirectory.Facts.class)
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 
@@ -148,7 +148,7 @@ class UnitQueries {
         return entities.createQuery("select u from Unit u where u.id = :id", Unit.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 
@@ -156,7 +156,7 @@ class UnitQueries {
     UnitJson.View view(UUID id, LocalDate today) {
         var row = entities.createQuery(ROW, UnitJson.Row.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
         var path = path(id).stream()
@@ -179,7 +179,7 @@ class UnitQueries {
                 .setParameter("agency", agency)
                 .setParameter("unit", unit)
                 .setParameter("today", today)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .map(UnitQueries::head)
                 .orElse(null);

@@ -49,7 +49,7 @@ class IdentityNumberQueries {
         return entities.createQuery(ENTRY + ' ' + FROM + " where " + OF_PERSON + " and i.id = :id", Entry.class)
                 .setParameter("employee", employee)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
@@ -59,7 +59,7 @@ class IdentityNumberQueries {
         return entities.createQuery(OPEN, IdentityNumber.class)
                 .setParameter("employee", employee)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 
