@@ -90,6 +90,20 @@ export async function clearTitles(id: string): Promise<Schemas["Employee"] | "ch
   return data;
 }
 
+/** One screen, one request: a person with the ranks and the penalties that the reader may see. */
+export async function screen(id: string): Promise<string[]> {
+  const { data, error, response } = await api.GET("/api/v1/employees/{id}", {
+    params: { path: { id }, query: { expand: ["ranks", "disciplines"] } },
+    querySerializer: { array: { style: "form", explode: false } },
+  });
+  if (data === undefined) {
+    throw refused(error, response);
+  }
+  const ranks = (data.expanded?.ranks?.items ?? []).map((rank) => `${rank.rank} sejak ${rank.startsOn}`);
+  const penalties = (data.expanded?.disciplines?.items ?? []).map((penalty) => penalty.penaltyName ?? penalty.level);
+  return [data.fullName, ...ranks, ...penalties];
+}
+
 /** When somebody retires, and every step of the calculation with the clause behind it. */
 export async function retirement(birthDate: string, postLevel: Schemas["PositionLevel"]): Promise<string[]> {
   const { data, error, response } = await api.POST("/api/v1/calculations/retirement", {

@@ -15,6 +15,7 @@ import id.karier.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -86,6 +87,22 @@ class ContractTruthTest {
     }
 
     @Test
+    void what_comes_along_with_a_person_has_the_shape_of_the_contract() throws JsonProcessingException {
+        var operation = readings()
+                .filter(o -> o.id().equals("getEmployee"))
+                .findFirst()
+                .orElseThrow();
+        var names = new ArrayList<String>();
+        operation.parameter("expand").at("/schema/items/enum").forEach(name -> names.add(name.asText()));
+        assertThat(names).isNotEmpty();
+        var answer = as(operation).queryParam("expand", String.join(",", names)).get(address(operation));
+        var body = new ObjectMapper().readTree(answer.asString());
+        assertThat(body.path("expanded").size()).as(body.toPrettyString()).isGreaterThan(1);
+        var schema = operation.response("200").at("/content/application~1json/schema");
+        assertThat(Contract.differences(schema, body)).isEmpty();
+    }
+
+    @Test
     void a_body_that_is_not_the_promised_one_is_seen() throws JsonProcessingException {
         var page = Contract.document().path("components").path("schemas").path("UnitPage");
         var json = new ObjectMapper();
@@ -110,7 +127,7 @@ class ContractTruthTest {
                         .filter(candidate -> AccessTable.reach(candidate, resource, action) == reach))
                 .findFirst()
                 .orElseThrow();
-        return world().as(role);
+        return world().as(role, world().self());
     }
 
     private static String address(Operation operation) {
@@ -118,7 +135,7 @@ class ContractTruthTest {
         assertThat(operation.parameters())
                 .allMatch(p -> !p.path("required").asBoolean()
                         || required.contains(p.path("in").asText()));
-        return world().address(operation.path(), Target.OWN);
+        return MatrixWorld.address(operation.path(), world().standing(Target.OWN));
     }
 
     private static synchronized MatrixWorld world() {
