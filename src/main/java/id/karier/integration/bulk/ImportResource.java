@@ -38,10 +38,11 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,7 +78,7 @@ public class ImportResource {
             content = {
                 @Content(
                         mediaType = "text/csv",
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = ImportJson.LARGEST),
                         examples = @ExampleObject(name = "profil", value = ImportJson.CSV_EXAMPLE)),
                 @Content(
                         mediaType = "application/json",
@@ -85,18 +86,23 @@ public class ImportResource {
                         examples = @ExampleObject(name = "siasn", value = ImportJson.JSON_EXAMPLE)),
                 @Content(
                         mediaType = "application/x-ndjson",
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "siasn", value = ImportJson.JSON_EXAMPLE))
+                        schema = @Schema(type = SchemaType.STRING, maxLength = ImportJson.LARGEST),
+                        examples = @ExampleObject(name = "siasn", value = ImportJson.JSON_EXAMPLE)),
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        requiredProperties = "file",
+                                        properties =
+                                                @SchemaProperty(
+                                                        name = "file",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        maxLength = ImportJson.LARGEST)),
+                        examples = @ExampleObject(name = "berkas", value = ImportJson.FORM_EXAMPLE))
             })
-    @APIResponse(
-            responseCode = "202",
-            description = "Diterima; ikuti pekerjaannya di Location.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Alamat pekerjaan.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "400", description = "Parameter, kepala kolom, atau JSON tidak sah.")
     @APIResponse(responseCode = "413", description = "Berkas lebih dari 512 MB.")
     @APIResponse(responseCode = "415", description = "Bukan UTF-8, atau tipe isi tidak cocok dengan jenisnya.")
@@ -151,14 +157,16 @@ public class ImportResource {
 
     @GET
     @Access(Resource.IMPORT)
-    @Operation(operationId = "listImports", summary = "Daftar impor, yang terbaru lebih dahulu")
+    @Operation(operationId = "listImports", summary = "Daftar impor, yang terbaru lebih dahulu; urutan: createdAt")
     @APIResponse(
             responseCode = "200",
             description = "Sehalaman impor.",
             content = @Content(schema = @Schema(implementation = ImportJson.ImportPage.class)))
     public Response list(
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("status") @Nullable JobStatus status,
+            @QueryParam("kind") @Parameter(description = "Hanya jenis ini.", example = "employees") @Nullable
+                    String kind,
+            @QueryParam("status") @Parameter(description = "Hanya yang keadaannya ini.", example = "RUNNING") @Nullable
+                    JobStatus status,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return jobs.page(ImportService.kinds(kind), status, page).answer(uri);
@@ -168,7 +176,7 @@ public class ImportResource {
     @Path("{id}")
     @Access(Resource.IMPORT)
     @Operation(operationId = "getImport", summary = "Keadaan sebuah impor")
-    @APIResponse(responseCode = "404", description = "Tidak ada impor itu di instansi Anda.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobView.class)))
     public JobView get(@PathParam("id") UUID id) {
         return jobs.get(id, ImportKind.NAMES);
     }
@@ -176,12 +184,11 @@ public class ImportResource {
     @GET
     @Path("{id}/problems")
     @Access(Resource.IMPORT)
-    @Operation(operationId = "listImportProblems", summary = "Masalah yang ditemukan sebuah impor")
+    @Operation(operationId = "listImportProblems", summary = "Masalah yang ditemukan sebuah impor; urutan: number")
     @APIResponse(
             responseCode = "200",
             description = "Sehalaman masalah.",
             content = @Content(schema = @Schema(implementation = ImportJson.ProblemPage.class)))
-    @APIResponse(responseCode = "404", description = "Tidak ada impor itu di instansi Anda.")
     public Response problems(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return jobs.problems(id, ImportKind.NAMES, page).answer(uri);
     }
@@ -200,7 +207,6 @@ public class ImportResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "kemajuan", value = ImportJson.EVENT_EXAMPLE)))
-    @APIResponse(responseCode = "404", description = "Tidak ada impor itu di instansi Anda.")
     public Multi<OutboundSseEvent> events(@PathParam("id") UUID id, @Context Sse sse) {
         return events.follow(id, ImportKind.NAMES, sse);
     }
