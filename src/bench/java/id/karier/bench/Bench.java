@@ -316,7 +316,7 @@ public final class Bench {
                 .array();
     }
 
-    private static String token(String agency, String role) throws Exception {
+    static String token(String agency, String role) throws Exception {
         var pem = Files.readString(Server.DATA.resolve("development-signing-key.pem"))
                 .replaceAll("-----[A-Z ]+-----", "");
         var factory = KeyFactory.getInstance("RSA");

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,15 @@ class ImportQueries {
             "insert ignore into employee_name_words (agency, word, employee_id) values (?, ?, ?)";
     private static final String DELETE_WORDS = "delete from employee_name_words where employee_id = ? and agency = ?";
 
+    /** Rows of one statement: few enough that its text stays in the driver's cache and is prepared once, not each time. */
+    private static final int AT_ONCE = 50;
+
+    /**
+     * Keys of one look-up. From 200 on (eq_range_index_dive_limit) the database goes by statistics, which know nothing of
+     * the rows that a load has just written, and reads the whole table.
+     */
+    private static final int ASKED = 128;
+
     private final DataSource database;
 
     ImportQueries(DataSource database) {
@@ -84,11 +94,18 @@ class ImportQueries {
         }
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
             for (var row : rows) {
                 bind(statement, row);
                 statement.addBatch();
+                if (++waiting == AT_ONCE) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
             }
-            statement.executeBatch();
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException("import: " + failed.getMessage(), failed);
         }
@@ -118,18 +135,20 @@ class ImportQueries {
         }
     }
 
-    /** A few lengths only, so that prepared statements are found again. */
-    private static List<Object> padded(Collection<?> keys) {
-        var padded = new ArrayList<Object>(keys);
-        var last = padded.get(padded.size() - 1);
-        int length = 8;
-        while (length < padded.size()) {
-            length *= 2;
+    /** The keys in lists that are short enough, and of few lengths, so that prepared statements are found again. */
+    static List<List<Object>> lists(Collection<?> keys) {
+        var all = List.copyOf(keys);
+        var lists = new ArrayList<List<Object>>();
+        for (int from = 0; from < all.size(); from += ASKED) {
+            var list = new ArrayList<Object>(all.subList(from, Math.min(from + ASKED, all.size())));
+            int length = 8;
+            while (length < list.size()) {
+                length *= 2;
+            }
+            list.addAll(Collections.nCopies(length - list.size(), list.get(0)));
+            lists.add(list);
         }
-        while (padded.size() < length) {
-            padded.add(last);
-        }
-        return padded;
+        return lists;
     }
 
     static String marks(int count) {
@@ -138,13 +157,13 @@ class ImportQueries {
 
     /** @param lock whether nobody else may write about these people until the transaction ends */
     List<StoredPerson> people(String agency, String column, Collection<String> keys, boolean lock) {
-        if (keys.isEmpty()) {
-            return List.of();
+        var people = new ArrayList<StoredPerson>();
+        for (var values : lists(keys)) {
+            var sql = PERSON.formatted(column, marks(values.size()), lock ? "order by id for update" : "");
+            values.add(0, agency);
+            people.addAll(read(sql, ImportQueries::person, values.toArray()));
         }
-        var values = padded(keys);
-        var sql = PERSON.formatted(column, marks(values.size()), lock ? "order by id for update" : "");
-        values.add(0, agency);
-        return read(sql, ImportQueries::person, values.toArray());
+        return people;
     }
 
     List<StoredPerson> peopleBySiasnId(String agency, Collection<String> ids, boolean lock) {
@@ -185,15 +204,13 @@ class ImportQueries {
     /** Hands every stored row of some histories of some people to the taker. */
     void histories(
             String agency, Collection<HistoryTable> tables, Collection<UUID> people, Consumer<HistoryRow> taker) {
-        if (people.isEmpty()) {
-            return;
-        }
-        var values = padded(people);
-        int count = values.size();
-        values.add(0, agency);
-        for (var table : tables) {
-            read(table.selectSql(count), row -> history(table, row), values.toArray())
-                    .forEach(taker);
+        for (var values : lists(people)) {
+            int count = values.size();
+            values.add(0, agency);
+            for (var table : tables) {
+                read(table.selectSql(count), row -> history(table, row), values.toArray())
+                        .forEach(taker);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -52,21 +54,19 @@ class SiasnQueries {
     /** What {@link #key} of each person's rows had for a checksum. */
     Map<UUID, Map<String, byte[]>> checksums(String agency, Collection<UUID> people) {
         var found = new HashMap<UUID, Map<String, byte[]>>();
-        if (people.isEmpty()) {
-            return found;
+        for (var values : ImportQueries.lists(people)) {
+            var sql = CHECKSUMS.formatted(ImportQueries.marks(values.size()));
+            values.add(0, agency);
+            jdbc.read(sql, SiasnQueries::stored, values.toArray())
+                    .forEach(stored -> found.computeIfAbsent(stored.employee(), id -> new HashMap<>())
+                            .put(stored.key(), stored.checksum()));
         }
-        var values = new ArrayList<Object>(people);
-        values.add(0, agency);
-        jdbc.read(
-                        CHECKSUMS.formatted(ImportQueries.marks(people.size())),
-                        row -> new Stored(
-                                ImportQueries.requiredId(row, 1),
-                                key(row.getString(2), row.getString(3)),
-                                row.getBytes(4)),
-                        values.toArray())
-                .forEach(stored -> found.computeIfAbsent(stored.employee(), id -> new HashMap<>())
-                        .put(stored.key(), stored.checksum()));
         return found;
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                ImportQueries.requiredId(row, 1), key(row.getString(2), row.getString(3)), row.getBytes(4));
     }
 
     static String key(Raw raw) {
