@@ -1,4 +1,4 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,11 +36,11 @@ class SiasnQueries {
             update siasn_rows set raw = ?, checksum = ?, fetched_at = ?
             where agency = ? and employee_id = ? and kind = ? and siasn_id = ?""";
 
-    private final ImportQueries jdbc;
+    private final RowQueries jdbc;
     private final FieldCipher cipher;
     private final ObjectMapper json;
 
-    SiasnQueries(ImportQueries jdbc, FieldCipher cipher, ObjectMapper json) {
+    SiasnQueries(RowQueries jdbc, FieldCipher cipher, ObjectMapper json) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.json = json;
@@ -54,8 +54,8 @@ class SiasnQueries {
     /** What {@link #key} of each person's rows had for a checksum. */
     Map<UUID, Map<String, byte[]>> checksums(String agency, Collection<UUID> people) {
         var found = new HashMap<UUID, Map<String, byte[]>>();
-        for (var values : ImportQueries.lists(people)) {
-            var sql = CHECKSUMS.formatted(ImportQueries.marks(values.size()));
+        for (var values : RowQueries.lists(people)) {
+            var sql = CHECKSUMS.formatted(RowQueries.marks(values.size()));
             values.add(0, agency);
             jdbc.read(sql, SiasnQueries::stored, values.toArray())
                     .forEach(stored -> found.computeIfAbsent(stored.employee(), id -> new HashMap<>())
@@ -65,8 +65,7 @@ class SiasnQueries {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(
-                ImportQueries.requiredId(row, 1), key(row.getString(2), row.getString(3)), row.getBytes(4));
+        return new Stored(RowQueries.requiredId(row, 1), key(row.getString(2), row.getString(3)), row.getBytes(4));
     }
 
     static String key(Raw raw) {
@@ -96,7 +95,7 @@ class SiasnQueries {
     private List<Object[]> values(String agency, List<Owned> rows, Instant now) {
         var values = new ArrayList<Object[]>();
         for (var row : rows) {
-            values.add(ImportQueries.values(
+            values.add(RowQueries.values(
                     sealed(row),
                     checksum(row.raw()),
                     now,
