@@ -54,14 +54,15 @@ public final class Bench {
     }
 
     private void run(int large) throws Exception {
+        row("measure", "figure", "beside", "ratio");
+        row("---", "---", "---", "---");
+        new ImportBench(url, this::row).run(2_000, 20_000);
         try (var connection = open()) {
             var name = connection.getCatalog();
             connection.createStatement().execute("drop database " + name);
             connection.createStatement().execute("create database " + name);
         }
         Database.migrate(url, "root", "");
-        row("measure", "figure", "beside", "ratio");
-        row("---", "---", "---", "---");
         load("bench-small", 6, SMALL);
         var java = ProcessHandle.current().info().command().orElse("java");
         List<Double> small;

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A CSV import, from the request to the end of its job, beside a plain JDBC rewritten-batch insert of exactly the rows
@@ -51,20 +52,21 @@ final class ImportBench {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
     private final String plainUrl;
-    private final List<String[]> table = new ArrayList<>();
+    private final Consumer<String[]> table;
 
-    ImportBench(String url) {
+    /** @param table takes a row each: measure, figure, what is beside it, ratio */
+    ImportBench(String url, Consumer<String[]> table) {
         this.url = url;
+        this.table = table;
         this.plainUrl = url.replaceFirst("/([a-z_]+)(\\?|$)", "/$1_plain$2");
     }
 
     public static void main(String... arguments) throws Exception {
         var sizes = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
-        new ImportBench(arguments[0]).run(sizes).forEach(cells -> System.out.println(String.join(" | ", cells)));
+        new ImportBench(arguments[0], cells -> System.out.println(String.join(" | ", cells))).run(sizes);
     }
 
-    /** Rows for the table: measure, figure, what is beside it, ratio. */
-    List<String[]> run(int... sizes) throws Exception {
+    void run(int... sizes) throws Exception {
         for (var each : List.of(url, plainUrl)) {
             empty(each);
             Database.migrate(each, "root", "");
@@ -77,7 +79,6 @@ final class ImportBench {
         } finally {
             drop(plainUrl);
         }
-        return table;
     }
 
     private void measure(Server server, int rows) throws Exception {
@@ -99,7 +100,7 @@ final class ImportBench {
             row("CSV import of %,d", rows, first, plain);
             row("the same file again, %,d", rows, importFile(file, agency, "", "unchanged", rows), plain);
             row("dry run of %,d", rows, importFile(file, agency, "&dryRun=true", "unchanged", rows), plain);
-            table.add(new String[] {
+            table.accept(new String[] {
                 "resident memory after %,d, with %s".formatted(rows, HEAP), server.residentMiB() + " MiB", "", ""
             });
         } finally {
@@ -108,13 +109,12 @@ final class ImportBench {
     }
 
     private void row(String what, int rows, double ours, double plain) {
-        table.add(new String[] {
+        table.accept(new String[] {
             String.format(Locale.ROOT, what, rows),
             String.format(Locale.ROOT, "%,.0f rows/s", ours),
             String.format(Locale.ROOT, "plain insert %,.0f rows/s", plain),
             String.format(Locale.ROOT, "%.2f", ours / plain)
         });
-        System.err.println(String.join("  ", table.get(table.size() - 1)));
     }
 
     /** Rows a second from the request until the job has ended with all rows counted as said. */
@@ -263,10 +263,7 @@ final class ImportBench {
     private static Connection open(String url) throws SQLException {
         var separator = url.contains("?") ? "&" : "?";
         return DriverManager.getConnection(
-                url + separator + "createDatabaseIfNotExist=true&rewriteBatchedStatements=true"
-                        + System.getProperty("plain", ""),
-                "root",
-                "");
+                url + separator + "createDatabaseIfNotExist=true&rewriteBatchedStatements=true", "root", "");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
