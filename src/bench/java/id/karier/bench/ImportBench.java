@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  * that it wrote, into an empty schema of the same migrations on the same server. Then the same file once more, which
  * changes nothing, and as a dry run. The server has a small heap, so that an import that is not flat would end.
  *
- * <p>Arguments: a JDBC URL of user root without a password, whose database is dropped, and numbers of rows.
+ * <p>Arguments: a JDBC URL of user root without a password, beside whose database it makes two, and numbers of rows.
  */
 final class ImportBench {
     private static final int BATCH = 500;
@@ -56,9 +56,13 @@ final class ImportBench {
 
     /** @param table takes a row each: measure, figure, what is beside it, ratio */
     ImportBench(String url, Consumer<String[]> table) {
-        this.url = url;
+        this.url = beside(url, "import");
+        this.plainUrl = beside(url, "plain");
         this.table = table;
-        this.plainUrl = url.replaceFirst("/([a-z_]+)(\\?|$)", "/$1_plain$2");
+    }
+
+    private static String beside(String url, String word) {
+        return url.replaceFirst("/([a-z_]+)(\\?|$)", "/$1_" + word + "$2");
     }
 
     public static void main(String... arguments) throws Exception {
@@ -77,6 +81,7 @@ final class ImportBench {
                 measure(server, rows);
             }
         } finally {
+            drop(url);
             drop(plainUrl);
         }
     }

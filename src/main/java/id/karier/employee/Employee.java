@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "employees")
 @DynamicUpdate
 public class Employee extends AgencyOwned implements Recorded {
+    /** What stands for personal data that there is. */
+    static final String MASK = "***";
+
     private String identityNumber;
 
     @Enumerated(EnumType.STRING)
@@ -190,11 +193,12 @@ public class Employee extends AgencyOwned implements Recorded {
                 source,
                 siasnId,
                 updatedAt,
+                null,
                 version());
     }
 
     private static @Nullable String masked(@Nullable Object value) {
-        return value == null ? null : "***";
+        return value == null ? null : MASK;
     }
 
     /** The personal data in the clear. */
@@ -227,11 +231,6 @@ public class Employee extends AgencyOwned implements Recorded {
         updatedAt = now;
     }
 
-    /** What a new identity number is compared with. */
-    IdentityNumberRules.Bearer bearer(@Nullable LocalDate since) {
-        return new IdentityNumberRules.Bearer(identityNumber, kind, birthDate, sex, since);
-    }
-
     /** Bears another number from now on. */
     void bear(String number, EmployeeKind kind, Instant now) {
         this.identityNumber = number;
@@ -240,13 +239,18 @@ public class Employee extends AgencyOwned implements Recorded {
     }
 
     /** A decree has corrected who she is. */
-    void correct(LocalDate birthDate, Sex sex) {
+    void correct(LocalDate birthDate, Sex sex, Instant now) {
         this.birthDate = birthDate;
         this.sex = sex;
+        this.updatedAt = now;
     }
 
     String name() {
         return name;
+    }
+
+    String identityNumber() {
+        return identityNumber;
     }
 
     @Override

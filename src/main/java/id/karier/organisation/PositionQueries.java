@@ -57,6 +57,10 @@ class PositionQueries {
     private static final String IS_LED = """
             select count(p.id) from Position p
             where p.unitId = :unit and p.leadsUnit and p.closedOn is null and p.id <> :except""";
+    /** Shared: many may be put into one position at a time, but meanwhile nobody closes or changes it. */
+    private static final String HOLD = """
+            select p.id from positions p where p.agency = :agency and p.id = :id lock in share mode""";
+
     private static final String IS_HELD = """
             select count(h.id) from PositionHolder h
             where h.agency = :agency and h.positionId = :position and (h.endsOn is null or h.endsOn > :day)""";
@@ -153,6 +157,14 @@ class PositionQueries {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Keeps a position from being closed or changed until the transaction ends. */
+    void hold(UUID id) {
+        entities.createNativeQuery(HOLD, UUID.class)
+                .setParameter("agency", caller.agency())
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** Whether an open position of the unit leads it, except one. */

@@ -46,6 +46,10 @@ class UnitQueries {
                 u.closedOn, u.siasnId, u.version)
             from Unit u where u.id = :id""";
 
+    /** Shared: many may be put into one unit at a time, but meanwhile nobody closes or changes it. */
+    private static final String HOLD = """
+            select u.id from units u where u.agency = :agency and u.id = :id lock in share mode""";
+
     /** In SQL, because a name is the employee slice's, which stands above this one. */
     private static final String HEAD = """
             select h.employee_id, e.front_titles, e.name, e.back_titles, p.id, p.name as position_name, h.assignment
@@ -103,6 +107,14 @@ class UnitQueries {
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Keeps a unit from being closed or changed until the transaction ends. */
+    void hold(UUID id) {
+        entities.createNativeQuery(HOLD, UUID.class)
+                .setParameter("agency", caller.agency())
+                .setParameter("id", id)
+                .getResultList();
     }
 
     List<UnitDirectory.Facts> path(UUID unit) {

@@ -1,4 +1,4 @@
-package id.karier.employee;
+package id.karier.employee.number;
 
 import static id.karier.history.Office.below;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,10 @@
-package id.karier.employee;
+package id.karier.employee.number;
 
 import id.karier.calculation.person.NipJson.NipAnswer;
-import id.karier.employee.IdentityNumberJson.Correction;
+import id.karier.employee.EmployeeDirectory.Facts;
+import id.karier.employee.EmployeeKind;
+import id.karier.employee.EmployeeOutcome;
+import id.karier.employee.number.IdentityNumberJson.Correction;
 import id.karier.kernel.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,33 +16,23 @@ public final class IdentityNumberRules {
     private IdentityNumberRules() {}
 
     /**
-     * The person as she stands.
-     *
-     * @param since first day of the present number, null when it is not known
-     */
-    record Bearer(
-            String number,
-            EmployeeKind kind,
-            LocalDate birthDate,
-            Sex sex,
-            @Nullable LocalDate since) {}
-
-    /**
      * A new number is well formed, another one (or of another kind), later than the present one, not of the future, and
      * says what the record says, unless the decree corrects the record too.
      *
      * @param reading what the calculator reads in the number
+     * @param since first day of the present number, null when it is not known
      */
-    static EmployeeOutcome admit(Correction request, NipAnswer reading, Bearer bearer, LocalDate today) {
+    static EmployeeOutcome admit(
+            Correction request, NipAnswer reading, Facts bearer, @Nullable LocalDate since, LocalDate today) {
         var reasons = new ArrayList<FieldError>();
         for (var reason : reading.reasons()) {
             reasons.add(FieldError.in("employee", "/number", reason.name()));
         }
-        if (request.number().equals(bearer.number()) && request.kind() == bearer.kind()) {
+        if (request.number().equals(bearer.identityNumber()) && request.kind() == bearer.kind()) {
             reasons.add(FieldError.in("employee", "/number", "NUMBER_UNCHANGED"));
         }
-        if (bearer.since() != null && !request.startsOn().isAfter(bearer.since())) {
-            reasons.add(FieldError.in("employee", "/startsOn", "NUMBER_NOT_LATER", bearer.since()));
+        if (since != null && !request.startsOn().isAfter(since)) {
+            reasons.add(FieldError.in("employee", "/startsOn", "NUMBER_NOT_LATER", since));
         }
         notAfter(reasons, "/startsOn", request.startsOn(), today);
         notAfter(reasons, "/decreeDate", request.decreeDate(), today);
@@ -49,7 +42,7 @@ public final class IdentityNumberRules {
         return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.NumberRefused(reasons);
     }
 
-    private static List<FieldError> contradictions(Correction request, NipAnswer reading, Bearer bearer) {
+    private static List<FieldError> contradictions(Correction request, NipAnswer reading, Facts bearer) {
         var reasons = new ArrayList<FieldError>();
         var birthDate = reading.birthDate();
         if (!Boolean.TRUE.equals(request.correctsPerson())) {

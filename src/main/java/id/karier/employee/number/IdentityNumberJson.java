@@ -1,5 +1,7 @@
-package id.karier.employee;
+package id.karier.employee.number;
 
+import id.karier.employee.EmployeeKind;
+import id.karier.employee.Source;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,7 +1,8 @@
-package id.karier.employee;
+package id.karier.employee.number;
 
-import id.karier.employee.IdentityNumberJson.Correction;
-import id.karier.employee.IdentityNumberJson.Entry;
+import id.karier.employee.EmployeeDirectory;
+import id.karier.employee.number.IdentityNumberJson.Correction;
+import id.karier.employee.number.IdentityNumberJson.Entry;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;

@@ -1,6 +1,6 @@
-package id.karier.employee;
+package id.karier.employee.number;
 
-import id.karier.employee.IdentityNumberJson.Entry;
+import id.karier.employee.number.IdentityNumberJson.Entry;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.Cursors;
 import id.karier.kernel.web.ListQuery;
@@ -15,11 +15,11 @@ import java.util.UUID;
 
 /** Every query about the numbers of one person. */
 @ApplicationScoped
-public class IdentityNumberQueries {
+class IdentityNumberQueries {
     private static final String FROM = "from IdentityNumber i";
     private static final String OF_PERSON = "i.employeeId = :employee";
     private static final String ENTRY = """
-            select new id.karier.employee.IdentityNumberJson$Entry(
+            select new id.karier.employee.number.IdentityNumberJson$Entry(
                 i.id, i.number, i.kind, i.startsOn, i.endsOn, i.decreeNumber, i.decreeDate, i.source, i.siasnId,
                 i.version)""";
     private static final String OPEN = """

@@ -1,6 +1,9 @@
-package id.karier.employee;
+package id.karier.employee.number;
 
 import id.karier.changes.Recorded;
+import id.karier.employee.EmployeeEvents.PersonRegistered;
+import id.karier.employee.EmployeeKind;
+import id.karier.employee.Source;
 import id.karier.kernel.data.AgencyOwned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,18 +38,23 @@ public class IdentityNumber extends AgencyOwned implements Recorded {
 
     protected IdentityNumber() {}
 
-    IdentityNumber(UUID id, UUID employeeId, String number, EmployeeKind kind, LocalDate startsOn, Source source) {
+    private IdentityNumber(UUID id, UUID employeeId, String number, EmployeeKind kind, LocalDate startsOn) {
         super(id);
         this.employeeId = employeeId;
         this.number = number;
         this.kind = kind;
         this.startsOn = startsOn;
-        this.source = source;
+        this.source = Source.LOCAL;
     }
 
-    /** A number that replaces another one, typed in here. */
+    /** The number under which a person is registered. */
+    IdentityNumber(UUID id, PersonRegistered person) {
+        this(id, person.employeeId(), person.number(), person.kind(), person.since());
+    }
+
+    /** A number that replaces another one. */
     IdentityNumber(UUID id, UUID employeeId, IdentityNumberJson.Correction request) {
-        this(id, employeeId, request.number(), request.kind(), request.startsOn(), Source.LOCAL);
+        this(id, employeeId, request.number(), request.kind(), request.startsOn());
         this.decreeNumber = request.decreeNumber();
         this.decreeDate = request.decreeDate();
     }
