@@ -1,5 +1,6 @@
 package id.karier.integration.bulk;
 
+import id.karier.integration.bulk.format.Format;
 import id.karier.jobs.JobEvents;
 import id.karier.jobs.JobJson.JobView;
 import id.karier.jobs.JobOrder;
@@ -70,7 +71,7 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes({"text/csv", "application/json", "application/x-ndjson"})
+    @Consumes({"text/csv", Format.SHEET, "application/json", Format.LINES})
     @Access(value = Resource.IMPORT, action = Action.WRITE)
     @Operation(operationId = "createImport", summary = "Mengimpor pegawai dari berkas atau data SIASN")
     @RequestBody(
@@ -80,6 +81,7 @@ public class ImportResource {
                         mediaType = "text/csv",
                         schema = @Schema(type = SchemaType.STRING, maxLength = ImportJson.LARGEST),
                         examples = @ExampleObject(name = "profil", value = ImportJson.CSV_EXAMPLE)),
+                @Content(mediaType = Format.SHEET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.OBJECT),
@@ -104,11 +106,13 @@ public class ImportResource {
             })
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "400", description = "Parameter, kepala kolom, atau JSON tidak sah.")
-    @APIResponse(responseCode = "413", description = "Berkas lebih dari 512 MB.")
-    @APIResponse(responseCode = "415", description = "Bukan UTF-8, atau tipe isi tidak cocok dengan jenisnya.")
+    @APIResponse(responseCode = "413", description = "Berkas lebih dari 512 MB, XLSX lebih dari 64 MB.")
+    @APIResponse(
+            responseCode = "415",
+            description = "Tipe isi tidak cocok dengan jenisnya atau dengan isinya, atau bukan UTF-8.")
     public Response create(@BeanParam ImportOrder order, @Context HttpHeaders headers, InputStream body) {
         var type = headers.getMediaType();
-        return take(order, type.getType() + '/' + type.getSubtype(), body, headers.getLength());
+        return take(order, Format.of(type.getType() + '/' + type.getSubtype()), body, headers.getLength());
     }
 
     /** The same as a form, as browsers send files. */
@@ -121,29 +125,18 @@ public class ImportResource {
             throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("file", "NOT_NULL"));
         }
         try (var in = Files.newInputStream(file.uploadedFile())) {
-            return take(order, formType(file), in, file.size());
+            return take(order, Format.of(file.fileName(), file.contentType()), in, file.size());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** Browsers guess; the file's name is the better witness. */
-    private static String formType(FileUpload file) {
-        var name = String.valueOf(file.fileName());
-        if (name.endsWith(".csv")) {
-            return "text/csv";
-        }
-        if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
-            return "application/x-ndjson";
-        }
-        return name.endsWith(".json") ? MediaType.APPLICATION_JSON : String.valueOf(file.contentType());
-    }
-
-    private Response take(ImportOrder order, String type, InputStream body, long length) {
+    private Response take(ImportOrder order, @Nullable Format sent, InputStream body, long length) {
         var kind = ImportKind.named(order.kind);
-        var variant = imports.variant(kind, type, order.endpoint);
-        try (var upload = uploads.receive(body, length)) {
-            imports.inspect(kind, variant, upload);
+        var format = kind.taken(sent);
+        var variant = imports.variant(kind, format, order.endpoint);
+        try (var upload = uploads.receive(body, length, format)) {
+            imports.inspect(kind, format, upload);
             var settings = new JobOrder.Settings(order.dryRun, order.partial, variant);
             var print = new ImportJson.Fingerprint(kind.kind(), order.dryRun, order.partial, variant, upload.sha256());
             return writes.run(print, () -> {

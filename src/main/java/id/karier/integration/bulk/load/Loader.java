@@ -1,4 +1,4 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
 import id.karier.calculation.Calculators;
 import id.karier.calculation.person.NipJson.NipAnswer;
@@ -14,10 +14,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
 
-/** Everything that a load works with. */
+/** Opens loads, and holds everything that they work with. */
 @ApplicationScoped
-class Loader {
-    final ImportQueries people;
+public class Loader {
+    final PersonQueries people;
     final PlaceQueries places;
     final SiasnQueries siasn;
     final FieldCipher cipher;
@@ -29,7 +29,7 @@ class Loader {
     private final AgencyDirectory agencies;
 
     Loader(
-            ImportQueries people,
+            PersonQueries people,
             PlaceQueries places,
             SiasnQueries siasn,
             FieldCipher cipher,
@@ -52,21 +52,21 @@ class Loader {
     }
 
     /** The agency whose people are loaded, on a day. */
-    record Agency(String code, String name, String kind, LocalDate today) {}
+    public record Agency(String code, String name, String kind, LocalDate today) {}
 
-    Agency agency(String code) {
+    public Agency agency(String code) {
         var kind = agencies.find(code).map(AgencyDirectory.Facts::kind).orElse("");
         return new Agency(code, agencies.name(code), kind, agencies.today(code));
     }
 
     /** What the rules in force read in an identity number. */
-    Function<String, NipAnswer> calculator(Agency agency) {
+    public Function<String, NipAnswer> calculator(Agency agency) {
         var of = new Calculators.Case(agency.today(), agency.code());
         return number -> calculators.nip(new NipRequest(number, null, null, null), of);
     }
 
     /** A load that knows the units and positions as they stand. */
-    Load load(Agency agency, JobContext job) {
+    public Load load(Agency agency, JobContext job) {
         return new Load(this, agency, job);
     }
 }

@@ -1,48 +1,45 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
 import id.karier.calculation.Calculators;
-import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.changes.Change;
 import id.karier.changes.Change.Action;
 import id.karier.changes.Change.Difference;
 import id.karier.employee.Source;
-import id.karier.integration.bulk.HistoryRow.State;
-import id.karier.integration.bulk.SiasnQueries.Owned;
+import id.karier.integration.bulk.load.HistoryRow.State;
+import id.karier.integration.bulk.load.SiasnQueries.Owned;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.Raw;
 import id.karier.integration.siasn.Issue;
 import id.karier.jobs.JobContext;
-import id.karier.kernel.ProblemException;
-import id.karier.rules.terms.PositionLevel;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One load of dossiers into an agency's registers, batch by batch. */
-final class Load {
+public final class Load {
     private final Loader tools;
     private final Loader.Agency agency;
     private final JobContext job;
     private final Places places;
-    private final Calculators.Case now;
     private final List<Places.Position> madePositions = new ArrayList<>();
-    private final Map<RetirementRequest, LocalDate> retirements = new HashMap<>();
+    private final FirstStates firstStates;
 
     Load(Loader tools, Loader.Agency agency, JobContext job) {
         this.tools = tools;
         this.agency = agency;
         this.job = job;
-        this.now = new Calculators.Case(agency.today(), agency.code());
+        var now = new Calculators.Case(agency.today(), agency.code());
+        this.firstStates = new FirstStates(tools.calculators, now);
         this.places = new Places(
                 tools.ids,
                 tools.places.units(agency.code()),
@@ -51,15 +48,12 @@ final class Load {
                 new StatuteAges(tools.calculators, now)::of);
     }
 
-    /** The people whom a batch's dossiers may be about. */
-    private record Known(Map<String, StoredPerson> bySiasnId, Map<String, StoredPerson> byNumber) {}
-
     /**
-     * Loads a batch in which no person occurs twice, within the running transaction.
+     * Loads a batch within the running transaction.
      *
      * @param write false to find out only what would happen
      */
-    Tally batch(List<Dossier> dossiers, boolean write) {
+    public Tally batch(List<Dossier> dossiers, boolean write) {
         var tally = Tally.NOTHING;
         var sound = new ArrayList<Dossier>();
         for (var dossier : dossiers) {
@@ -69,17 +63,23 @@ final class Load {
                 tally = tally.plus(refused(dossier, dossier.issues()));
             }
         }
-        var plans = new ArrayList<PersonPlan>();
-        var known = known(sound, write);
+        var plans = new LinkedHashMap<UUID, PersonPlan>();
+        var later = new ArrayList<Dossier>();
+        var known = new KnownPeople(tools.people, agency.code(), sound, write);
         for (var dossier : sound) {
             var plan = plan(dossier, known);
-            if (plan == null) {
+            var before = plan == null ? null : plans.putIfAbsent(plan.id, plan);
+            if (before != null && dossier.source() == Source.SIASN) {
+                later.add(dossier);
+            } else if (before != null) {
+                var issue = Issue.at("nip_baru", dossier.number(), "ROW_TWICE", before.dossier.line());
+                tally = tally.plus(refused(dossier, List.of(issue)));
+            } else if (plan == null) {
                 tally = tally.plus(Tally.failed(Math.max(1, dossier.raws().size())));
-            } else {
-                plans.add(plan);
             }
         }
-        return tally.plus(carryOut(plans, write));
+        tally = tally.plus(carryOut(plans.values(), write));
+        return later.isEmpty() ? tally : tally.plus(batch(later, write));
     }
 
     private Tally refused(Dossier dossier, List<Issue> issues) {
@@ -96,56 +96,16 @@ final class Load {
                 issue.figures().toArray());
     }
 
-    private Known known(List<Dossier> dossiers, boolean lock) {
-        var ids = new ArrayList<String>();
-        var numbers = new ArrayList<String>();
-        for (var dossier : dossiers) {
-            if (dossier.siasnId() != null) {
-                ids.add(dossier.siasnId());
-            }
-            if (dossier.number() != null) {
-                numbers.add(dossier.number());
-            }
-        }
-        var known = new Known(new HashMap<>(), new HashMap<>());
-        tools.people
-                .peopleBySiasnId(agency.code(), ids, lock)
-                .forEach(person -> known.bySiasnId().put(upper(String.valueOf(person.siasnId())), person));
-        tools.people
-                .peopleByNumber(agency.code(), numbers, lock)
-                .forEach(person -> known.byNumber().put(person.number(), person));
-        return known;
-    }
-
-    private static String upper(String id) {
-        return id.toUpperCase(Locale.ROOT);
-    }
-
-    private @Nullable PersonPlan plan(Dossier dossier, Known known) {
-        var byId = dossier.siasnId() == null ? null : known.bySiasnId().get(upper(dossier.siasnId()));
-        var byNumber = dossier.number() == null ? null : known.byNumber().get(dossier.number());
-        if (byId != null && byNumber != null && !byId.id().equals(byNumber.id())) {
-            problem(dossier, Issue.at("nip_baru", dossier.number(), "NUMBER_TAKEN"));
+    private @Nullable PersonPlan plan(Dossier dossier, KnownPeople known) {
+        var match = known.match(dossier);
+        if (match.issue() != null) {
+            problem(dossier, match.issue());
             return null;
         }
-        boolean otherId = byId == null
-                && byNumber != null
-                && byNumber.siasnId() != null
-                && dossier.siasnId() != null
-                && !byNumber.siasnId().equalsIgnoreCase(dossier.siasnId());
-        if (otherId) {
-            problem(dossier, Issue.at("pns_id", dossier.siasnId(), "NATIONAL_ID_CONTRADICTS"));
-            return null;
-        }
-        var person = byId == null ? byNumber : byId;
-        if (person == null && dossier.profile() == null) {
-            problem(dossier, Issue.at(null, dossier.number(), "PERSON_UNKNOWN"));
-            return null;
-        }
-        return new PersonPlan(dossier, person, tools.ids, tools.cipher);
+        return new PersonPlan(dossier, match.person(), tools.ids, tools.cipher);
     }
 
-    private Tally carryOut(List<PersonPlan> plans, boolean write) {
+    private Tally carryOut(Collection<PersonPlan> plans, boolean write) {
         var byId = new HashMap<UUID, PersonPlan>();
         for (var plan : plans) {
             if (!plan.isNew) {
@@ -168,9 +128,8 @@ final class Load {
             plan.take(same(plan, checksums.getOrDefault(plan.id, Map.of())), places, tools.cipher, agency.today());
             plan.rowIssues.addAll(plan.dossier.rowIssues());
             plan.rowIssues.forEach(issue -> problem(plan.dossier, issue));
-            boolean refused = plan.dossier.source() == Source.IMPORT && !plan.rowIssues.isEmpty();
-            if (refused) {
-                tally = tally.plus(Tally.failed(1));
+            if (plan.isRefused) {
+                tally = tally.plus(Tally.failed(Math.max(1, plan.dossier.raws().size())));
             } else {
                 good.add(plan);
                 tally = tally.plus(plan.tally());
@@ -221,7 +180,7 @@ final class Load {
                 continue;
             }
             if (plan.isNew) {
-                fresh.add(new NewPerson(plan.person, state(plan)));
+                fresh.add(new NewPerson(plan.person, firstStates.of(plan)));
                 notes.add(created("employee", plan.id, plan.id, null));
             } else {
                 notes.add(
@@ -272,73 +231,8 @@ final class Load {
     }
 
     /** After the last batch: positions that were made here have room for their holders. */
-    void finish() {
+    public void finish() {
         tools.places.raiseHeadcounts(agency.code(), madePositions, places);
         madePositions.clear();
-    }
-
-    /** What a file's row makes of a new person today; payloads tell more than this can weigh, and are asked later. */
-    private NewPerson.State state(PersonPlan plan) {
-        if (plan.dossier.source() == Source.SIASN) {
-            return NewPerson.State.UNKNOWN;
-        }
-        var today = agency.today();
-        var ranks = plan.histories.of(HistoryTable.RANKS);
-        var positions = plan.histories.of(HistoryTable.POSITIONS);
-        var educations = plan.histories.of(HistoryTable.EDUCATIONS);
-        var position = NewPerson.begun(positions, "starts_on", today);
-        var rank = NewPerson.begun(ranks, "starts_on", today);
-        return new NewPerson.State(
-                position,
-                plan.held,
-                rank,
-                rank == null ? null : since(ranks, rank),
-                NewPerson.begun(educations, "graduated_on", today),
-                position == null ? NewPerson.NEVER : retirement(plan, position),
-                earliest(
-                        NewPerson.coming(ranks, "starts_on", today),
-                        NewPerson.coming(positions, "starts_on", today),
-                        NewPerson.coming(educations, "graduated_on", today)));
-    }
-
-    /** A rank that only goes on began with the first row that named it. */
-    private static LocalDate since(List<HistoryRow> ranks, HistoryRow rank) {
-        var since = NewPerson.day(rank, "starts_on");
-        for (var row : ranks) {
-            var starts = NewPerson.day(row, "starts_on");
-            if (starts.isBefore(since) && String.valueOf(row.get("rank_code")).equals(rank.get("rank_code"))) {
-                since = starts;
-            }
-        }
-        return since;
-    }
-
-    private LocalDate retirement(PersonPlan plan, HistoryRow position) {
-        var age = plan.held == null ? null : plan.held.retirementAge();
-        var level = PositionLevel.valueOf(String.valueOf(position.get("level")));
-        var request = new RetirementRequest(plan.person.birthDate(), level, age, null, null, null);
-        if (retirements.size() > 20_000) {
-            retirements.clear();
-        }
-        return retirements.computeIfAbsent(request, this::retirement);
-    }
-
-    /** An age by hand that the rules do not believe gives no date. */
-    private LocalDate retirement(RetirementRequest request) {
-        try {
-            return tools.calculators.retirement(request, now).effectiveOn();
-        } catch (ProblemException notComputable) {
-            return NewPerson.NEVER;
-        }
-    }
-
-    private static @Nullable LocalDate earliest(@Nullable LocalDate... days) {
-        LocalDate earliest = null;
-        for (var day : days) {
-            if (day != null && (earliest == null || day.isBefore(earliest))) {
-                earliest = day;
-            }
-        }
-        return earliest;
     }
 }

@@ -1,6 +1,6 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
-import id.karier.integration.bulk.HistoryRow.State;
+import id.karier.integration.bulk.load.HistoryRow.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,8 +28,20 @@ final class Histories {
         var known = match(said);
         if (known == null) {
             of(said.table).add(said);
-        } else {
-            known.merge(said);
+            return;
+        }
+        if (said.table == HistoryTable.POSITIONS && !start(known).equals(start(said))) {
+            reopen(start(known).minusDays(1));
+        }
+        known.merge(said);
+    }
+
+    /** A position that ended because another began after it, which now begins on another day. */
+    private void reopen(LocalDate ended) {
+        for (var row : of(HistoryTable.POSITIONS)) {
+            if (ended.equals(row.get("ends_on"))) {
+                row.set("ends_on", null);
+            }
         }
     }
 
@@ -48,20 +60,31 @@ final class Histories {
         return of(table).stream().filter(fits).findFirst().orElse(null);
     }
 
-    /** A definitive position ends the day before the next begins; what was ended before that stays so. */
-    void closeDefinitivePositions() {
+    /**
+     * A definitive position ends the day before the next begins; what was ended before that stays so.
+     *
+     * @return a day on which two begin, so that they would overlap; null when there is none
+     */
+    @Nullable
+    LocalDate closeDefinitivePositions() {
         var definitive = of(HistoryTable.POSITIONS).stream()
                 .filter(row -> "DEFINITIVE".equals(row.get("assignment")))
                 .sorted(Comparator.comparing(Histories::start))
                 .toList();
-        for (int i = 0; i + 1 < definitive.size(); i++) {
+        for (int i = 0; i < definitive.size(); i++) {
             var row = definitive.get(i);
-            var next = start(definitive.get(i + 1));
+            var next = i + 1 < definitive.size() ? start(definitive.get(i + 1)) : null;
+            if (start(row).equals(next)) {
+                return next;
+            }
             var ends = (LocalDate) row.get("ends_on");
-            if ((ends == null || !ends.isBefore(next)) && start(row).isBefore(next)) {
-                row.set("ends_on", next.minusDays(1));
+            boolean holds =
+                    ends == null ? next == null : !ends.isBefore(start(row)) && (next == null || ends.isBefore(next));
+            if (!holds) {
+                row.set("ends_on", next == null ? null : next.minusDays(1));
             }
         }
+        return null;
     }
 
     private static LocalDate start(HistoryRow row) {

@@ -1,4 +1,4 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
 import id.karier.integration.siasn.SiasnWords;
 import id.karier.kernel.Ids;
@@ -15,10 +15,10 @@ class PlaceQueries {
     static final LocalDate OPENED = LocalDate.of(1950, 1, 1);
 
     private static final String UNITS =
-            "select id, code, name, parent_id, siasn_id from units where agency = ? and closed_on is null";
+            "select id, code, name, parent_id, siasn_id, closed_on is not null from units where agency = ?";
     private static final String POSITIONS = """
-            select id, unit_id, code, name, level, retirement_age, leads_unit, siasn_id from positions
-            where agency = ? and closed_on is null""";
+            select id, unit_id, code, name, level, retirement_age, leads_unit, siasn_id, closed_on is not null
+            from positions where agency = ?""";
     private static final String INSERT_UNIT = """
             insert into units (id, agency, code, name, kind, parent_id, opened_on, siasn_id)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -32,10 +32,10 @@ class PlaceQueries {
     private static final String HEADCOUNT =
             "update positions set headcount = ? where id = ? and agency = ? and headcount < ?";
 
-    private final ImportQueries jdbc;
+    private final RowQueries jdbc;
     private final Ids ids;
 
-    PlaceQueries(ImportQueries jdbc, Ids ids) {
+    PlaceQueries(RowQueries jdbc, Ids ids) {
         this.jdbc = jdbc;
         this.ids = ids;
     }
@@ -44,12 +44,12 @@ class PlaceQueries {
         return jdbc.read(
                 UNITS,
                 row -> new Places.Unit(
-                        ImportQueries.requiredId(row, 1),
+                        RowQueries.requiredId(row, 1),
                         row.getString(2),
                         row.getString(3),
-                        ImportQueries.id(row, 4),
+                        RowQueries.id(row, 4),
                         row.getString(5),
-                        false),
+                        row.getBoolean(6)),
                 agency);
     }
 
@@ -59,14 +59,15 @@ class PlaceQueries {
                 row -> {
                     int age = row.getInt(6);
                     return new Places.Position(
-                            ImportQueries.requiredId(row, 1),
-                            ImportQueries.requiredId(row, 2),
+                            RowQueries.requiredId(row, 1),
+                            RowQueries.requiredId(row, 2),
                             row.getString(3),
                             row.getString(4),
                             PositionLevel.valueOf(row.getString(5)),
                             age == 0 ? null : age,
                             row.getBoolean(7),
-                            row.getString(8));
+                            row.getString(8),
+                            row.getBoolean(9));
                 },
                 agency);
     }
@@ -77,12 +78,12 @@ class PlaceQueries {
         var ancestors = new ArrayList<Object[]>();
         for (var unit : units) {
             var kind = SiasnWords.shipped().unitKind(unit.name());
-            rows.add(ImportQueries.values(
+            rows.add(RowQueries.values(
                     unit.id(), agency, unit.code(), unit.name(), kind, unit.parentId(), OPENED, unit.siasnId()));
-            placements.add(ImportQueries.values(ids.next(), agency, unit.id(), unit.parentId(), OPENED));
+            placements.add(RowQueries.values(ids.next(), agency, unit.id(), unit.parentId(), OPENED));
             var path = places.path(unit);
             for (int depth = 0; depth < path.size(); depth++) {
-                ancestors.add(ImportQueries.values(agency, path.get(depth), unit.id(), depth));
+                ancestors.add(RowQueries.values(agency, path.get(depth), unit.id(), depth));
             }
         }
         jdbc.batch(INSERT_UNIT, rows);
@@ -93,7 +94,7 @@ class PlaceQueries {
     void insertPositions(String agency, List<Places.Position> positions) {
         var rows = new ArrayList<Object[]>();
         for (var position : positions) {
-            rows.add(ImportQueries.values(
+            rows.add(RowQueries.values(
                     position.id(),
                     agency,
                     position.unitId(),
@@ -114,7 +115,7 @@ class PlaceQueries {
         for (var position : positions) {
             int holders = places.holders(position.id());
             if (holders > 1) {
-                rows.add(ImportQueries.values(holders, position.id(), agency, holders));
+                rows.add(RowQueries.values(holders, position.id(), agency, holders));
             }
         }
         jdbc.batch(HEADCOUNT, rows);

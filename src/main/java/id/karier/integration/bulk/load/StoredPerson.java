@@ -1,4 +1,4 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
 import id.karier.changes.Change.Difference;
 import id.karier.employee.EmployeeKind;
@@ -179,7 +179,7 @@ record StoredPerson(
 
     /** As the update statement wants them. */
     Object[] values(String agency, Instant now) {
-        return ImportQueries.values(
+        return RowQueries.values(
                 siasnId,
                 number,
                 kind,

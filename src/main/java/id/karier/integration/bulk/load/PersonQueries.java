@@ -1,38 +1,41 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
+
+import static id.karier.integration.bulk.load.RowQueries.id;
+import static id.karier.integration.bulk.load.RowQueries.lists;
+import static id.karier.integration.bulk.load.RowQueries.marks;
+import static id.karier.integration.bulk.load.RowQueries.requiredId;
+import static id.karier.integration.bulk.load.RowQueries.values;
 
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeStatus;
 import id.karier.employee.Sex;
 import id.karier.employee.Source;
-import id.karier.integration.bulk.HistoryRow.State;
+import id.karier.integration.bulk.load.HistoryRow.State;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The registers as an import reads and writes them: look-ups of a whole batch at once, and rewritten multi-row inserts.
- * Every statement names the agency.
- */
+/** People and their histories, as a load reads and writes them: a whole batch at once. */
 @ApplicationScoped
-class ImportQueries {
+class PersonQueries {
     private static final String PERSON = """
             select id, siasn_id, identity_number, kind, status, name, front_titles, back_titles, birth_place, birth_date,
                 sex, religion, marital_status, email, official_email, nik_sealed, nik_index, npwp_sealed, address_sealed,
                 phone_sealed, first_appointment_on, permanent_on, source
             from employees where agency = ? and %s in (%s) %s""";
+    private static final String NUMBERS =
+            "select number from employee_identity_numbers where agency = ? and number in (%s)";
     private static final String INSERT_PERSON = """
             insert into employees (id, agency, siasn_id, identity_number, kind, status, name, front_titles, back_titles,
                 birth_place, birth_date, sex, religion, marital_status, email, official_email, nik_sealed, nik_index,
@@ -52,99 +55,21 @@ class ImportQueries {
             "insert ignore into employee_name_words (agency, word, employee_id) values (?, ?, ?)";
     private static final String DELETE_WORDS = "delete from employee_name_words where employee_id = ? and agency = ?";
 
-    private final DataSource database;
+    private final RowQueries jdbc;
 
-    ImportQueries(DataSource database) {
-        this.database = database;
-    }
-
-    interface Row<R> {
-        R of(ResultSet row) throws SQLException;
-    }
-
-    <R> List<R> read(String sql, Row<R> row, @Nullable Object... values) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            var found = new ArrayList<R>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.of(rows));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("import: " + failed.getMessage(), failed);
-        }
-    }
-
-    void batch(String sql, Collection<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var row : rows) {
-                bind(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("import: " + failed.getMessage(), failed);
-        }
-    }
-
-    /** The values of one row; null is SQL's null. */
-    static Object[] values(@Nullable Object... values) {
-        return values;
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            var value = values[i];
-            if (value instanceof String text) {
-                statement.setString(i + 1, text);
-            } else if (value instanceof UUID id) {
-                statement.setBytes(i + 1, bytes(id));
-            } else if (value instanceof LocalDate day) {
-                statement.setObject(i + 1, day);
-            } else if (value instanceof Instant instant) {
-                statement.setTimestamp(i + 1, Timestamp.from(instant));
-            } else if (value instanceof Enum<?> word) {
-                statement.setString(i + 1, word.name());
-            } else {
-                statement.setObject(i + 1, value);
-            }
-        }
-    }
-
-    /** A few lengths only, so that prepared statements are found again. */
-    private static List<Object> padded(Collection<?> keys) {
-        var padded = new ArrayList<Object>(keys);
-        var last = padded.get(padded.size() - 1);
-        int length = 8;
-        while (length < padded.size()) {
-            length *= 2;
-        }
-        while (padded.size() < length) {
-            padded.add(last);
-        }
-        return padded;
-    }
-
-    static String marks(int count) {
-        return "?, ".repeat(count - 1) + "?";
+    PersonQueries(RowQueries jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** @param lock whether nobody else may write about these people until the transaction ends */
     List<StoredPerson> people(String agency, String column, Collection<String> keys, boolean lock) {
-        if (keys.isEmpty()) {
-            return List.of();
+        var people = new ArrayList<StoredPerson>();
+        for (var values : lists(keys)) {
+            var sql = PERSON.formatted(column, marks(values.size()), lock ? "order by id for update" : "");
+            values.add(0, agency);
+            people.addAll(jdbc.read(sql, PersonQueries::person, values.toArray()));
         }
-        var values = padded(keys);
-        var sql = PERSON.formatted(column, marks(values.size()), lock ? "order by id for update" : "");
-        values.add(0, agency);
-        return read(sql, ImportQueries::person, values.toArray());
+        return people;
     }
 
     List<StoredPerson> peopleBySiasnId(String agency, Collection<String> ids, boolean lock) {
@@ -153,6 +78,17 @@ class ImportQueries {
 
     List<StoredPerson> peopleByNumber(String agency, Collection<String> numbers, boolean lock) {
         return people(agency, "identity_number", numbers, lock);
+    }
+
+    /** Those of the numbers that somebody has, or once had. */
+    Set<String> numbersEverHeld(String agency, Collection<String> numbers) {
+        var held = new HashSet<String>();
+        for (var values : lists(numbers)) {
+            var sql = NUMBERS.formatted(marks(values.size()));
+            values.add(0, agency);
+            held.addAll(jdbc.read(sql, row -> row.getString(1), values.toArray()));
+        }
+        return held;
     }
 
     private static StoredPerson person(ResultSet row) throws SQLException {
@@ -185,15 +121,13 @@ class ImportQueries {
     /** Hands every stored row of some histories of some people to the taker. */
     void histories(
             String agency, Collection<HistoryTable> tables, Collection<UUID> people, Consumer<HistoryRow> taker) {
-        if (people.isEmpty()) {
-            return;
-        }
-        var values = padded(people);
-        int count = values.size();
-        values.add(0, agency);
-        for (var table : tables) {
-            read(table.selectSql(count), row -> history(table, row), values.toArray())
-                    .forEach(taker);
+        for (var values : lists(people)) {
+            int count = values.size();
+            values.add(0, agency);
+            for (var table : tables) {
+                jdbc.read(table.selectSql(count), row -> history(table, row), values.toArray())
+                        .forEach(taker);
+            }
         }
     }
 
@@ -237,14 +171,14 @@ class ImportQueries {
             rows.add(person.values(agency, now));
             person.words().forEach(word -> words.add(values(agency, word, person.id())));
         }
-        batch(INSERT_PERSON, rows);
-        batch(INSERT_WORD, words);
+        jdbc.batch(INSERT_PERSON, rows);
+        jdbc.batch(INSERT_WORD, words);
     }
 
     void updatePeople(String agency, List<StoredPerson> people, Instant now) {
         var rows = new ArrayList<Object[]>();
         people.forEach(person -> rows.add(person.values(agency, now)));
-        batch(UPDATE_PERSON, rows);
+        jdbc.batch(UPDATE_PERSON, rows);
     }
 
     void renameWords(String agency, List<StoredPerson> renamed) {
@@ -254,8 +188,8 @@ class ImportQueries {
             gone.add(values(person.id(), agency));
             person.words().forEach(word -> words.add(values(agency, word, person.id())));
         }
-        batch(DELETE_WORDS, gone);
-        batch(INSERT_WORD, words);
+        jdbc.batch(DELETE_WORDS, gone);
+        jdbc.batch(INSERT_WORD, words);
     }
 
     void writeHistories(String agency, List<HistoryRow> fresh, List<HistoryRow> changed) {
@@ -265,7 +199,7 @@ class ImportQueries {
             addValues(values, row);
             inserts.computeIfAbsent(row.table, t -> new ArrayList<>()).add(values.toArray());
         }
-        inserts.forEach((table, rows) -> batch(table.insertSql(), rows));
+        inserts.forEach((table, rows) -> jdbc.batch(table.insertSql(), rows));
         var updates = new EnumMap<HistoryTable, List<Object[]>>(HistoryTable.class);
         for (var row : changed) {
             var values = new ArrayList<@Nullable Object>();
@@ -274,7 +208,7 @@ class ImportQueries {
             values.add(agency);
             updates.computeIfAbsent(row.table, t -> new ArrayList<>()).add(values.toArray());
         }
-        updates.forEach((table, rows) -> batch(table.updateSql(), rows));
+        updates.forEach((table, rows) -> jdbc.batch(table.updateSql(), rows));
     }
 
     private static void addValues(List<@Nullable Object> values, HistoryRow row) {
@@ -287,29 +221,5 @@ class ImportQueries {
         values.add(row.decreeDate);
         values.add(row.source);
         values.add(row.siasnId);
-    }
-
-    static UUID requiredId(ResultSet row, int place) throws SQLException {
-        var id = id(row, place);
-        if (id == null) {
-            throw new SQLException("no id in column " + place);
-        }
-        return id;
-    }
-
-    static @Nullable UUID id(ResultSet row, int place) throws SQLException {
-        var stored = row.getBytes(place);
-        if (stored == null) {
-            return null;
-        }
-        var bytes = ByteBuffer.wrap(stored);
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -1,4 +1,4 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
 import id.karier.integration.siasn.Dossier.PositionEntry;
 import id.karier.integration.siasn.Dossier.UnitName;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The units and positions of an agency, and those that an import adds. Grows with the organisation, not with the file. */
 final class Places {
-    /** @param fresh not in the database yet */
+    /** @param closed only its code is still taken */
     record Unit(
             UUID id,
             String code,
             String name,
             @Nullable UUID parentId,
             @Nullable String siasnId,
-            boolean fresh) {}
+            boolean closed) {}
 
     record Position(
             UUID id,
@@ -35,7 +35,8 @@ final class Places {
             PositionLevel level,
             @Nullable Integer retirementAge,
             boolean leadsUnit,
-            @Nullable String siasnId) {}
+            @Nullable String siasnId,
+            boolean closed) {}
 
     private final Map<String, Unit> unitsBySiasnId = new HashMap<>();
     private final Map<String, List<Unit>> unitsByName = new HashMap<>();
@@ -60,8 +61,10 @@ final class Places {
         this.statuteAge = statuteAge;
         units.forEach(this::know);
         positions.forEach(this::know);
-        var tops = units.stream().filter(unit -> unit.parentId() == null).toList();
-        if (units.isEmpty()) {
+        var tops = this.units.values().stream()
+                .filter(unit -> unit.parentId() == null)
+                .toList();
+        if (tops.isEmpty()) {
             root = add(null, agencyName, null).id();
         } else {
             root = tops.size() == 1 ? tops.get(0).id() : null;
@@ -69,8 +72,11 @@ final class Places {
     }
 
     private void know(Unit unit) {
-        units.put(unit.id(), unit);
         codes.add(unit.code());
+        if (unit.closed()) {
+            return;
+        }
+        units.put(unit.id(), unit);
         if (unit.siasnId() != null) {
             unitsBySiasnId.putIfAbsent(unit.siasnId().toUpperCase(Locale.ROOT), unit);
         }
@@ -81,6 +87,9 @@ final class Places {
 
     private void know(Position position) {
         codes.add(position.code());
+        if (position.closed()) {
+            return;
+        }
         positions.putIfAbsent(byName(position.unitId(), position.name()), position);
         if (position.siasnId() != null) {
             positions.putIfAbsent(bySiasnId(position.unitId(), position.siasnId()), position);
@@ -136,7 +145,7 @@ final class Places {
 
     private Unit add(@Nullable String siasnId, String name, @Nullable UUID parent) {
         var id = ids.next();
-        var unit = new Unit(id, code(siasnId, "U-", id), name, parent, siasnId, true);
+        var unit = new Unit(id, code(siasnId, "U-", id), name, parent, siasnId, false);
         know(unit);
         newUnits.add(unit);
         return unit;
@@ -164,7 +173,8 @@ final class Places {
                 entry.level(),
                 statuteAge.apply(entry.title()),
                 entry.leadsUnit(),
-                entry.siasnId());
+                entry.siasnId(),
+                false);
         know(position);
         newPositions.add(position);
         return position;

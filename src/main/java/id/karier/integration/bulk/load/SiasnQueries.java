@@ -1,4 +1,4 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -34,11 +36,11 @@ class SiasnQueries {
             update siasn_rows set raw = ?, checksum = ?, fetched_at = ?
             where agency = ? and employee_id = ? and kind = ? and siasn_id = ?""";
 
-    private final ImportQueries jdbc;
+    private final RowQueries jdbc;
     private final FieldCipher cipher;
     private final ObjectMapper json;
 
-    SiasnQueries(ImportQueries jdbc, FieldCipher cipher, ObjectMapper json) {
+    SiasnQueries(RowQueries jdbc, FieldCipher cipher, ObjectMapper json) {
         this.jdbc = jdbc;
         this.cipher = cipher;
         this.json = json;
@@ -52,21 +54,18 @@ class SiasnQueries {
     /** What {@link #key} of each person's rows had for a checksum. */
     Map<UUID, Map<String, byte[]>> checksums(String agency, Collection<UUID> people) {
         var found = new HashMap<UUID, Map<String, byte[]>>();
-        if (people.isEmpty()) {
-            return found;
+        for (var values : RowQueries.lists(people)) {
+            var sql = CHECKSUMS.formatted(RowQueries.marks(values.size()));
+            values.add(0, agency);
+            jdbc.read(sql, SiasnQueries::stored, values.toArray())
+                    .forEach(stored -> found.computeIfAbsent(stored.employee(), id -> new HashMap<>())
+                            .put(stored.key(), stored.checksum()));
         }
-        var values = new ArrayList<Object>(people);
-        values.add(0, agency);
-        jdbc.read(
-                        CHECKSUMS.formatted(ImportQueries.marks(people.size())),
-                        row -> new Stored(
-                                ImportQueries.requiredId(row, 1),
-                                key(row.getString(2), row.getString(3)),
-                                row.getBytes(4)),
-                        values.toArray())
-                .forEach(stored -> found.computeIfAbsent(stored.employee(), id -> new HashMap<>())
-                        .put(stored.key(), stored.checksum()));
         return found;
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(RowQueries.requiredId(row, 1), key(row.getString(2), row.getString(3)), row.getBytes(4));
     }
 
     static String key(Raw raw) {
@@ -96,7 +95,7 @@ class SiasnQueries {
     private List<Object[]> values(String agency, List<Owned> rows, Instant now) {
         var values = new ArrayList<Object[]>();
         for (var row : rows) {
-            values.add(ImportQueries.values(
+            values.add(RowQueries.values(
                     sealed(row),
                     checksum(row.raw()),
                     now,

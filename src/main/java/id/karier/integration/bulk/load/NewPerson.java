@@ -1,9 +1,8 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
-import id.karier.integration.bulk.Places.Position;
+import id.karier.integration.bulk.load.Places.Position;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,30 +35,6 @@ record NewPerson(StoredPerson person, State state) {
         return person.words();
     }
 
-    /** The latest row that has begun. */
-    static @Nullable HistoryRow begun(List<HistoryRow> rows, String column, LocalDate today) {
-        HistoryRow latest = null;
-        for (var row : rows) {
-            boolean started = !day(row, column).isAfter(today);
-            if (started && (latest == null || day(row, column).isAfter(day(latest, column)))) {
-                latest = row;
-            }
-        }
-        return latest;
-    }
-
-    /** The first row that is still to begin. */
-    static @Nullable LocalDate coming(List<HistoryRow> rows, String column, LocalDate today) {
-        LocalDate next = null;
-        for (var row : rows) {
-            var day = day(row, column);
-            if (day.isAfter(today) && (next == null || day.isBefore(next))) {
-                next = day;
-            }
-        }
-        return next;
-    }
-
     static LocalDate day(HistoryRow row, String column) {
         var day = row.get(column);
         return day instanceof LocalDate known ? known : LocalDate.MIN;
@@ -72,7 +47,7 @@ record NewPerson(StoredPerson person, State state) {
         var rank = state.rank();
         var education = state.education();
         var held = state.held();
-        return ImportQueries.values(
+        return RowQueries.values(
                 p.id(),
                 agency,
                 p.siasnId(),

@@ -1,10 +1,9 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.format;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** JSON documents one at a time: each line of NDJSON, or the whole of a file. */
-final class Documents implements AutoCloseable {
+public final class Documents implements AutoCloseable {
     private final BufferedReader reader;
     private final ObjectReader json;
     private final boolean byLine;
@@ -23,9 +22,13 @@ final class Documents implements AutoCloseable {
     private long line;
     private boolean ended;
 
-    Documents(InputStream in, ObjectMapper json, boolean byLine, int longest) {
+    /**
+     * @param byLine whether each line is a document, or the whole is one
+     * @param longest characters of a document, which is held in memory
+     */
+    public Documents(InputStream in, ObjectReader json, boolean byLine, int longest) {
         this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
-        this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.json = json.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.byLine = byLine;
         this.longest = longest;
     }
@@ -36,11 +39,11 @@ final class Documents implements AutoCloseable {
      * @param line its line
      * @param tree null when it is no JSON, or too long
      */
-    record Document(long line, @Nullable JsonNode tree) {}
+    public record Document(long line, @Nullable JsonNode tree) {}
 
     /** The next document that is not blank, or null at the end. */
     @Nullable
-    Document next() {
+    public Document next() {
         while (!ended) {
             var text = text();
             line++;
@@ -63,7 +66,7 @@ final class Documents implements AutoCloseable {
     }
 
     /** @throws JacksonException where the text is no JSON, or more than one document */
-    static JsonNode parse(ObjectReader json, String text) throws JsonProcessingException {
+    public static JsonNode parse(ObjectReader json, String text) throws JsonProcessingException {
         return json.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
     }
 

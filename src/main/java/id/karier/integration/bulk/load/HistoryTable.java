@@ -1,11 +1,11 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
-import static id.karier.integration.bulk.HistoryTable.Kind.DAY;
-import static id.karier.integration.bulk.HistoryTable.Kind.DECIMAL;
-import static id.karier.integration.bulk.HistoryTable.Kind.FLAG;
-import static id.karier.integration.bulk.HistoryTable.Kind.ID;
-import static id.karier.integration.bulk.HistoryTable.Kind.NUMBER;
-import static id.karier.integration.bulk.HistoryTable.Kind.TEXT;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.DAY;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.DECIMAL;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.FLAG;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.ID;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.NUMBER;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.TEXT;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
 import id.karier.jobs.JobOutcome;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a load has come to; a value, so that a batch that is run again starts from where it stood. */
-record Tally(
+public record Tally(
         long created,
         long updated,
         long unchanged,
@@ -14,9 +14,9 @@ record Tally(
         long peopleCreated,
         long unitsCreated,
         long positionsCreated) {
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0);
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0);
 
-    Tally plus(Tally more) {
+    public Tally plus(Tally more) {
         return new Tally(
                 created + more.created,
                 updated + more.updated,
@@ -32,11 +32,11 @@ record Tally(
     }
 
     /** When nothing was written after all, nothing was created or changed either. */
-    Tally undone() {
+    public Tally undone() {
         return new Tally(0, 0, 0, failed, 0, 0, 0);
     }
 
-    JobOutcome outcome() {
+    public JobOutcome outcome() {
         var details = new TreeMap<String, Object>();
         details.put("peopleCreated", peopleCreated);
         details.put("unitsCreated", unitsCreated);
@@ -45,7 +45,7 @@ record Tally(
     }
 
     /** The tally that an interrupted load had reached. */
-    static Tally of(@Nullable JobOutcome passed) {
+    public static Tally of(@Nullable JobOutcome passed) {
         if (passed == null) {
             return NOTHING;
         }

@@ -1,4 +1,4 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
 import id.karier.employee.Source;
 import java.time.LocalDate;

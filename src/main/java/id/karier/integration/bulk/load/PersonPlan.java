@@ -1,8 +1,8 @@
-package id.karier.integration.bulk;
+package id.karier.integration.bulk.load;
 
 import id.karier.changes.Change.Difference;
 import id.karier.employee.Source;
-import id.karier.integration.bulk.HistoryRow.State;
+import id.karier.integration.bulk.load.HistoryRow.State;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.AwardEntry;
 import id.karier.integration.siasn.Dossier.CreditEntry;
@@ -41,6 +41,7 @@ final class PersonPlan {
     StoredPerson person;
     Places.@Nullable Position held;
     long sameRaws;
+    boolean isRefused;
     private final Ids ids;
 
     /** @param known the person as stored; null for one to create, whose dossier has a profile */
@@ -72,7 +73,11 @@ final class PersonPlan {
                 take(entry, entry == current, places);
             }
         }
-        histories.closeDefinitivePositions();
+        var clash = histories.closeDefinitivePositions();
+        if (clash != null) {
+            rowIssues.add(Issue.at("rw-jabatan", String.valueOf(clash), "POSITION_TWICE"));
+            isRefused = true;
+        }
     }
 
     private void number(LocalDate today) {
@@ -164,12 +169,12 @@ final class PersonPlan {
         var known = unit == null ? null : places.find(unit.id(), entry);
         var level = known == null ? entry.level() : known.level();
         if (level == null) {
-            rowIssues.add(Issue.at(column("jabatan_nama", entry), entry.title(), "LEVEL_UNKNOWN"));
+            refuse(entry, Issue.at(column("jabatan_nama", entry), entry.title(), "LEVEL_UNKNOWN"));
             return;
         }
         if (current && named != null && unit == null) {
             if (places.isAmbiguous(named)) {
-                rowIssues.add(Issue.at(column("unor_nama", entry), named.name(), "UNIT_AMBIGUOUS"));
+                refuse(entry, Issue.at(column("unor_nama", entry), named.name(), "UNIT_AMBIGUOUS"));
                 return;
             }
             unit = places.findOrAdd(named);
@@ -197,6 +202,14 @@ final class PersonPlan {
                 entry.startsOn(),
                 null,
                 entry.swornInOn());
+    }
+
+    /** A row of a file is refused with its person; a payload's row alone, and it is not kept, to be looked at again. */
+    private void refuse(Entry entry, Issue issue) {
+        rowIssues.add(issue);
+        isRefused |= dossier.source() == Source.IMPORT;
+        newRaws.remove(entry.origin().raw());
+        changedRaws.remove(entry.origin().raw());
     }
 
     private static String column(String ofFile, Entry entry) {
