@@ -99,11 +99,13 @@ class EmployeeQueries {
     }
 
     Optional<EmployeeKind> kindOn(UUID id, LocalDate day) {
-        return entities.createQuery(KIND_ON, EmployeeKind.class)
+        return entities
+                .createQuery(KIND_ON, EmployeeKind.class)
                 .setParameter("id", id)
                 .setParameter("day", day)
                 .setMaxResults(1)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

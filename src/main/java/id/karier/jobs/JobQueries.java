@@ -58,10 +58,12 @@ class JobQueries {
             String figures) {}
 
     Optional<Row> find(UUID id, Collection<String> kinds) {
-        return entities.createQuery(FIND, Row.class)
+        return entities
+                .createQuery(FIND, Row.class)
                 .setParameter("id", id)
                 .setParameter("kinds", kinds)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -62,10 +62,12 @@ class AgencyQueries {
      * @throws ProblemException 404 when there is none, or not for this caller
      */
     Agency require(UUID id, @Nullable String only) {
-        return entities.createQuery(BY_ID, Agency.class)
+        return entities
+                .createQuery(BY_ID, Agency.class)
                 .setParameter("id", id)
                 .setParameter("only", only)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

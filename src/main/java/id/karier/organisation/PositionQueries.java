@@ -93,9 +93,11 @@ class PositionQueries {
     }
 
     private Optional<PositionDirectory.Facts> facts(String query, Object key) {
-        return entities.createQuery(query, PositionDirectory.Facts.class)
+        return entities
+                .createQuery(query, PositionDirectory.Facts.class)
                 .setParameter("key", key)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -127,19 +129,23 @@ class PositionQueries {
         if (positions.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(OCCUPANCY, Occupancy.class)
+        return entities
+                .createQuery(OCCUPANCY, Occupancy.class)
                 .setParameter("positions", positions)
                 .setParameter("asOf", asOf)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Occupancy::positionId, Occupancy::holders));
     }
 
     /** @throws ProblemException 404 when it is nobody's or another agency's */
     View view(UUID id, LocalDate today) {
-        return entities.createQuery(VIEW, View.class)
+        return entities
+                .createQuery(VIEW, View.class)
                 .setParameter("id", id)
                 .setParameter("asOf", today)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
@@ -151,10 +157,12 @@ class PositionQueries {
 
     /** The same, locked until the transaction ends: who is about to hold it has done so, or comes too late. */
     Position lock(UUID id) {
-        return entities.createQuery("select p from Position p where p.id = :id", Position.class)
+        return entities
+                .createQuery("select p from Position p where p.id = :id", Position.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

@@ -103,9 +103,7 @@ class UnitQueries {
     }
 
     private Optional<UnitDirectory.Facts> facts(String query, Object key) {
-        return entities.createQuery(query, UnitDirectory.Facts.class)
-                .setParameter("key", key)
-                .getResultList().stream()
+        return entities.createQuery(query, UnitDirectory.Facts.class).setParameter("key", key).getResultList().stream()
                 .findFirst();
     }
 
@@ -145,18 +143,18 @@ class UnitQueries {
 
     /** The same, locked until the transaction ends: what opens or closes in a unit follows one another. */
     Optional<Unit> lock(UUID id) {
-        return entities.createQuery("select u from Unit u where u.id = :id", Unit.class)
+        return entities
+                .createQuery("select u from Unit u where u.id = :id", Unit.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /** @throws ProblemException 404 when it is nobody's or another agency's */
     UnitJson.View view(UUID id, LocalDate today) {
-        var row = entities.createQuery(ROW, UnitJson.Row.class)
-                .setParameter("id", id)
-                .getResultList().stream()
+        var row = entities.createQuery(ROW, UnitJson.Row.class).setParameter("id", id).getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
         var path = path(id).stream()
@@ -167,7 +165,8 @@ class UnitQueries {
     }
 
     private UnitJson.@Nullable Head head(String agency, UUID unit, LocalDate today) {
-        return entities.unwrap(Session.class)
+        return entities
+                .unwrap(Session.class)
                 .createNativeQuery(HEAD, Object[].class)
                 .addScalar("employee_id", UUID.class)
                 .addScalar("front_titles", String.class)
@@ -179,7 +178,8 @@ class UnitQueries {
                 .setParameter("agency", agency)
                 .setParameter("unit", unit)
                 .setParameter("today", today)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(UnitQueries::head)
                 .orElse(null);

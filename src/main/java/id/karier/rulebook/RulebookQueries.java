@@ -62,20 +62,24 @@ class RulebookQueries {
     }
 
     Optional<AgencyRuleSet> own(RuleSetKind kind, String name) {
-        return entities.createQuery(BY_NAME, AgencyRuleSet.class)
+        return entities
+                .createQuery(BY_NAME, AgencyRuleSet.class)
                 .setParameter("kind", kind)
                 .setParameter("name", name)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /** @throws ProblemException 404 unless this account kept it */
     KeptResult result(UUID id, String calculator, UUID keptBy) {
-        return entities.createQuery(RESULT, KeptResult.class)
+        return entities
+                .createQuery(RESULT, KeptResult.class)
                 .setParameter("id", id)
                 .setParameter("calculator", calculator)
                 .setParameter("keptBy", keptBy)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

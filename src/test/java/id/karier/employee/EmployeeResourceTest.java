@@ -430,11 +430,15 @@ class EmployeeResourceTest {
 
             var window = agency.as(Role.SDM).queryParam("retiringUntil", "2031-01-01");
             window.get(EMPLOYEES).then().body("items.name", contains("Budi", "Citra", "Ani"));
-            window.queryParam("sort", "name").get(EMPLOYEES).then().body("items.name", contains("Ani", "Budi", "Citra"));
+            window.queryParam("sort", "name")
+                    .get(EMPLOYEES)
+                    .then()
+                    .body("items.name", contains("Ani", "Budi", "Citra"));
         }
 
         private static void retiring(UUID person, String day) {
-            TestAgency.sql("update employees set retirement_on = '" + day + "' where id = x'" + TestAgency.hex(person) + "'");
+            TestAgency.sql(
+                    "update employees set retirement_on = '" + day + "' where id = x'" + TestAgency.hex(person) + "'");
         }
 
         @Test

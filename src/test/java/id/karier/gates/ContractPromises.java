@@ -17,8 +17,7 @@ import java.util.stream.StreamSupport;
 final class ContractPromises {
     private static final String DEMANDS = " demands ";
 
-    private final JsonNode schemas =
-            Contract.document().path("components").path("schemas");
+    private final JsonNode schemas = Contract.document().path("components").path("schemas");
     private final Set<String> lines = new TreeSet<>();
 
     private ContractPromises() {}

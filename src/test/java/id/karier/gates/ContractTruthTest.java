@@ -88,10 +88,8 @@ class ContractTruthTest {
 
     @Test
     void what_comes_along_with_a_person_has_the_shape_of_the_contract() throws JsonProcessingException {
-        var operation = readings()
-                .filter(o -> o.id().equals("getEmployee"))
-                .findFirst()
-                .orElseThrow();
+        var operation =
+                readings().filter(o -> o.id().equals("getEmployee")).findFirst().orElseThrow();
         var names = new ArrayList<String>();
         operation.parameter("expand").at("/schema/items/enum").forEach(name -> names.add(name.asText()));
         assertThat(names).isNotEmpty();

@@ -37,7 +37,8 @@ final class MatrixObjects {
 
     /** The last three digits of an identity number. */
     static String person() {
-        return "%03d".formatted(PEOPLE.incrementAndGet());
+        // Unique within an agency, which never has a thousand here.
+        return "%03d".formatted(PEOPLE.incrementAndGet() % 1000);
     }
 
     /** What the address calls the object of a kind. */

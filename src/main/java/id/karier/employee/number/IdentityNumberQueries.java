@@ -46,20 +46,24 @@ class IdentityNumberQueries {
 
     /** @throws ProblemException 404 unless the number is one of the person's */
     Entry require(UUID employee, UUID id) {
-        return entities.createQuery(ENTRY + ' ' + FROM + " where " + OF_PERSON + " and i.id = :id", Entry.class)
+        return entities
+                .createQuery(ENTRY + ' ' + FROM + " where " + OF_PERSON + " and i.id = :id", Entry.class)
                 .setParameter("employee", employee)
                 .setParameter("id", id)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
 
     /** The number that has no end. */
     Optional<IdentityNumber> open(UUID employee) {
-        return entities.createQuery(OPEN, IdentityNumber.class)
+        return entities
+                .createQuery(OPEN, IdentityNumber.class)
                 .setParameter("employee", employee)
                 .setMaxResults(1)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

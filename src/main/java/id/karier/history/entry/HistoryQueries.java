@@ -42,10 +42,12 @@ public class HistoryQueries {
     /** @throws ProblemException 404 unless the entry is one of the person's */
     <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> E require(
             HistoryKind<E, F, V> kind, UUID employee, UUID id) {
-        return entities.createQuery("select h " + from(kind) + " where " + OF_PERSON + " and h.id = :id", kind.entity())
+        return entities
+                .createQuery("select h " + from(kind) + " where " + OF_PERSON + " and h.id = :id", kind.entity())
                 .setParameter("employee", employee)
                 .setParameter("id", id)
-                .getResultList().stream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
