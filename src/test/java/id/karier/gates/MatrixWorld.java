@@ -68,7 +68,7 @@ final class MatrixWorld {
 
     static boolean shared(String path) {
         var kind = path.replaceFirst("^/api/v1/", "").replaceFirst("/.*", "");
-        return SHARED.containsKey(kind);
+        return SHARED.containsKey(kind) && !path.contains("/simulations/{");
     }
 
     /** The path with the ids of a target in it. */
@@ -215,6 +215,14 @@ final class MatrixWorld {
                 "kind, status, ordered_by, settings, created_at, ended_at",
                 "'employees', 'FAILED', " + id(account) + ", '{}', '2026-01-01', '2026-01-01'");
         made.put("jobs", made.get("imports"));
+        made.put("rule-sets/simulations", UUID.randomUUID().toString());
+        var simulation = id(UUID.fromString(made.get("rule-sets/simulations")));
+        sql("insert into jobs (id, agency, kind, status, ordered_by, settings, created_at, ended_at) values ("
+                + simulation + ", '" + agency.code + "', 'simulation', 'FAILED', " + id(account)
+                + ", '{}', '2026-01-01', '2026-01-01')");
+        var rules = proposal().replace("\\", "\\\\").replace("'", "''");
+        sql("insert into simulations (id, agency, kind, as_of, current_document, draft_document) values (" + simulation
+                + ", '" + agency.code + "', 'RETIREMENT', '2026-01-01', '" + rules + "', '" + rules + "')");
         return made;
     }
 
