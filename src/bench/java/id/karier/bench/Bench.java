@@ -25,15 +25,18 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
- * Measures the product on a real MySQL and prints a table: {@code Bench <jdbc-url> <people-of-the-large-agency>}. The
- * database of the URL is dropped and made again.
+ * Measures the product on a real MySQL and prints a table: {@code Bench <jdbc-url> <people-of-the-large-agency>
+ * [start|profile|write|pages …]}. The database of the URL is dropped and made again, unless {@code KARIER_BENCH_KEEP} is set:
+ * then the people of an earlier run are measured again.
  */
 public final class Bench {
     private static final int CONNECTIONS = 8;
@@ -50,33 +53,77 @@ public final class Bench {
     }
 
     public static void main(String... arguments) throws Exception {
-        new Bench(arguments[0]).run(Integer.parseInt(arguments[1]));
+        var measures = arguments.length > 2
+                ? Set.copyOf(List.of(arguments).subList(2, arguments.length))
+                : Set.of("start", "profile", "write", "pages");
+        new Bench(arguments[0]).run(Integer.parseInt(arguments[1]), measures);
     }
 
-    private void run(int large) throws Exception {
+    private void run(int large, Set<String> measures) throws Exception {
+        row("measure", "figure", "beside", "ratio");
+        row("---", "---", "---", "---");
+        if (System.getenv("KARIER_BENCH_KEEP") == null) {
+            empty();
+            load("bench-small", 6, SMALL);
+        }
+        var java = ProcessHandle.current().info().command().orElse("java");
+        if (measures.contains("start")) {
+            start("Java " + Runtime.version().feature(), java);
+            var archived = System.getenv("KARIER_BENCH_JAVA25");
+            if (archived != null) {
+                start("Java 25", archived);
+                start("Java 25 with its start-up archive", archived, "-XX:AOTCache=karier.aot");
+            }
+        }
+        var small = List.<Double>of();
+        try (var server = Server.start(java, url)) {
+            if (measures.contains("profile")) {
+                profile("bench-small");
+            }
+            if (measures.contains("write")) {
+                write("bench-small");
+            }
+            if (measures.contains("pages")) {
+                small = pages("bench-small");
+            }
+            row("resident memory after all this", server.residentMiB() + " MiB", "", "");
+        }
+        if (measures.contains("pages")) {
+            compareLarge(java, large, small);
+        }
+        table.forEach(System.out::println);
+        System.out.println();
+        plans.forEach(System.out::println);
+    }
+
+    /** The best of three, on a schema that is there. */
+    private void start(String what, String java, String... options) throws Exception {
+        double seconds = Double.MAX_VALUE;
+        long resident = 0;
+        for (int round = 0; round < 3; round++) {
+            try (var server = Server.start(java, url, options)) {
+                if (server.secondsToReady < seconds) {
+                    seconds = server.secondsToReady;
+                    resident = server.residentMiB();
+                }
+            }
+        }
+        row("start to ready, " + what, "%.1f s".formatted(seconds), resident + " MiB resident", "");
+    }
+
+    private void empty() throws Exception {
         try (var connection = open()) {
             var name = connection.getCatalog();
             connection.createStatement().execute("drop database " + name);
             connection.createStatement().execute("create database " + name);
         }
         Database.migrate(url, "root", "");
-        row("measure", "figure", "beside", "ratio");
-        row("---", "---", "---", "---");
-        load("bench-small", 6, SMALL);
-        var java = ProcessHandle.current().info().command().orElse("java");
-        List<Double> small;
-        try (var server = Server.start(java, url)) {
-            row(
-                    "start to ready, Java " + Runtime.version().feature(),
-                    "%.1f s".formatted(server.secondsToReady),
-                    "",
-                    "");
-            profile("bench-small");
-            write("bench-small");
-            small = pages("bench-small");
-            row("resident memory after load", server.residentMiB() + " MiB", "", "");
+    }
+
+    private void compareLarge(String java, int large, List<Double> small) throws Exception {
+        if (count("bench-large") == 0) {
+            load("bench-large", 7, large);
         }
-        load("bench-large", 7, large);
         try (var server = Server.start(java, url)) {
             var many = pages("bench-large");
             var names = List.of("first page", "deep page", "filtered page");
@@ -88,9 +135,6 @@ public final class Bench {
                         "%.2f".formatted(many.get(i) / small.get(i)));
             }
         }
-        table.forEach(System.out::println);
-        System.out.println();
-        plans.forEach(System.out::println);
     }
 
     private void profile(String agency) throws Exception {
@@ -118,6 +162,13 @@ public final class Bench {
                 "/api/v1/calculations/retirement", token, "{\"birthDate\":\"1968-04-11\",\"postLevel\":\"PENGAWAS\"}");
         double calculations = rate(calculator);
         row(
+                "POST /calculations/retirement, median of one at a time",
+                "%.2f ms"
+                        .formatted(Load.run(Server.PORT, 1, SECONDS / 2, calculator)
+                                .medianMillis()),
+                "",
+                "");
+        row(
                 "POST /calculations/retirement",
                 "%.0f/s".formatted(calculations),
                 "empty signed-in request %.0f/s".formatted(best(empty)),
@@ -131,13 +182,11 @@ public final class Bench {
         var plain = new ArrayList<Double>();
         for (int round = 0; round < 3; round++) {
             var people = ids(agency, 9000);
-            var versions = new java.util.concurrent.ConcurrentHashMap<UUID, Integer>();
+            var versions = versions(agency);
             ours.add(rate(n -> {
                 var id = people.get(Math.floorMod(n, people.size()));
-                int version = versions.merge(id, 1, Integer::sum) - 1 + version(id);
-                return patch("/api/v1/employees/" + id, token, version);
+                return patch("/api/v1/employees/" + id, token, versions.get(id).getAndIncrement());
             }));
-            known.clear();
             plain.add(rate(n -> patch("/bench/employees/" + people.get(Math.floorMod(n, people.size())), token, 0)));
         }
         row(
@@ -147,21 +196,17 @@ public final class Bench {
                 "%.2f".formatted(best(ours) / best(plain)));
     }
 
-    private final Map<UUID, Integer> known = new java.util.concurrent.ConcurrentHashMap<>();
-
-    private int version(UUID id) {
-        return known.computeIfAbsent(id, i -> {
-            try (var connection = open();
-                    var statement = connection.prepareStatement("select version from employees where id = ?")) {
-                statement.setBytes(1, bytes(i));
-                try (var found = statement.executeQuery()) {
-                    found.next();
-                    return found.getInt(1);
-                }
-            } catch (java.sql.SQLException failed) {
-                throw new IllegalStateException(failed);
+    private Map<UUID, AtomicInteger> versions(String agency) throws Exception {
+        var versions = new HashMap<UUID, AtomicInteger>();
+        try (var connection = open();
+                var found = connection
+                        .createStatement()
+                        .executeQuery("select id, version from employees where agency = '" + agency + "'")) {
+            while (found.next()) {
+                versions.put(id(found.getBytes(1)), new AtomicInteger(found.getInt(2)));
             }
-        });
+        }
+        return versions;
     }
 
     /** Median milliseconds of a first, a deep and a filtered page of 50, asked one at a time. */
@@ -174,7 +219,7 @@ public final class Bench {
             medians.add(Load.run(Server.PORT, 1, SECONDS / 2, n -> get(address, token))
                     .medianMillis());
         }
-        var from = "explain select id, name from employees where agency = '" + agency + "'";
+        var from = "explain format=traditional select id, name from employees where agency = '" + agency + "'";
         explain(agency + ", first page", from + " order by name, id limit 51");
         explain(
                 agency + ", deep page",
@@ -265,8 +310,7 @@ public final class Bench {
                         .executeQuery("select id from employees where agency = '" + agency + "' and unit_id is not null"
                                 + " and position_id is not null order by id limit " + limit)) {
             while (found.next()) {
-                var buffer = ByteBuffer.wrap(found.getBytes(1));
-                ids.add(new UUID(buffer.getLong(), buffer.getLong()));
+                ids.add(id(found.getBytes(1)));
             }
         }
         return ids;
@@ -309,11 +353,9 @@ public final class Bench {
                 + body;
     }
 
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+    private static UUID id(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
     }
 
     private static String token(String agency, String role) throws Exception {

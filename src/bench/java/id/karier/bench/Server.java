@@ -40,9 +40,10 @@ final class Server implements AutoCloseable {
                 "-Dquarkus.datasource.username=root",
                 "-Dquarkus.datasource.password="));
         command.addAll(List.of(options));
-        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of("-jar", "quarkus-run.jar"));
         long begin = System.nanoTime();
         var process = new ProcessBuilder(command)
+                .directory(Path.of("target", "quarkus-app").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(DATA.resolve("server.log").toFile())
                 .start();

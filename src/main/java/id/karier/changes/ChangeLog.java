@@ -66,6 +66,11 @@ public class ChangeLog {
                 statement.setString(10, change.action().name());
                 statement.setString(11, fields(change));
                 statement.setString(12, change.reason());
+                if (changes.size() == 1) {
+                    // A batch of one would be prepared anew at every write.
+                    statement.executeUpdate();
+                    return;
+                }
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -21,7 +21,7 @@ public class ChangeSequencer {
         this.transactions = transactions;
     }
 
-    @Scheduled(every = "${karier.changes.sequencing:500ms}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${karier.changes.sequencing:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void sequence() {
         int placed;
         do {

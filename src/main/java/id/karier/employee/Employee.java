@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "employees")
 @DynamicUpdate
 public class Employee extends AgencyOwned implements Recorded {
+    /** What stands for personal data that there is. */
+    static final String MASK = "***";
+
     private String identityNumber;
 
     @Enumerated(EnumType.STRING)
@@ -190,11 +193,12 @@ public class Employee extends AgencyOwned implements Recorded {
                 source,
                 siasnId,
                 updatedAt,
+                null,
                 version());
     }
 
     private static @Nullable String masked(@Nullable Object value) {
-        return value == null ? null : "***";
+        return value == null ? null : MASK;
     }
 
     /** The personal data in the clear. */

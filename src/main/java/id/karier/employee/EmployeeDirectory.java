@@ -3,7 +3,9 @@ package id.karier.employee;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
-import id.karier.kernel.access.Reach;
+import id.karier.kernel.access.AccessTable;
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -52,10 +54,9 @@ public class EmployeeDirectory {
         return require(id);
     }
 
-    /** Whether a person is within a reach that the caller has to something else than the request is about. */
-    public boolean isWithin(Reach other, UUID id) {
-        return other != Reach.NONE
-                && employees.facts(id, reach.narrowing(other), reach.self()).isPresent();
+    /** Whether the caller, who sees a person, may also read what belongs to another resource of that person. */
+    public boolean mayRead(Resource resource, Facts person) {
+        return reach.covers(AccessTable.reach(caller.identity(), resource, Action.READ), person);
     }
 
     /** As what the person served on a day, by the identity number of that day; of today when none tells. */

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +143,47 @@ public final class EmployeeJson {
         }
     }
 
+    /** What was asked for with {@code expand}, each as the address of its name answers without parameters. */
+    @Schema(
+            name = "EmployeeExpansions",
+            description = "Hanya yang diminta dengan expand dan yang boleh Anda baca.",
+            examples = "{\"unitPath\": [{\"id\": \"01980a52-7c1e-7000-8000-000000000002\","
+                    + " \"name\": \"Bidang Aplikasi Informatika\"}],"
+                    + " \"awards\": {\"items\": [], \"next\": null}}")
+    public record Expanded(
+            @Schema(
+                    description = "Unit beserta induknya hari ini, teratas dahulu.",
+                    type = SchemaType.ARRAY,
+                    implementation = UnitName.class)
+            @Nullable
+            Object unitPath,
+
+            @Schema(ref = "IdentityNumberEntryPage") @Nullable
+            Object identityNumbers,
+
+            @Schema(ref = "RankEntryPage") @Nullable Object ranks,
+            @Schema(ref = "PositionEntryPage") @Nullable Object positions,
+            @Schema(ref = "EducationEntryPage") @Nullable Object educations,
+            @Schema(ref = "TrainingEntryPage") @Nullable Object trainings,
+            @Schema(ref = "AwardEntryPage") @Nullable Object awards,
+            @Schema(ref = "DisciplineEntryPage") @Nullable Object disciplines,
+            @Schema(ref = "CreditEntryPage") @Nullable Object credits,
+            @Schema(ref = "Timeline") @Nullable Object timeline) {
+        static Expanded of(Map<Expansion, Object> found) {
+            return new Expanded(
+                    found.get(Expansion.unitPath),
+                    found.get(Expansion.identityNumbers),
+                    found.get(Expansion.ranks),
+                    found.get(Expansion.positions),
+                    found.get(Expansion.educations),
+                    found.get(Expansion.trainings),
+                    found.get(Expansion.awards),
+                    found.get(Expansion.disciplines),
+                    found.get(Expansion.credits),
+                    found.get(Expansion.timeline));
+        }
+    }
+
     /** A person as she stands today; personal data masked. */
     @Schema(name = "Employee")
     public record View(
@@ -187,9 +230,45 @@ public final class EmployeeJson {
             Source source,
             @Nullable String siasnId,
             Instant updatedAt,
+            @Nullable Expanded expanded,
 
             @Schema(description = "Versi, sama dengan ETag.", examples = "3")
-            long version) {}
+            long version) {
+        View with(Expanded more) {
+            return new View(
+                    id,
+                    identityNumber,
+                    kind,
+                    status,
+                    name,
+                    fullName,
+                    frontTitles,
+                    backTitles,
+                    birthPlace,
+                    birthDate,
+                    sex,
+                    religion,
+                    maritalStatus,
+                    officialEmail,
+                    email,
+                    nik,
+                    npwp,
+                    address,
+                    phone,
+                    firstAppointmentOn,
+                    permanentOn,
+                    unit,
+                    position,
+                    rank,
+                    education,
+                    retirementOn,
+                    source,
+                    siasnId,
+                    updatedAt,
+                    more,
+                    version);
+        }
+    }
 
     /** A row of a list. */
     @Schema(name = "EmployeeSummary")

@@ -3,6 +3,7 @@ package id.karier.employee;
 import id.karier.employee.EmployeeJson.Filter;
 import id.karier.employee.EmployeeJson.Search;
 import id.karier.employee.EmployeeJson.Summary;
+import id.karier.employee.EmployeeJson.UnitName;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.web.Cursors;
@@ -12,7 +13,6 @@ import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,28 +26,33 @@ import org.jspecify.annotations.Nullable;
 public class EmployeeQueries {
     static final String IS_SELF = "e.id = :self";
     static final String IS_TEAM = """
-            e.id = :self or e.unitId in (select a.unitId from UnitAncestor a where a.ancestorId in (:led))""";
+        e.id = :self or e.unitId in (select a.unitId from UnitAncestor a where a.ancestorId in (:led))\
+        """;
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{18}");
     private static final String FROM = "from Employee e";
     private static final String SUMMARY = """
-            select new id.karier.employee.EmployeeJson$Summary(
-                e.id, e.identityNumber, e.kind, e.status, e.name, e.frontTitles, e.backTitles,
-                e.unitId, e.unitName, e.positionId, e.positionTitle, e.positionLevel, e.positionSince, e.leadsUnit,
-                e.rankCode, e.rankSince, e.retirementOn)""";
+        select new id.karier.employee.EmployeeJson$Summary(
+            e.id, e.identityNumber, e.kind, e.status, e.name, e.frontTitles, e.backTitles,
+            e.unitId, e.unitName, e.positionId, e.positionTitle, e.positionLevel, e.positionSince, e.leadsUnit,
+            e.rankCode, e.rankSince, e.retirementOn)\
+        """;
     private static final String FACTS = """
-            select new id.karier.employee.EmployeeDirectory$Facts(
-                e.id, e.agency, e.kind, e.status, e.birthDate, e.sex, e.firstAppointmentOn)""";
+        select new id.karier.employee.EmployeeDirectory$Facts(
+            e.id, e.agency, e.kind, e.status, e.birthDate, e.sex, e.firstAppointmentOn)\
+        """;
     private static final String HOLD =
             "select e.id from employees e where e.agency = :agency and e.id = :id for update";
     private static final String KIND_ON = """
-            select i.kind from IdentityNumber i
-            where i.employeeId = :id and i.startsOn <= :day and (i.endsOn is null or i.endsOn >= :day)
-            order by i.startsOn desc""";
-    private static final String LED_UNITS = """
-            select distinct p.unit_id from employee_positions h join positions p on p.id = h.position_id
-            where h.employee_id = :employee and p.leads_unit and h.starts_on <= :today
-                and (h.ends_on is null or h.ends_on >= :today)""";
+        select i.kind from IdentityNumber i
+        where i.employeeId = :id and i.startsOn <= :day and (i.endsOn is null or i.endsOn >= :day)
+        order by i.startsOn desc\
+        """;
+    private static final String UNIT_PATH = """
+        select new id.karier.employee.EmployeeJson$UnitName(u.id, u.name)
+        from Employee e join UnitAncestor a on a.unitId = e.unitId join Unit u on u.id = a.ancestorId
+        where e.id = :id order by a.depth desc\
+        """;
 
     private static final SortKey<Summary> BY_NAME = SortKey.text("name", "e.name", Summary::name);
     private static final SortKey<Summary> BY_RETIREMENT = SortKey.date(
@@ -57,13 +62,11 @@ public class EmployeeQueries {
     private final EntityManager entities;
     private final Cursors cursors;
     private final FieldCipher cipher;
-    private final java.time.Clock clock;
 
-    EmployeeQueries(EntityManager entities, Cursors cursors, FieldCipher cipher, java.time.Clock clock) {
+    EmployeeQueries(EntityManager entities, Cursors cursors, FieldCipher cipher) {
         this.entities = entities;
         this.cursors = cursors;
         this.cipher = cipher;
-        this.clock = clock;
     }
 
     /** @throws ProblemException 404 unless the person is in the agency and within the narrowing */
@@ -109,22 +112,10 @@ public class EmployeeQueries {
                 .findFirst();
     }
 
-    /** The same, with the row locked until the transaction ends: writes about one person follow one another. */
-    Employee lock(UUID id) {
-        return entities.createQuery("select e " + FROM + " where e.id = :id", Employee.class)
+    /** The unit of a person with the units above it today, the topmost first; nothing for a person without one. */
+    List<UnitName> unitPath(UUID id) {
+        return entities.createQuery(UNIT_PATH, UnitName.class)
                 .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    /** The units that somebody leads today, definitively or acting. */
-    List<UUID> ledUnits(UUID employee) {
-        var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
-        return entities.createNativeQuery(LED_UNITS, UUID.class)
-                .setParameter("employee", employee)
-                .setParameter("today", today)
                 .getResultList();
     }
 

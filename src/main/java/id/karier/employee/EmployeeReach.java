@@ -4,11 +4,13 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.Published;
 import id.karier.kernel.access.Reach;
 import id.karier.kernel.web.ListQuery;
+import id.karier.organisation.AgencyDirectory;
+import id.karier.organisation.UnitDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +22,52 @@ public class EmployeeReach {
 
     private final Caller caller;
     private final EmployeeQueries employees;
+    private final UnitDirectory units;
+    private final AgencyDirectory agencies;
 
-    EmployeeReach(Caller caller, EmployeeQueries employees) {
+    EmployeeReach(Caller caller, EmployeeQueries employees, UnitDirectory units, AgencyDirectory agencies) {
         this.caller = caller;
         this.employees = employees;
+        this.units = units;
+        this.agencies = agencies;
     }
 
     /** The condition that a caller's reach puts on an employee {@code e} of a query, or null for none. */
-    record Narrowing(String condition, List<UUID> led) {}
+    record Narrowing(String condition, Set<UUID> led) {}
 
     @Nullable
     Narrowing narrowing() {
-        return narrowing(caller.reach());
+        return switch (caller.reach()) {
+            case NATION, AGENCY -> null;
+            case TEAM -> team();
+            case SELF, NONE -> new Narrowing(EmployeeQueries.IS_SELF, Set.of());
+        };
     }
 
-    /** The condition that a given reach puts. */
-    @Nullable
-    Narrowing narrowing(Reach given) {
+    private Narrowing team() {
+        var led = units.ledBy(self(), agencies.today(caller.agency()));
+        return new Narrowing(led.isEmpty() ? EmployeeQueries.IS_SELF : EmployeeQueries.IS_TEAM, led);
+    }
+
+    /** Whether the caller's own reach holds a person of her agency, or of the nation, who was read without it. */
+    boolean holds(EmployeeDirectory.Facts person) {
+        var narrowing = narrowing();
+        return narrowing == null
+                || person.id().equals(self())
+                || (!narrowing.led().isEmpty()
+                        && employees.facts(person.id(), narrowing, self()).isPresent());
+    }
+
+    /** Whether a reach holds a person whom the caller sees by the reach that she came with. */
+    boolean covers(Reach given, EmployeeDirectory.Facts person) {
         return switch (given) {
-            case NATION, AGENCY -> null;
-            case TEAM -> {
-                var led = employees.ledUnits(self());
-                yield led.isEmpty()
-                        ? new Narrowing(EmployeeQueries.IS_SELF, List.of())
-                        : new Narrowing(EmployeeQueries.IS_TEAM, led);
-            }
-            case SELF, NONE -> new Narrowing(EmployeeQueries.IS_SELF, List.of());
+            case NONE -> false;
+            case SELF -> person.id().equals(self());
+            case TEAM ->
+                caller.reach() == Reach.TEAM
+                        || employees.facts(person.id(), team(), self()).isPresent();
+            case AGENCY -> person.agency().equals(caller.agency());
+            case NATION -> true;
         };
     }
 

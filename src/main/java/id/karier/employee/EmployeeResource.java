@@ -26,15 +26,20 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,19 +53,25 @@ public class EmployeeResource {
 
     private final EmployeeService service;
     private final EmployeeQueries employees;
+    private final ProfileQueries profiles;
     private final EmployeeReach reach;
+    private final Expander expander;
     private final Transactions transactions;
     private final Writes writes;
 
     EmployeeResource(
             EmployeeService service,
             EmployeeQueries employees,
+            ProfileQueries profiles,
             EmployeeReach reach,
+            Expander expander,
             Transactions transactions,
             Writes writes) {
         this.service = service;
         this.employees = employees;
+        this.profiles = profiles;
         this.reach = reach;
+        this.expander = expander;
         this.transactions = transactions;
         this.writes = writes;
     }
@@ -68,7 +79,7 @@ public class EmployeeResource {
     /** A page of a list of people. */
     @Schema(name = "EmployeePage")
     record EmployeePage(
-            java.util.List<Summary> items,
+            List<Summary> items,
             @Nullable String next,
             @Nullable Long total) {}
 
@@ -92,12 +103,32 @@ public class EmployeeResource {
     @GET
     @Path("/{id}")
     @Access(Resource.EMPLOYEE)
-    @Operation(operationId = "getEmployee", summary = "Seorang pegawai seperti keadaannya hari ini")
+    @Operation(
+            operationId = "getEmployee",
+            summary = "Seorang pegawai seperti keadaannya hari ini",
+            description = "Dengan expand, `expanded` memuat jawaban alamat bernama sama di bawah pegawai ini tanpa"
+                    + " parameter: riwayat terbaru dahulu, paling banyak 50 baris, dan `next` dilanjutkan di"
+                    + " alamat itu. Yang tidak boleh Anda baca di alamatnya tidak ada di sini pula.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "304", description = "Belum berubah")
-    public Response get(UUID id, Request request) {
-        var view = employees.require(id, reach.narrowing(), reach.self()).view();
-        return EntityTags.read(request, EntityTags.of(view.version()), view);
+    public Response get(
+            UUID id,
+            @QueryParam("expand")
+                    @Parameter(
+                            description = "Apa saja yang disertakan, dipisah koma.",
+                            example = "ranks",
+                            explode = Explode.FALSE,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Expansion.class, maxItems = 10))
+                    @Nullable
+                    String expand,
+            Request request) {
+        var wanted = expander.named(expand);
+        var profile = profiles.require(id);
+        var view = profile.view();
+        var expanded = expander.read(wanted, profile.facts());
+        return expanded == null
+                ? EntityTags.read(request, EntityTags.of(view.version()), view)
+                : EntityTags.read(request, EntityTags.of(view.version(), expanded), view.with(expanded));
     }
 
     @POST

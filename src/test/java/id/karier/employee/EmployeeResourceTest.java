@@ -247,9 +247,10 @@ class EmployeeResourceTest {
                     .patch(EMPLOYEES + "/" + id)
                     .then()
                     .statusCode(200);
-            var fields = TestAgency.query("select fields from change_log where object_id = x'" + TestAgency.hex(id)
+            var name = TestAgency.query("select concat_ws(' -> ', json_value(fields, '$.name.before'),"
+                    + " json_value(fields, '$.name.after')) from change_log where object_id = x'" + TestAgency.hex(id)
                     + "' and action = 'UPDATED'");
-            assertThat(fields.replace(" ", "")).contains("\"name\":{\"before\":\"Sari\",\"after\":\"SariDewi\"}");
+            assertThat(name).isEqualTo("Sari -> Sari Dewi");
         }
 
         @Test

@@ -3,6 +3,8 @@ package id.karier.testing;
 import id.karier.app.Database;
 import id.karier.app.EmbeddedDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        logFailuresAsSent();
         var given = System.getenv("KARIER_TEST_JDBC_URL");
         String url = given;
         if (given == null || given.isBlank()) {
@@ -37,7 +40,16 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.username", EmbeddedDatabase.USER);
         config.put("quarkus.datasource.password", "");
         config.put("karier.data", "target/test-data");
+        config.put("quarkus.test.rest-assured.enable-logging-on-failure", "false");
         return config;
+    }
+
+    /** Shows what a failed request sent; never prettily, since that printer does not come back from a broken body. */
+    private static void logFailuresAsSent() {
+        RestAssured.config = RestAssured.config()
+                .logConfig(LogConfig.logConfig()
+                        .enableLoggingOfRequestAndResponseIfValidationFails()
+                        .enablePrettyPrinting(false));
     }
 
     @Override

@@ -3,13 +3,12 @@ package id.karier.history.timeline;
 import id.karier.calculation.Calculators;
 import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.employee.EmployeeDirectory;
+import id.karier.employee.EmployeeExpansions;
+import id.karier.employee.Expansion;
 import id.karier.history.timeline.TimelineJson.Timeline;
-import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
-import id.karier.kernel.access.AccessTable;
-import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
 import id.karier.organisation.AgencyDirectory;
 import id.karier.rules.terms.PositionLevel;
@@ -17,12 +16,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a timeline together for a reader: who is in reach, which parts, which day. */
 @ApplicationScoped
-public class TimelineService {
+public class TimelineService implements EmployeeExpansions {
     /** What is decreed for later is known about this far ahead. */
     private static final int YEARS_AHEAD = 2;
 
@@ -30,19 +31,13 @@ public class TimelineService {
     private final TimelineQueries histories;
     private final AgencyDirectory agencies;
     private final Calculators calculators;
-    private final Caller caller;
 
     TimelineService(
-            EmployeeDirectory people,
-            TimelineQueries histories,
-            AgencyDirectory agencies,
-            Calculators calculators,
-            Caller caller) {
+            EmployeeDirectory people, TimelineQueries histories, AgencyDirectory agencies, Calculators calculators) {
         this.people = people;
         this.histories = histories;
         this.agencies = agencies;
         this.calculators = calculators;
-        this.caller = caller;
     }
 
     /**
@@ -51,7 +46,15 @@ public class TimelineService {
      * @throws ProblemException 404 outside the reader's reach, 400 for a day that is before the birth or too far ahead
      */
     Timeline timeline(UUID employee, @Nullable LocalDate asOf) {
-        var person = people.require(employee);
+        return timeline(people.require(employee), asOf);
+    }
+
+    @Override
+    public Map<Expansion, Function<EmployeeDirectory.Facts, Object>> readers() {
+        return Map.of(Expansion.timeline, person -> timeline(person, null));
+    }
+
+    private Timeline timeline(EmployeeDirectory.Facts person, @Nullable LocalDate asOf) {
         var today = agencies.today(person.agency());
         var day = asOf == null ? today : asOf;
         if (day.isAfter(today.plusYears(YEARS_AHEAD))) {
@@ -60,19 +63,10 @@ public class TimelineService {
         if (day.isBefore(person.birthDate())) {
             throw refused("AS_OF_BEFORE_BIRTH");
         }
-        boolean penalties = seesPenaltiesOf(employee);
+        boolean penalties = people.mayRead(Resource.DISCIPLINE, person);
         var entries = histories.entries(person, day, penalties);
         var paths = histories.paths(person.agency(), units(entries, day), day);
         return TimelineRules.timeline(person, day, entries, paths, penalties, retirement(person, entries, day));
-    }
-
-    /** Penalties have readers of their own, who may be fewer than those of the rest. */
-    private boolean seesPenaltiesOf(UUID employee) {
-        var who = caller.identity();
-        var reach = who.scopes().isEmpty()
-                ? AccessTable.reach(who.roles(), Resource.DISCIPLINE, Action.READ)
-                : AccessTable.reachOfScopes(who.scopes(), Resource.DISCIPLINE, Action.READ);
-        return reach.compareTo(caller.reach()) == 0 || people.isWithin(reach, employee);
     }
 
     private static HashSet<UUID> units(List<TimelineRow> entries, LocalDate day) {

@@ -58,17 +58,10 @@ public class AccessFilter {
             throw new ProblemException(ErrorCode.UNAUTHENTICATED);
         }
         Caller.Identity who = identity.getAttribute(IDENTITY);
-        var reach = access == null ? Reach.NONE : reachOf(who, access.value(), access.action());
+        var reach = access == null ? Reach.NONE : AccessTable.reach(who, access.value(), access.action());
         caller.actAs(who, reach);
         if (reach == Reach.NONE) {
             throw new ProblemException(ErrorCode.FORBIDDEN);
         }
-    }
-
-    /** The reach of somebody; people by their roles, machines by their scopes. */
-    static Reach reachOf(Caller.Identity who, Resource resource, Action action) {
-        return who.scopes().isEmpty()
-                ? AccessTable.reach(who.roles(), resource, action)
-                : AccessTable.reachOfScopes(who.scopes(), resource, action);
     }
 }

@@ -13,6 +13,7 @@ import static id.karier.kernel.access.Action.DECIDE;
 import static id.karier.kernel.access.Action.READ;
 import static id.karier.kernel.access.Action.WRITE;
 
+import id.karier.kernel.Caller;
 import id.karier.kernel.Role;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -94,6 +95,13 @@ public final class AccessTable {
             widest = widest.or(reach(role, resource, action));
         }
         return widest;
+    }
+
+    /** The reach of somebody; people by their roles, machines by their scopes. */
+    public static Reach reach(Caller.Identity who, Resource resource, Action action) {
+        return who.scopes().isEmpty()
+                ? reach(who.roles(), resource, action)
+                : reachOfScopes(who.scopes(), resource, action);
     }
 
     /** A machine reaches its own agency, and nothing of a person's own, through the scope that its admin gave it. */

@@ -6,6 +6,11 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Strong entity tags made from an object's version, and the preconditions on them. */
@@ -16,9 +21,18 @@ public final class EntityTags {
         return new EntityTag(Long.toString(version));
     }
 
-    /** A tag for an object whose view also depends on who reads it or on other rows. */
+    /**
+     * A tag for an object whose view also depends on who reads it or on other rows. By what the records say of themselves,
+     * because the hash code of an enum is another one on each node.
+     */
     public static EntityTag of(long version, Object... variant) {
-        return new EntityTag(version + "-" + Integer.toHexString(java.util.Arrays.hashCode(variant)));
+        var text = Arrays.deepToString(variant).getBytes(StandardCharsets.UTF_8);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text);
+            return new EntityTag(version + "-" + HexFormat.of().formatHex(digest, 0, 12));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**

@@ -224,8 +224,11 @@ class AccountResourceTest {
                 .patch(location)
                 .then()
                 .statusCode(412);
-        assertThat(SignIn.log(agency, "account").replace(" ", ""))
-                .contains("\"before\":[\"PELATIHAN\"],\"after\":[\"SDM\"]");
+        var latest =
+                "select json_value(fields, '$.roles.%s[0]') from change_log where object_type = 'account' and agency = '"
+                        + agency.code + "' order by id desc limit 1";
+        assertThat(TestAgency.query(latest.formatted("before"))).isEqualTo("PELATIHAN");
+        assertThat(TestAgency.query(latest.formatted("after"))).isEqualTo("SDM");
     }
 
     @ParameterizedTest

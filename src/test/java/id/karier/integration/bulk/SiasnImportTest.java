@@ -36,7 +36,7 @@ class SiasnImportTest {
         var job = siasn(agency, "", dossier());
 
         assertThat(job.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(counts(job)).containsExactly(12L, 0L, 0L, 0L);
+        assertThat(counts(job)).containsExactly(13L, 0L, 0L, 0L);
         var id = employee();
         agency.as(Role.SDM)
                 .get("/api/v1/employees/" + id)
@@ -78,7 +78,7 @@ class SiasnImportTest {
                 .isEqualTo("201|KARYA SATYA 10 TAHUN|2025-08-04");
         assertThat(one("select group_concat(name order by name separator '|') from units where agency = "))
                 .isEqualTo("BIDANG APLIKASI INFORMATIKA|DINAS KOMUNIKASI DAN INFORMATIKA|Pemerintah " + agency.code);
-        assertThat(count(agency, "siasn_rows")).isEqualTo(12);
+        assertThat(count(agency, "siasn_rows")).isEqualTo(13);
         assertThat(one("select group_concat(kind order by kind) from siasn_rows where agency = "))
                 .contains(
                         "nilaiipasn",
@@ -98,7 +98,7 @@ class SiasnImportTest {
 
         var again = siasn(agency, "", dossier().replace("\"success\" : true", "\"success\":true"));
 
-        assertThat(counts(again)).containsExactly(0L, 0L, 12L, 0L);
+        assertThat(counts(again)).containsExactly(0L, 0L, 13L, 0L);
         assertThat(one("select institution from employee_educations where agency = "))
                 .isEqualTo("Diperbaiki");
         assertThat(count(agency, "change_log")).isEqualTo(log);
