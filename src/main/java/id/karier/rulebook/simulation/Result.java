@@ -41,7 +41,8 @@ public record Result(
             var figure = namesAndFigures[i + 1];
             if (figure != null) {
                 figures.put(
-                        String.valueOf(namesAndFigures[i]), figure instanceof BigDecimal number ? plain(number) : figure);
+                        String.valueOf(namesAndFigures[i]),
+                        figure instanceof BigDecimal number ? plain(number) : figure);
             }
         }
         return new Result(label, figures);

@@ -114,7 +114,8 @@ public final class SimulationJson {
     /** Equal labels: only a date or figure behind them has changed. */
     @Schema(
             name = "SimulationTransition",
-            description = "Banyak pegawai yang berpindah; bila from sama dengan to, hanya tanggal atau angkanya berubah.")
+            description =
+                    "Banyak pegawai yang berpindah; bila from sama dengan to, hanya tanggal atau angkanya berubah.")
     public record Transition(
             @Schema(examples = "58") String from,
             @Schema(examples = "60") String to,

@@ -27,11 +27,9 @@ class SimulationQueries {
             from Employee e where e.id > :after order by e.id""";
 
     /** Names the agency itself; the row is no entity's business, because it moves with every batch. */
-    private static final String REACHED =
-            "select s.reached from simulations s where s.agency = :agency and s.id = :id";
+    private static final String REACHED = "select s.reached from simulations s where s.agency = :agency and s.id = :id";
 
-    private static final String REACH =
-            "update simulations set reached = :reached where agency = :agency and id = :id";
+    private static final String REACH = "update simulations set reached = :reached where agency = :agency and id = :id";
 
     private static final String CHANGE = """
             select new id.karier.rulebook.simulation.SimulationQueries$Change(
@@ -56,10 +54,12 @@ class SimulationQueries {
 
     /** @throws ProblemException 404 when the caller's agency has no such simulation of the kind */
     Simulation require(UUID id, RuleSetKind kind) {
-        return entities.createQuery(FIND, Simulation.class)
+        return entities
+                .createQuery(FIND, Simulation.class)
                 .setParameter("id", id)
                 .setParameter("kind", kind)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

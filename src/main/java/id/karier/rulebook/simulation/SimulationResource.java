@@ -91,6 +91,7 @@ public class SimulationResource {
     @Operation(operationId = "getSimulation", summary = "Keadaan dan hasil sebuah simulasi")
     @APIResponse(
             responseCode = "200",
+            description = "Keadaan simulasi, dan hitungannya sejauh ini.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -111,6 +112,7 @@ public class SimulationResource {
             description = "Hanya untuk yang boleh membaca pegawai; mesin memerlukan scope `employees:read` juga.")
     @APIResponse(
             responseCode = "200",
+            description = "Sehalaman pegawai.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -126,6 +128,7 @@ public class SimulationResource {
     @Operation(operationId = "listSimulationProblems", summary = "Sebab kegagalan sebuah simulasi")
     @APIResponse(
             responseCode = "200",
+            description = "Sehalaman masalah.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

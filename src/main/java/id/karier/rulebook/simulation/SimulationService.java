@@ -115,8 +115,7 @@ class SimulationService {
         if (version == null) {
             throw Refusals.refused(DRAFT, "ONE_OF_REQUIRED", "draft, version");
         }
-        return drafts.named(kind, version)
-                .orElseThrow(() -> Refusals.refused("/version", "RULE_SET_UNKNOWN", version));
+        return drafts.named(kind, version).orElseThrow(() -> Refusals.refused("/version", "RULE_SET_UNKNOWN", version));
     }
 
     /** @throws ProblemException 404 when the caller's agency has no such simulation of the kind */
@@ -140,10 +139,7 @@ class SimulationService {
         var page = queries.changes(id, request);
         var items = page.items().stream()
                 .map(change -> new Changed(
-                        change.employeeId(),
-                        change.name(),
-                        read(change.currentResult()),
-                        read(change.draftResult())))
+                        change.employeeId(), change.name(), read(change.currentResult()), read(change.draftResult())))
                 .toList();
         return new Page<>(items, page.next(), page.total());
     }
@@ -179,9 +175,7 @@ class SimulationService {
                 job.expectedEndAt(),
                 job.endedAt(),
                 job.problemCount(),
-                job.outcome() == null
-                        ? null
-                        : Tally.of(job.outcome(), json).totals(caller.locale()));
+                job.outcome() == null ? null : Tally.of(job.outcome(), json).totals(caller.locale()));
     }
 
     /** The members that differ and that the law leaves to no agency. */

@@ -34,8 +34,7 @@ final class Tally {
             var details = json.convertValue(outcome.details(), Details.class);
             tally.unchanged = outcome.unchanged();
             tally.skipped.putAll(details.skipped());
-            details.transitions()
-                    .forEach(one -> tally.transitions.put(new Labels(one.from(), one.to()), one.count()));
+            details.transitions().forEach(one -> tally.transitions.put(new Labels(one.from(), one.to()), one.count()));
         }
         return tally;
     }

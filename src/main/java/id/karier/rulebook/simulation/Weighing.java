@@ -7,6 +7,7 @@ import id.karier.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,12 @@ record Weighing(KindInputs inputs, RuleSet<?> current, RuleSet<?> draft, LocalDa
         if (question == null) {
             throw new IllegalStateException(inputs.kind() + " has no question about a person that it was given");
         }
-        var answer = question.answer();
-        if (answer == null) {
-            tally.skip(question.missing() == null ? SkipReason.REFUSED_NOW : question.missing());
+        var missing = question.missing();
+        if (missing != null) {
+            tally.skip(missing);
             return null;
         }
+        var answer = Objects.requireNonNull(question.answer());
         var now = answer(answer, current);
         var then = now == null ? null : answer(answer, draft);
         if (now == null || then == null) {

@@ -40,8 +40,15 @@ class SimulationInputsTest {
     @Test
     void transfer_goes_by_the_unbroken_stay_in_the_unit() {
         var moved = office.person();
-        office.add(moved, "positions", holding(office.analyst, TODAY.minusYears(4).toString(), until(TODAY.minusMonths(30).minusDays(1).toString())));
-        office.add(moved, "positions", holding(office.head, TODAY.minusMonths(30).toString(), ""));
+        office.add(
+                moved,
+                "positions",
+                holding(
+                        office.analyst,
+                        TODAY.minusYears(4).toString(),
+                        until(TODAY.minusMonths(30).minusDays(1).toString())));
+        office.add(
+                moved, "positions", holding(office.head, TODAY.minusMonths(30).toString(), ""));
         since(office.senior, TODAY.minusMonths(30));
         since(office.otherHead, TODAY.minusYears(1));
         office.person();
@@ -87,8 +94,10 @@ class SimulationInputsTest {
                 office.agency,
                 "LEARNING_HOURS",
                 draft(
-                        member("LEARNING_HOURS", "entitlements", body -> ((ObjectNode) body.at("/entitlements/PNS"))
-                                .put("jp", 24)),
+                        member(
+                                "LEARNING_HOURS",
+                                "entitlements",
+                                body -> ((ObjectNode) body.at("/entitlements/PNS")).put("jp", 24)),
                         ", \"asOf\": \"2025-06-30\""));
 
         assertThat(counts(view)).containsExactly(5, 3, 0, 3);
@@ -158,12 +167,15 @@ class SimulationInputsTest {
                 office.agency,
                 "CREDIT_POINTS",
                 draft(
-                        member("CREDIT_POINTS", "levels", body -> body.path("levels").forEach(level -> {
-                            if (level.path("level").asText().equals("AHLI_PERTAMA")) {
-                                ((ObjectNode) level.at("/ranks/0")).put("nextRankAt", 40);
-                                ((ObjectNode) level.at("/ranks/1")).put("from", 40);
-                            }
-                        })),
+                        member(
+                                "CREDIT_POINTS",
+                                "levels",
+                                body -> body.path("levels").forEach(level -> {
+                                    if (level.path("level").asText().equals("AHLI_PERTAMA")) {
+                                        ((ObjectNode) level.at("/ranks/0")).put("nextRankAt", 40);
+                                        ((ObjectNode) level.at("/ranks/1")).put("from", 40);
+                                    }
+                                })),
                         ""));
 
         assertThat(counts(view)).containsExactly(7, 2, 0, 2);

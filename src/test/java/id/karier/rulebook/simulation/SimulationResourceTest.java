@@ -93,8 +93,7 @@ class SimulationResourceTest {
         assertThat(view.<String>getList("beyondChoice")).containsExactly("/body/ages");
         var changed = changes(agency, KIND, view, "?total=true");
         assertThat(changed.getInt("total")).isEqualTo(2);
-        assertThat(changed.<String>getList("items.employeeId"))
-                .containsExactly(head.toString(), byTitle.toString());
+        assertThat(changed.<String>getList("items.employeeId")).containsExactly(head.toString(), byTitle.toString());
         assertThat(changed.getString("items[0].name")).isEqualTo("Sari Widuri");
         assertThat(changed.getString("items[0].from.label")).isEqualTo("58");
         assertThat(changed.getString("items[0].from.figures.effectiveOn")).isEqualTo("2038-03-01");
@@ -131,8 +130,9 @@ class SimulationResourceTest {
         var statutes = member(KIND, "statutes", body -> ((ObjectNode) body.path("statutes")).put("GURU", 62));
         agency.as(Role.ADMIN)
                 .contentType("application/json")
-                .body("{\"version\": \"OWN_TEACHERS\", \"effectiveFrom\": \"%s\", \"legalBasis\": [{\"regulation\": \"Pergub 7/2026\"}], \"body\": %s}"
-                        .formatted(TODAY, statutes))
+                .body(
+                        "{\"version\": \"OWN_TEACHERS\", \"effectiveFrom\": \"%s\", \"legalBasis\": [{\"regulation\": \"Pergub 7/2026\"}], \"body\": %s}"
+                                .formatted(TODAY, statutes))
                 .post("/api/v1/rule-sets/RETIREMENT")
                 .then()
                 .statusCode(201);
@@ -257,10 +257,7 @@ class SimulationResourceTest {
         var id = run(agency, KIND, "{\"version\": \"UU_20_2023\"}").getString("id");
         agency.as(Role.ASN).get(path(KIND) + "/" + id).then().statusCode(403);
         agency.as(Role.SDM).get(path(KIND) + "/" + id + "/changes").then().statusCode(403);
-        agency.asClient("simulations:read")
-                .get(path(KIND) + "/" + id)
-                .then()
-                .statusCode(200);
+        agency.asClient("simulations:read").get(path(KIND) + "/" + id).then().statusCode(200);
         agency.asClient("simulations:read")
                 .get(path(KIND) + "/" + id + "/changes")
                 .then()
@@ -277,7 +274,10 @@ class SimulationResourceTest {
         var other = TestAgency.called("simulate");
         for (var below : List.of("", "/changes", "/problems", "/events")) {
             other.as(Role.ADMIN).get(path(KIND) + "/" + id + below).then().statusCode(404);
-            agency.as(Role.ADMIN).get(path("TRANSFER") + "/" + id + below).then().statusCode(404);
+            agency.as(Role.ADMIN)
+                    .get(path("TRANSFER") + "/" + id + below)
+                    .then()
+                    .statusCode(404);
         }
         agency.as(Role.ADMIN).get(path(KIND) + "/" + UUID.randomUUID()).then().statusCode(404);
     }
@@ -288,8 +288,7 @@ class SimulationResourceTest {
         var key = UUID.randomUUID().toString();
         var first = keyed(key, order).header("Location", containsString(path(KIND) + "/"));
         var again = keyed(key, order).header("Idempotent-Replayed", equalTo("true"));
-        assertThat(again.extract().<String>path("id"))
-                .isEqualTo(first.extract().<String>path("id"));
+        assertThat(again.extract().<String>path("id")).isEqualTo(first.extract().<String>path("id"));
         assertThat(query("select count(*) from simulations where agency = '" + agency.code + "'"))
                 .isEqualTo("1");
         agency.as(Role.ADMIN)
@@ -365,11 +364,13 @@ class SimulationResourceTest {
         var done = ended.getString("id");
         var id = UUID.randomUUID();
         var third = query("select hex(id) from employees where agency = '" + agency.code + "' order by id limit 2, 1");
-        sql("insert into jobs (id, agency, kind, status, ordered_by, settings, total, created_at, resume_at, done, outcome)"
-                + " select x'" + hex(id) + "', agency, kind, 'RUNNING', ordered_by, settings, 5, created_at, 3, 3,"
-                + " '{\"created\": 0, \"updated\": 2, \"unchanged\": 0, \"failed\": 1, \"details\": {\"skipped\":"
-                + " {\"UNIT_MISSING\": 1}, \"transitions\": [{\"from\": \"58\", \"to\": \"60\", \"count\": 2}]}}'"
-                + " from jobs where id = x'" + hex(UUID.fromString(done)) + "'");
+        sql(
+                "insert into jobs (id, agency, kind, status, ordered_by, settings, total, created_at, resume_at, done, outcome)"
+                        + " select x'" + hex(id)
+                        + "', agency, kind, 'RUNNING', ordered_by, settings, 5, created_at, 3, 3,"
+                        + " '{\"created\": 0, \"updated\": 2, \"unchanged\": 0, \"failed\": 1, \"details\": {\"skipped\":"
+                        + " {\"UNIT_MISSING\": 1}, \"transitions\": [{\"from\": \"58\", \"to\": \"60\", \"count\": 2}]}}'"
+                        + " from jobs where id = x'" + hex(UUID.fromString(done)) + "'");
         sql("insert into simulations (id, agency, kind, as_of, current_document, draft_document, reached)"
                 + " select x'" + hex(id) + "', agency, kind, as_of, current_document, draft_document, x'" + third
                 + "' from simulations where id = x'" + hex(UUID.fromString(done)) + "'");

@@ -85,17 +85,16 @@ class CreditPointsInputs implements KindInputs {
                 .map(Credit::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         var level = FunctionalLevel.valueOf(held.level().name().substring(FUNCTIONAL.length()));
-        var request = new CreditPointsRequest(
-                level, null, null, null, balance, null, rank.get(), null, null, day, null);
+        var request =
+                new CreditPointsRequest(level, null, null, null, balance, null, rank.get(), null, null, day, null);
         return Question.of(rules -> result(rules, request));
     }
 
     /** The balance restarts with a level: credit of that level, and credit of no named level since it is held. */
     private static List<Credit> ofLevel(List<Credit> credits, Posting held, LocalDate since) {
         return credits.stream()
-                .filter(credit -> credit.level() == null
-                        ? !credit.startsOn().isBefore(since)
-                        : credit.level() == held.level())
+                .filter(credit ->
+                        credit.level() == null ? !credit.startsOn().isBefore(since) : credit.level() == held.level())
                 .toList();
     }
 

@@ -40,8 +40,7 @@ class LearningHoursInputs implements KindInputs {
         var trainings = registers.trainings(people, day.withDayOfYear(1), day);
         return people.stream()
                 .collect(toMap(
-                        Person::id,
-                        person -> question(person, trainings.getOrDefault(person.id(), List.of()), day)));
+                        Person::id, person -> question(person, trainings.getOrDefault(person.id(), List.of()), day)));
     }
 
     /** The year of a contract is in no register, and who is on probation has no entitlement yet. */

@@ -27,6 +27,7 @@ class RegisterQueries {
             from EmployeePosition h left join Position p on p.id = h.positionId
             where h.employeeId in (:ids) and h.assignment = DEFINITIVE and h.startsOn <= :day
             order by h.employeeId, h.startsOn, h.id""";
+
     private static final String NUMBERS = """
             select new id.karier.rulebook.simulation.inputs.RegisterQueries$Code(i.employeeId, i.number)
             from IdentityNumber i

@@ -47,8 +47,7 @@ class RetirementInputs implements KindInputs {
         if (held == null) {
             return Question.missing(SkipReason.POSITION_MISSING);
         }
-        var request =
-                new RetirementRequest(person.birthDate(), held.level(), held.retirementAge(), null, day, null);
+        var request = new RetirementRequest(person.birthDate(), held.level(), held.retirementAge(), null, day, null);
         return Question.of(rules -> result(rules, request, day));
     }
 

@@ -34,8 +34,7 @@ class TransferInputs implements KindInputs {
     public Map<UUID, Question> questions(List<Person> people, LocalDate day) {
         var postings = registers.postings(people, day);
         return people.stream()
-                .collect(toMap(
-                        Person::id, person -> question(postings.getOrDefault(person.id(), Postings.NONE), day)));
+                .collect(toMap(Person::id, person -> question(postings.getOrDefault(person.id(), Postings.NONE), day)));
     }
 
     private static Question question(Postings postings, LocalDate day) {
@@ -53,10 +52,6 @@ class TransferInputs implements KindInputs {
     private static Result result(RuleSet<?> rules, TransferRequest request, LocalDate day) {
         var answer = TransferRules.status(rules.as(TransferBody.class), request, day);
         return Result.of(
-                answer.status().name(),
-                "eligibleFrom",
-                answer.eligibleFrom(),
-                "overdueFrom",
-                answer.overdueFrom());
+                answer.status().name(), "eligibleFrom", answer.eligibleFrom(), "overdueFrom", answer.overdueFrom());
     }
 }
