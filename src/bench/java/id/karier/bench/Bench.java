@@ -55,13 +55,16 @@ public final class Bench {
     public static void main(String... arguments) throws Exception {
         var measures = arguments.length > 2
                 ? Set.copyOf(List.of(arguments).subList(2, arguments.length))
-                : Set.of("start", "profile", "write", "pages");
+                : Set.of("imports", "start", "profile", "write", "pages");
         new Bench(arguments[0]).run(Integer.parseInt(arguments[1]), measures);
     }
 
     private void run(int large, Set<String> measures) throws Exception {
         row("measure", "figure", "beside", "ratio");
         row("---", "---", "---", "---");
+        if (measures.contains("imports")) {
+            new ImportBench(url, this::row).run(2_000, 20_000);
+        }
         if (System.getenv("KARIER_BENCH_KEEP") == null) {
             empty();
             load("bench-small", 6, SMALL);
@@ -358,7 +361,7 @@ public final class Bench {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    private static String token(String agency, String role) throws Exception {
+    static String token(String agency, String role) throws Exception {
         var pem = Files.readString(Server.DATA.resolve("development-signing-key.pem"))
                 .replaceAll("-----[A-Z ]+-----", "");
         var factory = KeyFactory.getInstance("RSA");

@@ -1,5 +1,8 @@
 package id.karier.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.karier.app.Database;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URI;
@@ -12,65 +15,117 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * CSV import in rows a second beside a plain JDBC rewritten-batch insert of the same rows into the same tables, and the
- * server's heap while it imports. Arguments: address of a running server, bearer token of an SDM officer, JDBC URL of the
- * server's database, code of the officer's empty agency, number of rows.
+ * A CSV import, from the request to the end of its job, beside a plain JDBC rewritten-batch insert of exactly the rows
+ * that it wrote, into an empty schema of the same migrations on the same server. Then the same file once more, which
+ * changes nothing, and as a dry run. The server has a small heap, so that an import that is not flat would end.
+ *
+ * <p>Arguments: a JDBC URL of user root without a password, beside whose database it makes two, and numbers of rows.
  */
-public final class ImportBench {
+final class ImportBench {
     private static final int BATCH = 500;
-    private static final Pattern HEAP = Pattern.compile("jvm_memory_used_bytes\\{area=\"heap\"[^}]*\\} ([0-9.E]+)");
+    private static final int HELD = 20_000;
+    private static final String HEAP = "-Xmx256m";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What the import writes for each row, parents first. */
+    /** Everything that an import of people writes, parents first. */
     private static final List<String> TABLES = List.of(
+            "units",
+            "unit_placements",
+            "unit_ancestors",
+            "positions",
             "employees",
             "employee_name_words",
             "employee_identity_numbers",
             "employee_ranks",
             "employee_positions",
-            "employee_educations");
+            "employee_educations",
+            "change_log");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String address;
-    private final String token;
+    private final String url;
+    private final String plainUrl;
+    private final Consumer<String[]> table;
 
-    private ImportBench(String address, String token) {
-        this.address = address;
-        this.token = token;
+    /** @param table takes a row each: measure, figure, what is beside it, ratio */
+    ImportBench(String url, Consumer<String[]> table) {
+        this.url = beside(url, "import");
+        this.plainUrl = beside(url, "plain");
+        this.table = table;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        int rows = Integer.parseInt(arguments[4]);
+    private static String beside(String url, String word) {
+        return url.replaceFirst("/([a-z_]+)(\\?|$)", "/$1_" + word + "$2");
+    }
+
+    public static void main(String... arguments) throws Exception {
+        var sizes = Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        new ImportBench(arguments[0], cells -> System.out.println(String.join(" | ", cells))).run(sizes);
+    }
+
+    void run(int... sizes) throws Exception {
+        for (var each : List.of(url, plainUrl)) {
+            empty(each);
+            Database.migrate(each, "root", "");
+        }
+        var java = ProcessHandle.current().info().command().orElse("java");
+        try (var server = Server.start(java, url, HEAP)) {
+            for (int rows : sizes) {
+                measure(server, rows);
+            }
+        } finally {
+            drop(url);
+            drop(plainUrl);
+        }
+    }
+
+    private void measure(Server server, int rows) throws Exception {
+        var agency = "bench-import-" + rows;
+        for (var each : List.of(url, plainUrl)) {
+            try (var connection = open(each)) {
+                execute(
+                        connection,
+                        "insert into agencies (code, id, name, kind, time_zone, settings) values ('" + agency
+                                + "', uuid_to_bin(uuid()), 'PEMERINTAH CONTOH', 'PROVINCE', 'Asia/Jakarta', '{}')");
+            }
+        }
         var file = Files.createTempFile("karier-bench-", ".csv");
         try {
             write(file, rows);
-            var bench = new ImportBench(arguments[0], arguments[1]);
-            var ours = bench.measureImport(file, rows);
-            var plain = measurePlain(arguments[2], arguments[3], rows);
-            System.out.printf(
-                    Locale.ROOT,
-                    "import %,d rows: %.0f rows/s, heap %d..%d MB | plain JDBC, same rows: %.0f rows/s | ratio %.2f%n",
-                    rows,
-                    ours.perSecond(),
-                    ours.lowestHeap() >> 20,
-                    ours.highestHeap() >> 20,
-                    plain,
-                    ours.perSecond() / plain);
+            double first = importFile(file, agency, "", "created", rows);
+            awaitPositions();
+            double plain = insertPlainly(agency, rows);
+            row("CSV import of %,d", rows, first, plain);
+            row("the same file again, %,d", rows, importFile(file, agency, "", "unchanged", rows), plain);
+            row("dry run of %,d", rows, importFile(file, agency, "&dryRun=true", "unchanged", rows), plain);
+            table.accept(new String[] {
+                "resident memory after %,d, with %s".formatted(rows, HEAP), server.residentMiB() + " MiB", "", ""
+            });
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private record Measured(double perSecond, long lowestHeap, long highestHeap) {}
+    private void row(String what, int rows, double ours, double plain) {
+        table.accept(new String[] {
+            String.format(Locale.ROOT, what, rows),
+            String.format(Locale.ROOT, "%,.0f rows/s", ours),
+            String.format(Locale.ROOT, "plain insert %,.0f rows/s", plain),
+            String.format(Locale.ROOT, "%.2f", ours / plain)
+        });
+    }
 
-    private Measured measureImport(Path file, int rows) throws IOException, InterruptedException {
-        var order = HttpRequest.newBuilder(URI.create(address + "/api/v1/imports?kind=employees"))
+    /** Rows a second from the request until the job has ended with all rows counted as said. */
+    private double importFile(Path file, String agency, String query, String counted, int rows) throws Exception {
+        var token = Bench.token(agency, "SDM");
+        var order = HttpRequest.newBuilder(address("/api/v1/imports?kind=employees" + query))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofFile(file))
@@ -80,106 +135,140 @@ public final class ImportBench {
         if (answer.statusCode() != 202) {
             throw new IOException(answer.statusCode() + " " + answer.body());
         }
-        var job = answer.headers().firstValue("Location").orElseThrow();
-        long lowest = Long.MAX_VALUE;
-        long highest = 0;
-        var view = "";
-        while (!view.contains("SUCCEEDED")) {
-            Thread.sleep(200);
-            view = get(job);
-            if (view.contains("FAILED")) {
-                throw new IOException(view + get(job + "/problems?limit=5"));
-            }
-            long heap = heap();
-            lowest = Math.min(lowest, heap);
-            highest = Math.max(highest, heap);
+        var location = answer.headers().firstValue("Location").orElseThrow();
+        var job = get(location, token);
+        while (!job.path("status").asText().matches("SUCCEEDED|FAILED")) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            job = get(location, token);
         }
-        var spent = Duration.ofNanos(System.nanoTime() - began);
-        return new Measured(rows * 1000.0 / spent.toMillis(), lowest, highest);
+        long spent = System.nanoTime() - began;
+        if (job.path("outcome").path(counted).asInt() != rows) {
+            throw new IOException(job + " " + get(location + "/problems?limit=5", token));
+        }
+        return rows * 1e9 / spent;
     }
 
-    private String get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
+    private JsonNode get(String path, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address(path))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return JSON.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
-    private long heap() throws IOException, InterruptedException {
-        var found = HEAP.matcher(get("/q/metrics"));
-        double sum = 0;
-        while (found.find()) {
-            sum += Double.parseDouble(found.group(1));
+    private static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + Server.PORT + path);
+    }
+
+    /** The sequencer works on what was imported; it is to be done when the plain insert is timed. */
+    private void awaitPositions() throws SQLException, InterruptedException {
+        try (var connection = open(url)) {
+            while (count(connection, "change_log where position is null") > 0) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
         }
-        return (long) sum;
     }
 
-    /** Takes the rows that the import wrote out of their tables and inserts them again, in batches of one transaction. */
-    private static double measurePlain(String url, String agency, int rows) throws SQLException {
-        var separator = url.contains("?") ? "&" : "?";
-        try (var connection = DriverManager.getConnection(
-                url + separator + "rewriteBatchedStatements=true&useServerPrepStmts=true&cachePrepStmts=true",
-                "karier",
-                "")) {
-            for (var table : TABLES) {
-                execute(connection, "drop table if exists bench_" + table);
-                execute(
-                        connection,
-                        "create table bench_" + table + " as select * from " + table + " where agency = '" + agency
-                                + "'");
-            }
-            for (int i = TABLES.size() - 1; i >= 0; i--) {
-                execute(connection, "delete from " + TABLES.get(i) + " where agency = '" + agency + "'");
-            }
-            connection.setAutoCommit(false);
+    /** Rows of the file a second; one transaction, and only the inserting is timed, not the reading. */
+    private double insertPlainly(String agency, int rows) throws SQLException {
+        try (var from = open(url);
+                var to = open(plainUrl)) {
+            to.setAutoCommit(false);
             long spent = 0;
             for (var table : TABLES) {
-                spent += insertAgain(connection, table);
+                spent += copy(from, to, table, agency);
             }
             long committing = System.nanoTime();
-            connection.commit();
+            to.commit();
             spent += System.nanoTime() - committing;
-            connection.setAutoCommit(true);
             for (var table : TABLES) {
-                execute(connection, "drop table bench_" + table);
+                var of = table + " where agency = '" + agency + "'";
+                if (count(from, of) != count(to, of)) {
+                    throw new IllegalStateException("not the same rows in " + table);
+                }
             }
             return rows * 1e9 / spent;
         }
     }
 
-    /** Only the inserting is timed, not the reading. */
-    private static long insertAgain(Connection connection, String table) throws SQLException {
+    private static long copy(Connection from, Connection to, String table, String agency) throws SQLException {
         long spent = 0;
-        try (var read = connection.createStatement()) {
+        try (var read = from.createStatement()) {
             read.setFetchSize(Integer.MIN_VALUE);
-            var rows = new ArrayList<Object[]>();
-            int columns;
-            try (var found = read.executeQuery("select * from bench_" + table)) {
-                columns = found.getMetaData().getColumnCount();
-                while (found.next()) {
-                    var row = new Object[columns];
-                    for (int i = 0; i < columns; i++) {
-                        row[i] = found.getObject(i + 1);
-                    }
-                    rows.add(row);
-                }
-            }
-            var sql = "insert into " + table + " values (" + "?, ".repeat(columns - 1) + "?)";
-            long began = System.nanoTime();
-            for (int from = 0; from < rows.size(); from += BATCH) {
-                try (var insert = connection.prepareStatement(sql)) {
-                    for (var row : rows.subList(from, Math.min(from + BATCH, rows.size()))) {
+            var sql = "select * from %s where agency = '%s' order by %s".formatted(table, agency, order(table));
+            try (var found = read.executeQuery(sql)) {
+                int columns = found.getMetaData().getColumnCount();
+                var position = table.equals("change_log") ? found.findColumn("position") : 0;
+                var insert = "insert into " + table + " values (" + "?, ".repeat(columns - 1) + "?)";
+                var rows = new ArrayList<Object[]>(HELD);
+                boolean more = true;
+                while (more) {
+                    more = found.next();
+                    if (more) {
+                        var row = new Object[columns];
                         for (int i = 0; i < columns; i++) {
-                            insert.setObject(i + 1, row[i]);
+                            row[i] = i + 1 == position ? null : found.getObject(i + 1);
                         }
-                        insert.addBatch();
+                        rows.add(row);
                     }
-                    insert.executeBatch();
+                    if (rows.size() == HELD || !more) {
+                        spent += insert(to, insert, rows);
+                        rows.clear();
+                    }
                 }
             }
-            spent += System.nanoTime() - began;
         }
         return spent;
+    }
+
+    /** As the import writes them: person after person. */
+    private static String order(String table) {
+        return switch (table) {
+            case "unit_ancestors" -> "unit_id";
+            case "employee_name_words" -> "employee_id";
+            default -> "id";
+        };
+    }
+
+    private static long insert(Connection to, String sql, List<Object[]> rows) throws SQLException {
+        long began = System.nanoTime();
+        try (var insert = to.prepareStatement(sql)) {
+            for (int from = 0; from < rows.size(); from += BATCH) {
+                for (var row : rows.subList(from, Math.min(from + BATCH, rows.size()))) {
+                    for (int i = 0; i < row.length; i++) {
+                        insert.setObject(i + 1, row[i]);
+                    }
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        }
+        return System.nanoTime() - began;
+    }
+
+    private static long count(Connection connection, String of) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("select count(*) from " + of)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private static void empty(String url) throws SQLException {
+        drop(url);
+        open(url).close();
+    }
+
+    private static void drop(String url) throws SQLException {
+        try (var connection = open(url)) {
+            execute(connection, "drop database " + connection.getCatalog());
+        }
+    }
+
+    private static Connection open(String url) throws SQLException {
+        var separator = url.contains("?") ? "&" : "?";
+        return DriverManager.getConnection(
+                url + separator + "createDatabaseIfNotExist=true&rewriteBatchedStatements=true", "root", "");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -94,9 +94,6 @@ public class Employee extends AgencyOwned implements Recorded {
     private @Nullable String rankCode;
 
     @Column(insertable = false, updatable = false)
-    private int rankOrder;
-
-    @Column(insertable = false, updatable = false)
     private @Nullable LocalDate rankSince;
 
     @Column(insertable = false, updatable = false)
@@ -231,11 +228,6 @@ public class Employee extends AgencyOwned implements Recorded {
         updatedAt = now;
     }
 
-    /** What a new identity number is compared with. */
-    IdentityNumberRules.Bearer bearer(@Nullable LocalDate since) {
-        return new IdentityNumberRules.Bearer(identityNumber, kind, birthDate, sex, since);
-    }
-
     /** Bears another number from now on. */
     void bear(String number, EmployeeKind kind, Instant now) {
         this.identityNumber = number;
@@ -244,13 +236,18 @@ public class Employee extends AgencyOwned implements Recorded {
     }
 
     /** A decree has corrected who she is. */
-    void correct(LocalDate birthDate, Sex sex) {
+    void correct(LocalDate birthDate, Sex sex, Instant now) {
         this.birthDate = birthDate;
         this.sex = sex;
+        this.updatedAt = now;
     }
 
     String name() {
         return name;
+    }
+
+    String identityNumber() {
+        return identityNumber;
     }
 
     @Override

@@ -32,6 +32,7 @@ public class EmployeeDirectory {
     public record Facts(
             UUID id,
             String agency,
+            String identityNumber,
             EmployeeKind kind,
             EmployeeStatus status,
             LocalDate birthDate,

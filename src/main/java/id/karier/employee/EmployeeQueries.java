@@ -23,36 +23,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Every query of the employee slice. The agency is put in by Hibernate, except in native SQL, which names it. */
 @ApplicationScoped
-public class EmployeeQueries {
+class EmployeeQueries {
     static final String IS_SELF = "e.id = :self";
     static final String IS_TEAM = """
-        e.id = :self or e.unitId in (select a.unitId from UnitAncestor a where a.ancestorId in (:led))\
-        """;
+            e.id = :self or e.unitId in (select a.unitId from UnitAncestor a where a.ancestorId in (:led))""";
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{18}");
     private static final String FROM = "from Employee e";
     private static final String SUMMARY = """
-        select new id.karier.employee.EmployeeJson$Summary(
-            e.id, e.identityNumber, e.kind, e.status, e.name, e.frontTitles, e.backTitles,
-            e.unitId, e.unitName, e.positionId, e.positionTitle, e.positionLevel, e.positionSince, e.leadsUnit,
-            e.rankCode, e.rankSince, e.retirementOn)\
-        """;
+            select new id.karier.employee.EmployeeJson$Summary(
+                e.id, e.identityNumber, e.kind, e.status, e.name, e.frontTitles, e.backTitles,
+                e.unitId, e.unitName, e.positionId, e.positionTitle, e.positionLevel, e.positionSince, e.leadsUnit,
+                e.rankCode, e.rankSince, e.retirementOn)""";
     private static final String FACTS = """
-        select new id.karier.employee.EmployeeDirectory$Facts(
-            e.id, e.agency, e.kind, e.status, e.birthDate, e.sex, e.firstAppointmentOn)\
-        """;
+            select new id.karier.employee.EmployeeDirectory$Facts(
+                e.id, e.agency, e.identityNumber, e.kind, e.status, e.birthDate, e.sex, e.firstAppointmentOn)""";
     private static final String HOLD =
             "select e.id from employees e where e.agency = :agency and e.id = :id for update";
     private static final String KIND_ON = """
-        select i.kind from IdentityNumber i
-        where i.employeeId = :id and i.startsOn <= :day and (i.endsOn is null or i.endsOn >= :day)
-        order by i.startsOn desc\
-        """;
+            select i.kind from IdentityNumber i
+            where i.employeeId = :id and i.startsOn <= :day and (i.endsOn is null or i.endsOn >= :day)
+            order by i.startsOn desc""";
     private static final String UNIT_PATH = """
-        select new id.karier.employee.EmployeeJson$UnitName(u.id, u.name)
-        from Employee e join UnitAncestor a on a.unitId = e.unitId join Unit u on u.id = a.ancestorId
-        where e.id = :id order by a.depth desc\
-        """;
+            select new id.karier.employee.EmployeeJson$UnitName(u.id, u.name)
+            from Employee e join UnitAncestor a on a.unitId = e.unitId join Unit u on u.id = a.ancestorId
+            where e.id = :id order by a.depth desc""";
 
     private static final SortKey<Summary> BY_NAME = SortKey.text("name", "e.name", Summary::name);
     private static final SortKey<Summary> BY_RETIREMENT = SortKey.date(
@@ -89,7 +84,7 @@ public class EmployeeQueries {
                 query.setParameter("led", narrowing.led());
             }
         }
-        return query.getResultStream().findFirst();
+        return query.getResultList().stream().findFirst();
     }
 
     /** Locks the row of a person without reading it. */
@@ -108,7 +103,7 @@ public class EmployeeQueries {
                 .setParameter("id", id)
                 .setParameter("day", day)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 
@@ -120,7 +115,10 @@ public class EmployeeQueries {
     }
 
     Page<Summary> list(Filter filter, @Nullable Search search, EmployeeReach reach, PageRequest page) {
-        var query = new ListQuery<>(Summary.class, SUMMARY, FROM, List.of(BY_NAME, BY_RETIREMENT), BY_ID, "name")
+        // In the order of the window that was asked for, else the whole window would be sorted for one page.
+        boolean retiring = filter.retiringFrom() != null || filter.retiringUntil() != null;
+        var sort = retiring ? "retirementOn" : "name";
+        var query = new ListQuery<>(Summary.class, SUMMARY, FROM, List.of(BY_NAME, BY_RETIREMENT), BY_ID, sort)
                 .where(
                         "e.unitId in (select a.unitId from UnitAncestor a where a.ancestorId = :unit)",
                         "unit",
@@ -168,10 +166,9 @@ public class EmployeeQueries {
                 > 0;
     }
 
-    void add(Employee employee, IdentityNumber number) {
+    void add(Employee employee) {
         entities.persist(employee);
         entities.flush();
-        entities.persist(number);
         addWords(employee);
     }
 

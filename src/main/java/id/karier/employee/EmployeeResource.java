@@ -85,7 +85,9 @@ public class EmployeeResource {
 
     @GET
     @Access(Resource.EMPLOYEE)
-    @Operation(operationId = "listEmployees", summary = "Daftar pegawai dalam jangkauan peran Anda")
+    @Operation(
+            operationId = "listEmployees",
+            summary = "Daftar pegawai dalam jangkauan peran Anda; urutan: name, retirementOn")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EmployeePage.class)))
     public Response list(@BeanParam FilterParameters filter, @BeanParam PageRequest page, UriInfo uri) {
         return employees.list(filter.filter(), null, reach, page).answer(uri);
@@ -94,7 +96,9 @@ public class EmployeeResource {
     @POST
     @Path("/search")
     @Access(Resource.EMPLOYEE)
-    @Operation(operationId = "searchEmployees", summary = "Cari pegawai menurut nama, NIP, atau NIK")
+    @Operation(
+            operationId = "searchEmployees",
+            summary = "Cari pegawai menurut nama, NIP, atau NIK; urutan: name, retirementOn")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EmployeePage.class)))
     public Page<Summary> search(@Valid @NotNull Search search, @BeanParam PageRequest page) {
         return employees.list(Objects.requireNonNullElse(search.filter(), Filter.NONE), search, reach, page);

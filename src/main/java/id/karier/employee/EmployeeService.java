@@ -5,6 +5,8 @@ import id.karier.calculation.Calculators;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.changes.Change;
 import id.karier.changes.ChangeLog;
+import id.karier.employee.EmployeeEvents.PersonCorrected;
+import id.karier.employee.EmployeeEvents.PersonRegistered;
 import id.karier.employee.EmployeeJson.NewEmployee;
 import id.karier.employee.EmployeeJson.PersonalData;
 import id.karier.employee.EmployeeJson.Profile;
@@ -19,8 +21,10 @@ import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.organisation.AgencyDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +39,8 @@ public class EmployeeService {
     private final MergePatch mergePatch;
     private final FieldCipher cipher;
     private final ChangeLog changes;
+    private final Event<PersonRegistered> registered;
+    private final Event<PersonCorrected> corrected;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -47,6 +53,8 @@ public class EmployeeService {
             MergePatch mergePatch,
             FieldCipher cipher,
             ChangeLog changes,
+            Event<PersonRegistered> registered,
+            Event<PersonCorrected> corrected,
             Caller caller,
             Ids ids,
             Clock clock) {
@@ -57,6 +65,8 @@ public class EmployeeService {
         this.mergePatch = mergePatch;
         this.cipher = cipher;
         this.changes = changes;
+        this.registered = registered;
+        this.corrected = corrected;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -67,23 +77,42 @@ public class EmployeeService {
         var of = new Calculators.Case(agencies.today(caller.agency()), caller.agency());
         var reading = calculators.nip(new NipRequest(request.identityNumber(), null, null, null), of);
         EmployeeRules.admit(request, reading).orRefuse();
-        if (employees.isNumberTaken(request.identityNumber())) {
-            throw new ProblemException(
-                    ErrorCode.ALREADY_EXISTS, FieldError.in("employee", "/identityNumber", "NUMBER_TAKEN"));
-        }
+        requireFree(request.identityNumber(), "/identityNumber");
         var employee = new Employee(ids.next(), request, Source.LOCAL, clock.instant());
         if (request.personalData() != null) {
             employee.change(request.personalData(), cipher, clock.instant());
         }
-        var number = new IdentityNumber(
-                ids.next(),
+        employees.add(employee);
+        registered.fire(new PersonRegistered(
                 employee.id(),
                 request.identityNumber(),
                 request.kind(),
-                request.profile().firstAppointmentOn(),
-                Source.LOCAL);
-        employees.add(employee, number);
+                request.profile().firstAppointmentOn()));
         return employee.view();
+    }
+
+    /** Lets a person bear another number, perhaps in another kind, from now on. */
+    @Transactional
+    public void renumber(UUID id, String number, EmployeeKind kind) {
+        var employee = employees.require(id, null, id);
+        if (!number.equals(employee.identityNumber())) {
+            requireFree(number, "/number");
+        }
+        employee.bear(number, kind, clock.instant());
+    }
+
+    /** A decree has corrected who a person is. */
+    @Transactional
+    public void correct(UUID id, LocalDate birthDate, Sex sex) {
+        var employee = employees.require(id, null, id);
+        employee.correct(birthDate, sex, clock.instant());
+        corrected.fire(new PersonCorrected(employee.agency(), id));
+    }
+
+    private void requireFree(String number, String pointer) {
+        if (employees.isNumberTaken(number)) {
+            throw new ProblemException(ErrorCode.ALREADY_EXISTS, FieldError.in("employee", pointer, "NUMBER_TAKEN"));
+        }
     }
 
     @Transactional

@@ -4,7 +4,6 @@ import id.karier.employee.EmployeeJson.Expanded;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
-import id.karier.kernel.web.PageRequest;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -19,26 +18,21 @@ import org.jspecify.annotations.Nullable;
 /** Brings along with a person what a reader asks for, as far as the reader may see it. */
 @ApplicationScoped
 class Expander {
-    private static final Map<String, Expansion> LIST = new LinkedHashMap<>();
+    private static final Map<String, Expansion> BY_NAME = new LinkedHashMap<>();
 
     static {
         for (var expansion : Expansion.values()) {
-            LIST.put(expansion.name(), expansion);
+            BY_NAME.put(expansion.name(), expansion);
         }
     }
 
     private final EmployeeDirectory people;
     private final Map<Expansion, Function<EmployeeDirectory.Facts, Object>> readers = new EnumMap<>(Expansion.class);
 
-    Expander(
-            EmployeeDirectory people,
-            EmployeeQueries employees,
-            IdentityNumberQueries numbers,
-            @All List<EmployeeExpansions> above) {
+    Expander(EmployeeDirectory people, EmployeeQueries employees, @All List<Expansion.Holder> holders) {
         this.people = people;
         readers.put(Expansion.unitPath, person -> employees.unitPath(person.id()));
-        readers.put(Expansion.identityNumbers, person -> numbers.page(person.id(), new PageRequest()));
-        above.forEach(slice -> readers.putAll(slice.readers()));
+        holders.forEach(holder -> readers.putAll(holder.readers()));
         var missing = EnumSet.allOf(Expansion.class);
         missing.removeAll(readers.keySet());
         if (!missing.isEmpty()) {
@@ -56,9 +50,9 @@ class Expander {
             return wanted;
         }
         for (var name : expand.split(",", -1)) {
-            var expansion = LIST.get(name);
+            var expansion = BY_NAME.get(name);
             if (expansion == null) {
-                var known = String.join(", ", LIST.keySet());
+                var known = String.join(", ", BY_NAME.keySet());
                 throw new ProblemException(
                         ErrorCode.INVALID_PARAMETER,
                         FieldError.in("employee", "expand", "EXPANSION_UNKNOWN", name, known));

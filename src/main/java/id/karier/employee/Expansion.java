@@ -2,6 +2,8 @@ package id.karier.employee;
 
 import id.karier.kernel.Published;
 import id.karier.kernel.access.Resource;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What {@code GET /employees/{id}?expand=} brings along: the list of it, and whose rule says who may read it. Written as on
@@ -28,5 +30,11 @@ public enum Expansion {
 
     Resource resource() {
         return resource;
+    }
+
+    /** Implemented by whoever holds some of it: slices above this one, which must not import them. */
+    public interface Holder {
+        /** Each reads what its address below the person answers without parameters; whether the caller may is settled. */
+        Map<Expansion, Function<EmployeeDirectory.Facts, Object>> readers();
     }
 }

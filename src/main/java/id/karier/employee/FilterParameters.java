@@ -41,12 +41,12 @@ public class FilterParameters {
     EmployeeKind kind;
 
     @QueryParam("retiringFrom")
-    @Parameter(description = "TMT pensiun sejak tanggal ini.", example = "2027-01-01")
+    @Parameter(description = "TMT pensiun sejak tanggal ini; tanpa sort, daftar menurut TMT pensiun.", example = "2027-01-01")
     @Nullable
     LocalDate retiringFrom;
 
     @QueryParam("retiringUntil")
-    @Parameter(description = "TMT pensiun sampai tanggal ini.", example = "2027-12-31")
+    @Parameter(description = "TMT pensiun sampai tanggal ini; tanpa sort, daftar menurut TMT pensiun.", example = "2027-12-31")
     @Nullable
     LocalDate retiringUntil;
 

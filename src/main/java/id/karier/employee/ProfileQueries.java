@@ -117,7 +117,8 @@ class ProfileQueries {
                 row.instant(),
                 null,
                 row.number());
-        var facts = new EmployeeDirectory.Facts(id, agency, kind, status, birthDate, sex, view.firstAppointmentOn());
+        var facts = new EmployeeDirectory.Facts(
+                id, agency, identityNumber, kind, status, birthDate, sex, view.firstAppointmentOn());
         return new Profile(facts, view);
     }
 

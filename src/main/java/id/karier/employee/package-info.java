@@ -7,8 +7,11 @@
  * address, phone); the <i>current state</i> is the unit, position, rank and education that the histories give for
  * today.
  *
- * <p>Tables: {@code employees}, {@code employee_name_words}. Stands on organisation and the ground. Shows its neighbours
- * {@link id.karier.employee.EmployeeDirectory}.
+ * <p>Tables: {@code employees}, {@code employee_name_words}; the numbers of a life are in
+ * {@link id.karier.employee.number}. Stands on organisation and the ground. Shows its neighbours
+ * {@link id.karier.employee.EmployeeDirectory} and {@link id.karier.employee.EmployeeReach}, tells them
+ * {@link id.karier.employee.EmployeeEvents}, and lets them come along with a person through
+ * {@link id.karier.employee.Expansion.Holder}.
  */
 @NullMarked
 package id.karier.employee;

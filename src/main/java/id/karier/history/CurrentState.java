@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadsUnit holds a leading position, definitively or acting
  * @param rankOrder place of the rank on its own ladder, 0 for none
  * @param retirementOn {@link #NEVER} when it cannot be computed
+ * @param retirementRules the version of the rule set that gave the retirement date
  * @param nextChangeOn first later day on which a history says something else, null for none
  */
 record CurrentState(
@@ -32,12 +33,13 @@ record CurrentState(
         @Nullable String educationLevel,
         @Nullable String educationName,
         LocalDate retirementOn,
+        String retirementRules,
         @Nullable LocalDate nextChangeOn) {
     /** What the database holds where no retirement can be computed. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    /** The same state with the day on which its position retires the person. */
-    CurrentState retiring(LocalDate day) {
+    /** The same state with the day on which its position retires the person by some rules. */
+    CurrentState retiring(LocalDate day, String rules) {
         return new CurrentState(
                 unitId,
                 unitName,
@@ -52,6 +54,7 @@ record CurrentState(
                 educationLevel,
                 educationName,
                 day,
+                rules,
                 nextChangeOn);
     }
 

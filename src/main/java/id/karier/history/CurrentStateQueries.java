@@ -28,7 +28,7 @@ class CurrentStateQueries {
     private static final String LOCK = """
             select e.id, e.birth_date, e.unit_id, e.unit_name, e.position_id, e.position_title, e.position_level,
                 e.position_since, e.leads_unit, e.rank_code, e.rank_order, e.rank_since, e.education_level,
-                e.education_name, e.retirement_on, e.next_change_on, null as retirement_age
+                e.education_name, e.retirement_on, e.retirement_rules, e.next_change_on, null as retirement_age
             from employees e
             where e.agency = :agency and e.id in (:ids)
             order by e.id
@@ -105,7 +105,8 @@ class CurrentStateQueries {
                 leading_now.employee_id is not null as leads_unit, ranked.rank_code,
                 coalesce(ranked.rank_order, 0) as rank_order, ranked.since as rank_since,
                 schooled.level as education_level, schooled.field as education_name,
-                date '9999-12-31' as retirement_on, turning.turns_on as next_change_on, p.retirement_age
+                date '9999-12-31' as retirement_on, '' as retirement_rules, turning.turns_on as next_change_on,
+                p.retirement_age
             from employees e
                 left join placed on placed.employee_id = e.id and placed.nth = 1
                 left join positions p on p.id = placed.position_id
@@ -119,7 +120,7 @@ class CurrentStateQueries {
     private static final String WRITE = """
             update employees set unit_id = ?, unit_name = ?, position_id = ?, position_title = ?, position_level = ?,
                 position_since = ?, leads_unit = ?, rank_code = ?, rank_order = ?, rank_since = ?,
-                education_level = ?, education_name = ?, retirement_on = ?, next_change_on = ?,
+                education_level = ?, education_name = ?, retirement_on = ?, retirement_rules = ?, next_change_on = ?,
                 version = version + ?, updated_at = coalesce(?, updated_at)
             where id = ? and agency = ?""";
 
@@ -129,6 +130,12 @@ class CurrentStateQueries {
             select e.id from employees e
             where e.agency = :agency and e.next_change_on <= :today
             order by e.next_change_on, e.id limit :most
+            for update skip locked""";
+    private static final String RULES_APPLIED = "select distinct e.agency, e.retirement_rules from employees e";
+    private static final String OTHERWISE_RULED = """
+            select e.id from employees e
+            where e.agency = :agency and e.retirement_rules <> :rules
+            order by e.retirement_rules, e.id limit :most
             for update skip locked""";
     private static final String IN_UNIT = "select e.id from employees e where e.agency = :agency and e.unit_id = :unit";
     private static final String IN_POSITION = """
@@ -172,10 +179,10 @@ class CurrentStateQueries {
         var at = Timestamp.from(now);
         sql.batch(WRITE, renewals, (statement, renewal) -> {
             bind(statement, renewal.state());
-            statement.setInt(15, renewal.visible() ? 1 : 0);
-            statement.setTimestamp(16, renewal.visible() ? at : null);
-            statement.setBytes(17, bytes(renewal.id()));
-            statement.setString(18, agency);
+            statement.setInt(16, renewal.visible() ? 1 : 0);
+            statement.setTimestamp(17, renewal.visible() ? at : null);
+            statement.setBytes(18, bytes(renewal.id()));
+            statement.setString(19, agency);
         });
     }
 
@@ -187,6 +194,19 @@ class CurrentStateQueries {
     /** Some people whose day of change has come, claimed for this transaction; another node takes others. */
     List<UUID> claimDue(String agency, LocalDate today, int most) {
         return sql.rows(DUE, Map.of("agency", agency, "today", today, "most", most), found -> id(found, "id"));
+    }
+
+    /** Retirement dates in an agency that rest on a version of the rules. */
+    record Applied(String agency, String rules) {}
+
+    List<Applied> rulesApplied() {
+        return sql.rows(RULES_APPLIED, Map.of(), found -> new Applied(found.getString(1), found.getString(2)));
+    }
+
+    /** Some people whose retirement date rests on another version of the rules, claimed as {@link #claimDue} does. */
+    List<UUID> claimOtherwiseRuled(String agency, String rules, int most) {
+        var values = Map.of("agency", agency, "rules", rules, "most", most);
+        return sql.rows(OTHERWISE_RULED, values, found -> id(found, "id"));
     }
 
     List<UUID> inUnit(String agency, UUID unit) {
@@ -221,6 +241,7 @@ class CurrentStateQueries {
                 found.getString("education_level"),
                 found.getString("education_name"),
                 found.getObject("retirement_on", LocalDate.class),
+                found.getString("retirement_rules"),
                 found.getObject("next_change_on", LocalDate.class));
         return new Person(
                 id(found, "id"),
@@ -244,6 +265,7 @@ class CurrentStateQueries {
         statement.setString(11, state.educationLevel());
         statement.setString(12, state.educationName());
         statement.setObject(13, state.retirementOn());
-        statement.setObject(14, state.nextChangeOn());
+        statement.setString(14, state.retirementRules());
+        statement.setObject(15, state.nextChangeOn());
     }
 }

@@ -15,12 +15,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
  * Renews current states when something else than a history changes them: a unit or position is called otherwise, a birth
- * date is corrected, or a day comes on which a history says something else. Each node may run the last: people are claimed
- * by their row locks, and whom another node has claimed is skipped.
+ * date is corrected, or a day comes on which a history says something else or retirement has another law. Each node may
+ * run the last: people are claimed by their row locks, and whom another node has claimed is skipped.
  */
 @ApplicationScoped
 public class CurrentStateService {
@@ -59,7 +60,15 @@ public class CurrentStateService {
     public void renewDue() {
         var earliest = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
         for (var agency : transactions.run(() -> queries.agenciesWithChangesUntil(earliest))) {
-            renewDue(agency);
+            renew(agency, today -> queries.claimDue(agency, today, CLAIM));
+        }
+        for (var applied : transactions.run(queries::rulesApplied)) {
+            var agency = applied.agency();
+            if (!applied.rules().equals(states.retirementRules(agency, agencies.today(agency)))) {
+                renew(
+                        agency,
+                        today -> queries.claimOtherwiseRuled(agency, states.retirementRules(agency, today), CLAIM));
+            }
         }
     }
 
@@ -80,16 +89,17 @@ public class CurrentStateService {
         states.refresh(agency, people, agencies.today(agency));
     }
 
-    private void renewDue(String agency) {
+    /** @param claim claims some more people each time it is asked, fewer than {@link #CLAIM} at last */
+    private void renew(String agency, Function<LocalDate, List<UUID>> claim) {
         caller.actForJob(agency, NOBODY, "renewCurrentStates");
         var today = agencies.today(agency);
         int renewed = 0;
         int claimed;
         do {
             claimed = transactions.run(() -> {
-                var due = queries.claimDue(agency, today, CLAIM);
-                states.refresh(agency, due, today);
-                return due.size();
+                var people = claim.apply(today);
+                states.refresh(agency, people, today);
+                return people.size();
             });
             renewed += claimed;
         } while (claimed == CLAIM);

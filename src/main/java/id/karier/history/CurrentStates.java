@@ -8,6 +8,10 @@ import id.karier.history.CurrentStateQueries.Person;
 import id.karier.history.CurrentStateQueries.Renewal;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
+import id.karier.rules.RuleSet;
+import id.karier.rules.RuleSets;
+import id.karier.rules.Selection;
+import id.karier.rules.body.RetirementBody;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,12 +36,15 @@ public class CurrentStates {
 
     private final CurrentStateQueries queries;
     private final Calculators calculators;
+    private final RuleSets ruleSets;
     private final ChangeLog changes;
     private final Clock clock;
 
-    CurrentStates(CurrentStateQueries queries, Calculators calculators, ChangeLog changes, Clock clock) {
+    CurrentStates(
+            CurrentStateQueries queries, Calculators calculators, RuleSets ruleSets, ChangeLog changes, Clock clock) {
         this.queries = queries;
         this.calculators = calculators;
+        this.ruleSets = ruleSets;
         this.changes = changes;
         this.clock = clock;
     }
@@ -65,7 +72,7 @@ public class CurrentStates {
         if (standing.isEmpty()) {
             return 0;
         }
-        var retirements = new Retirements(new Calculators.Case(today, agency));
+        var retirements = new Retirements(agency, today);
         var renewals = new ArrayList<Renewal>();
         var noted = new ArrayList<Change>();
         for (var person :
@@ -91,21 +98,30 @@ public class CurrentStates {
         return noted.size();
     }
 
+    /** The version of the rules on retirement that is in force for an agency on a day. */
+    String retirementRules(String agency, LocalDate day) {
+        return ruleSets.find(RetirementBody.class, new Selection(day, null, agency))
+                .map(RuleSet::version)
+                .orElse("");
+    }
+
     /** The retirement dates of one batch: people of one birthday and one level retire on one day. */
     private final class Retirements {
         private final Calculators.Case of;
+        private final String rules;
         private final Map<RetirementRequest, LocalDate> known = new HashMap<>();
 
-        Retirements(Calculators.Case of) {
-            this.of = of;
+        Retirements(String agency, LocalDate today) {
+            this.of = new Calculators.Case(today, agency);
+            this.rules = retirementRules(agency, today);
         }
 
         CurrentState complete(Person person) {
             var state = person.state();
             var level = state.positionLevel();
-            return level == null
-                    ? state
-                    : state.retiring(retirement(person.birthDate(), level, person.retirementAge()));
+            var day =
+                    level == null ? CurrentState.NEVER : retirement(person.birthDate(), level, person.retirementAge());
+            return state.retiring(day, rules);
         }
 
         private LocalDate retirement(LocalDate birthDate, PositionLevel level, @Nullable Integer age) {
@@ -113,7 +129,8 @@ public class CurrentStates {
                 try {
                     return calculators.retirement(request, of).effectiveOn();
                 } catch (ProblemException notComputable) {
-                    LOG.warnf(notComputable, "no retirement date for level %s with an own age of %s", level, age);
+                    // the register refuses such an age of a post, an import may have brought it
+                    LOG.warnf("no retirement date by %s for level %s with an own age of %s", rules, level, age);
                     return CurrentState.NEVER;
                 }
             });

@@ -1,5 +1,7 @@
 package id.karier.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.karier.identity.TokenConfig.ExternalIssuer;
 import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
@@ -48,9 +50,18 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
             AlgorithmIdentifiers.RSA_USING_SHA256,
             AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
     private static final int SKEW_SECONDS = 30;
+    /** A key that is withdrawn stops working within this time. */
+    private static final Duration BELIEVED_FOR = Duration.ofMinutes(1);
+
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final Map<String, JwtConsumerBuilder> builders = new HashMap<>();
+    /** Tokens whose signature was checked a moment ago: a device sends the same one with every request. */
+    private final Cache<String, JWTCallerPrincipal> believed = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(BELIEVED_FOR)
+            .build();
+
     private final SigningKeys keys;
     private final Clock clock;
 
@@ -69,6 +80,16 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo unused) throws ParseException {
+        var known = believed.getIfPresent(token);
+        if (known != null && clock.instant().getEpochSecond() < known.getExpirationTime() + SKEW_SECONDS) {
+            return known;
+        }
+        var caller = verify(token);
+        believed.put(token, caller);
+        return caller;
+    }
+
+    private JWTCallerPrincipal verify(String token) throws ParseException {
         try {
             var claims = consumer(token).processToClaims(token);
             if (claims.hasClaim("groups") && !claims.isClaimValueStringList("groups")) {

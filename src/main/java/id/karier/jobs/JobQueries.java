@@ -61,7 +61,7 @@ class JobQueries {
         return entities.createQuery(FIND, Row.class)
                 .setParameter("id", id)
                 .setParameter("kinds", kinds)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 

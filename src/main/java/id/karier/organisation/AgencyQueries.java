@@ -65,7 +65,7 @@ class AgencyQueries {
         return entities.createQuery(BY_ID, Agency.class)
                 .setParameter("id", id)
                 .setParameter("only", only)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

@@ -55,11 +55,12 @@ public class PositionDirectory {
     }
 
     /**
-     * The position that a request refers to.
+     * The position that a request puts somebody into, kept from being closed or changed until the transaction ends.
      *
      * @throws ProblemException 422 with the pointer when the caller's agency has no such position
      */
-    public Facts referred(UUID id, String pointer) {
+    public Facts hold(UUID id, String pointer) {
+        queries.hold(id);
         return find(id).orElseThrow(() ->
                 new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of(pointer, "UNKNOWN_ID")));
     }

@@ -37,8 +37,8 @@ public final class PositionJson {
             @Min(1) @Max(17) @Schema(description = "Kelas jabatan.", examples = "9") @Nullable
             Integer jobClass,
 
-            @Min(50)
-            @Max(75)
+            @Min(1)
+            @Max(99)
             @Schema(description = "Hanya bila batas usia pensiun jabatan ini berbeda dari jenjangnya.", examples = "60")
             @Nullable
             Integer retirementAge,
@@ -76,8 +76,8 @@ public final class PositionJson {
             @Min(1) @Max(17) @Schema(examples = "9") @Nullable
             Integer jobClass,
 
-            @Min(50)
-            @Max(75)
+            @Min(1)
+            @Max(99)
             @Schema(description = "Hanya bila batas usia pensiun jabatan ini berbeda dari jenjangnya.", examples = "60")
             @Nullable
             Integer retirementAge,

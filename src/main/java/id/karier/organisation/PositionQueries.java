@@ -57,6 +57,10 @@ class PositionQueries {
     private static final String IS_LED = """
             select count(p.id) from Position p
             where p.unitId = :unit and p.leadsUnit and p.closedOn is null and p.id <> :except""";
+    /** Shared: many may be put into one position at a time, but meanwhile nobody closes or changes it. */
+    private static final String HOLD = """
+            select p.id from positions p where p.agency = :agency and p.id = :id lock in share mode""";
+
     private static final String IS_HELD = """
             select count(h.id) from PositionHolder h
             where h.agency = :agency and h.positionId = :position and (h.endsOn is null or h.endsOn > :day)""";
@@ -91,7 +95,7 @@ class PositionQueries {
     private Optional<PositionDirectory.Facts> facts(String query, Object key) {
         return entities.createQuery(query, PositionDirectory.Facts.class)
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 
@@ -126,7 +130,7 @@ class PositionQueries {
         return entities.createQuery(OCCUPANCY, Occupancy.class)
                 .setParameter("positions", positions)
                 .setParameter("asOf", asOf)
-                .getResultStream()
+                .getResultList().stream()
                 .collect(Collectors.toMap(Occupancy::positionId, Occupancy::holders));
     }
 
@@ -135,7 +139,7 @@ class PositionQueries {
         return entities.createQuery(VIEW, View.class)
                 .setParameter("id", id)
                 .setParameter("asOf", today)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
@@ -150,9 +154,17 @@ class PositionQueries {
         return entities.createQuery("select p from Position p where p.id = :id", Position.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** Keeps a position from being closed or changed until the transaction ends. */
+    void hold(UUID id) {
+        entities.createNativeQuery(HOLD, UUID.class)
+                .setParameter("agency", caller.agency())
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** Whether an open position of the unit leads it, except one. */

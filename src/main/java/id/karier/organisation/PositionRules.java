@@ -4,6 +4,8 @@ import static id.karier.organisation.OrganisationOutcome.conflicting;
 import static id.karier.organisation.OrganisationOutcome.forbidden;
 
 import id.karier.kernel.FieldError;
+import id.karier.rules.body.Range;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,17 @@ public final class PositionRules {
             return forbidden("/unitId", "UNIT_CLOSED", unitClosedOn.toString());
         }
         return ledAlready ? conflicting("/leadsUnit", "UNIT_LED_ALREADY") : new OrganisationOutcome.Accepted();
+    }
+
+    /**
+     * Whether a post may retire its holders at an age of its own.
+     *
+     * @param plausible the ages that the rules in force believe of a post
+     */
+    public static OrganisationOutcome retireAt(@Nullable Integer age, Range plausible) {
+        return age == null || plausible.holds(BigDecimal.valueOf(age))
+                ? new OrganisationOutcome.Accepted()
+                : forbidden("/retirementAge", "RETIREMENT_AGE_IMPLAUSIBLE", plausible.from(), plausible.to());
     }
 
     /**

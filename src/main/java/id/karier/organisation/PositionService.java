@@ -13,6 +13,10 @@ import id.karier.organisation.PositionJson.NewPosition;
 import id.karier.organisation.PositionJson.PositionChanges;
 import id.karier.organisation.PositionJson.View;
 import id.karier.organisation.UnitJson.Closure;
+import id.karier.rules.RuleSets;
+import id.karier.rules.Selection;
+import id.karier.rules.body.Range;
+import id.karier.rules.body.RetirementBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -26,6 +30,7 @@ public class PositionService {
     private final PositionQueries positions;
     private final UnitQueries units;
     private final AgencyDirectory days;
+    private final RuleSets ruleSets;
     private final MergePatch mergePatch;
     private final Event<PositionChanged> changed;
     private final Caller caller;
@@ -35,6 +40,7 @@ public class PositionService {
             PositionQueries positions,
             UnitQueries units,
             AgencyDirectory days,
+            RuleSets ruleSets,
             MergePatch mergePatch,
             Event<PositionChanged> changed,
             Caller caller,
@@ -42,6 +48,7 @@ public class PositionService {
         this.positions = positions;
         this.units = units;
         this.days = days;
+        this.ruleSets = ruleSets;
         this.mergePatch = mergePatch;
         this.changed = changed;
         this.caller = caller;
@@ -56,6 +63,7 @@ public class PositionService {
                         new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of("/unitId", "UNKNOWN_ID")));
         PositionRules.place(unit.closedOn(), request.leads() && positions.isLed(unit.id(), id))
                 .orRefuse();
+        PositionRules.retireAt(request.retirementAge(), plausibleAges()).orRefuse();
         requireFreeCode(request.code());
         positions.add(new Position(id, request));
         positions.flush();
@@ -70,6 +78,9 @@ public class PositionService {
         var after = mergePatch.apply(before, patch, PositionChanges.class);
         if (!before.code().equals(after.code())) {
             requireFreeCode(after.code());
+        }
+        if (!Objects.equals(before.retirementAge(), after.retirementAge())) {
+            PositionRules.retireAt(after.retirementAge(), plausibleAges()).orRefuse();
         }
         if (after.leadsUnit() && !before.leadsUnit()) {
             var unit = units.lock(position.unitId()).orElseThrow();
@@ -99,6 +110,13 @@ public class PositionService {
         if (positions.factsByCode(code).isPresent()) {
             throw new ProblemException(ErrorCode.ALREADY_EXISTS, FieldError.in("organisation", "/code", "CODE_TAKEN"));
         }
+    }
+
+    private Range plausibleAges() {
+        return ruleSets.find(RetirementBody.class, new Selection(today(), null, caller.agency()))
+                .orElseThrow()
+                .body()
+                .plausibleAges();
     }
 
     private LocalDate today() {

@@ -69,11 +69,12 @@ public class UnitDirectory {
     }
 
     /**
-     * The unit that a request refers to.
+     * The unit that a request puts somebody into, kept from being closed or changed until the transaction ends.
      *
      * @throws ProblemException 422 with the pointer when the caller's agency has no such unit
      */
-    public Facts referred(UUID id, String pointer) {
+    public Facts hold(UUID id, String pointer) {
+        queries.hold(id);
         return find(id).orElseThrow(() ->
                 new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of(pointer, "UNKNOWN_ID")));
     }

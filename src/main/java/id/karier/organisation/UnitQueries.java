@@ -46,6 +46,10 @@ class UnitQueries {
                 u.closedOn, u.siasnId, u.version)
             from Unit u where u.id = :id""";
 
+    /** Shared: many may be put into one unit at a time, but meanwhile nobody closes or changes it. */
+    private static final String HOLD = """
+            select u.id from units u where u.agency = :agency and u.id = :id lock in share mode""";
+
     /** In SQL, because a name is the employee slice's, which stands above this one. */
     private static final String HEAD = """
             select h.employee_id, e.front_titles, e.name, e.back_titles, p.id, p.name as position_name, h.assignment
@@ -101,8 +105,16 @@ class UnitQueries {
     private Optional<UnitDirectory.Facts> facts(String query, Object key) {
         return entities.createQuery(query, UnitDirectory.Facts.class)
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
+    }
+
+    /** Keeps a unit from being closed or changed until the transaction ends. */
+    void hold(UUID id) {
+        entities.createNativeQuery(HOLD, UUID.class)
+                .setParameter("agency", caller.agency())
+                .setParameter("id", id)
+                .getResultList();
     }
 
     List<UnitDirectory.Facts> path(UUID unit) {
@@ -136,7 +148,7 @@ class UnitQueries {
         return entities.createQuery("select u from Unit u where u.id = :id", Unit.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 
@@ -144,7 +156,7 @@ class UnitQueries {
     UnitJson.View view(UUID id, LocalDate today) {
         var row = entities.createQuery(ROW, UnitJson.Row.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
         var path = path(id).stream()
@@ -167,7 +179,7 @@ class UnitQueries {
                 .setParameter("agency", agency)
                 .setParameter("unit", unit)
                 .setParameter("today", today)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .map(UnitQueries::head)
                 .orElse(null);

@@ -9,7 +9,7 @@ final class CalculationExamples {
     static final String DISCIPLINE_ABSENCE = """
             {"cumulativeDays": 12, "consecutiveDays": 3}""";
     static final String JPM = """
-            {"required": 3, "achieved": [3, 3, 2, 3, 3, 2, 2, 3, 3], "purpose": "SELEKSI"}""";
+            {"required": [3, 3, 3, 3, 3, 3, 3, 3, 3], "achieved": [3, 3, 2, 3, 3, 2, 2, 3, 3], "purpose": "SELEKSI"}""";
     static final String FUNCTIONAL_TEST = """
             {"level": "AHLI_MUDA", "technicalJpm": 60, "managerialSocialJpm": 80}""";
     static final String PERFORMANCE_PREDICATE = """

@@ -65,7 +65,7 @@ class RulebookQueries {
         return entities.createQuery(BY_NAME, AgencyRuleSet.class)
                 .setParameter("kind", kind)
                 .setParameter("name", name)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst();
     }
 
@@ -75,7 +75,7 @@ class RulebookQueries {
                 .setParameter("id", id)
                 .setParameter("calculator", calculator)
                 .setParameter("keptBy", keptBy)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

@@ -422,6 +422,22 @@ class EmployeeResourceTest {
         }
 
         @Test
+        void a_window_of_retirement_comes_in_its_own_order_unless_told_otherwise() {
+            retiring(EmployeeFixtures.register(agency, "Ani"), "2031-01-01");
+            retiring(EmployeeFixtures.register(agency, "Budi"), "2029-01-01");
+            retiring(EmployeeFixtures.register(agency, "Citra"), "2029-12-31");
+            EmployeeFixtures.register(agency, "Dewi");
+
+            var window = agency.as(Role.SDM).queryParam("retiringUntil", "2031-01-01");
+            window.get(EMPLOYEES).then().body("items.name", contains("Budi", "Citra", "Ani"));
+            window.queryParam("sort", "name").get(EMPLOYEES).then().body("items.name", contains("Ani", "Budi", "Citra"));
+        }
+
+        private static void retiring(UUID person, String day) {
+            TestAgency.sql("update employees set retirement_on = '" + day + "' where id = x'" + TestAgency.hex(person) + "'");
+        }
+
+        @Test
         void the_total_is_counted_when_asked() {
             EmployeeFixtures.register(agency, "Ani");
             EmployeeFixtures.register(agency, "Budi");

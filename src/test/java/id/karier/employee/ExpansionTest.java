@@ -40,9 +40,8 @@ class ExpansionTest {
     private static final String EVERYTHING =
             Arrays.stream(Expansion.values()).map(Enum::name).collect(Collectors.joining(","));
     private static final String TRAINING = """
-        {"form": "KL_STRUKTURAL", "name": "Pelatihan %d", "startsOn": "2020-01-%02d", "endsOn": "2020-01-%02d",
-         "hours": 8}\
-        """;
+            {"form": "KL_STRUKTURAL", "name": "Pelatihan %d", "startsOn": "2020-01-%02d", "endsOn": "2020-01-%02d",
+             "hours": 8}""";
 
     private Office office;
     private UUID person;

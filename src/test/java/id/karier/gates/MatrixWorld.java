@@ -1,7 +1,5 @@
 package id.karier.gates;
 
-import static id.karier.testing.TestAgency.hex;
-import static id.karier.testing.TestAgency.sql;
 import static io.restassured.RestAssured.given;
 
 import id.karier.identity.Passwords;
@@ -9,19 +7,18 @@ import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
 import io.quarkus.arc.Arc;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/**
- * Two agencies with one object of every kind that a path can name: the caller's own, a colleague's, a stranger's. A path
- * parameter is known by the fixed words before it; a new kind of object gets a row in {@link #objects}.
- */
+/** Two agencies, whoever asks in one of them, and what there is to ask for: one's own, a colleague's, a stranger's. */
 final class MatrixWorld {
+    static final String PASSWORD = "kata-sandi-matriks";
+
     /** Whose object a request names. */
     enum Target {
         OWN,
@@ -29,239 +26,99 @@ final class MatrixWorld {
         OTHER_AGENCY
     }
 
-    /** Objects that every agency reads: reference lists, and what the law says. */
-    private static final String PROPOSED = "MATRIX_1";
+    /** What every agency reads under one name: reference lists, and what the law says. */
+    private static final Map<String, String> NATIONAL = Map.of(
+            "{list}", "ranks",
+            "{calculator}", "retirement",
+            "{kind}", "RETIREMENT",
+            "{version}", "UU_20_2023");
 
-    private static final Map<String, String> SHARED =
-            Map.of("reference", "ranks", "calculations", "retirement", "rule-sets", "RETIREMENT");
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
 
     private final TestAgency agency = TestAgency.called("matrix");
     private final TestAgency other = TestAgency.called("matrix");
+    private final String passwordHash =
+            Arc.container().instance(Passwords.class).get().hash(PASSWORD);
+    private final Map<Target, MatrixObjects> standing = new EnumMap<>(Target.class);
     private final Map<String, String> tokens = new HashMap<>();
-    private final String password =
-            Arc.container().instance(Passwords.class).get().hash("kata-sandi-matriks");
-    private final Map<Target, Map<String, String>> ids = new EnumMap<>(Target.class);
 
     MatrixWorld() {
-        ids.put(Target.OWN, objects(agency, "1"));
-        ids.put(Target.SAME_AGENCY, objects(agency, "2"));
-        ids.put(Target.OTHER_AGENCY, objects(other, "3"));
-        for (var role : Role.values()) {
-            account(agency, agency.account(String.valueOf(self()), role.name()), "matrix-" + role.name(), self());
+        for (var target : Target.values()) {
+            standing.put(target, fresh(target));
         }
+        for (var role : Role.values()) {
+            fresh(Target.OWN).account(agency.account(self().toString(), role.name()), "diri-" + role, self());
+        }
+    }
+
+    /** The objects that stay as they are: what is read, and what may not be written. */
+    MatrixObjects standing(Target target) {
+        return standing.get(target);
+    }
+
+    /** Objects of their own for one request that is to change them. */
+    MatrixObjects fresh(Target target) {
+        return new MatrixObjects(target == Target.OTHER_AGENCY ? other : agency, passwordHash);
+    }
+
+    /** Whoever asks, unless it is said that somebody else does. */
+    UUID self() {
+        return UUID.fromString(standing(Target.OWN).id("employees"));
     }
 
     /** A request by a person; signed once, because signing is what takes time here. */
-    RequestSpecification as(Role role) {
-        return given().header(
-                        "Authorization",
-                        "Bearer " + tokens.computeIfAbsent(role.name(), r -> agency.token(self(), role)));
+    RequestSpecification as(Role role, UUID self) {
+        return bearing(tokens.computeIfAbsent(role + " " + self, key -> agency.token(self, role)));
     }
 
-    RequestSpecification asClient(String scope) {
-        return given().header("Authorization", "Bearer " + tokens.computeIfAbsent(scope, agency::clientToken));
+    RequestSpecification asClient(String... scopes) {
+        return bearing(tokens.computeIfAbsent(String.join(" ", scopes), key -> agency.clientToken(scopes)));
     }
 
-    private UUID self() {
-        return UUID.fromString(ids.get(Target.OWN).get("employees"));
+    /** A request by somebody with every right in the other agency. */
+    RequestSpecification asStranger() {
+        return bearing(other.token(null, Role.values()));
     }
 
-    static boolean shared(String path) {
-        var kind = path.replaceFirst("^/api/v1/", "").replaceFirst("/.*", "");
-        return SHARED.containsKey(kind) && !path.contains("/simulations/{");
+    private static RequestSpecification bearing(String token) {
+        return given().header("Authorization", "Bearer " + token);
     }
 
-    /** The path with the ids of a target in it. */
-    String address(String path, Target target) {
-        var words = new StringBuilder();
-        var address = new StringBuilder();
-        for (var segment : path.substring("/api/v1/".length()).split("/")) {
-            if (segment.startsWith("{")) {
-                boolean decided = path.endsWith("/approval") || path.endsWith("/rejection");
-                var id = segment.equals("{version}")
-                        ? decided ? PROPOSED : "UU_20_2023"
-                        : SHARED.getOrDefault(words.toString(), ids.get(target).get(words.toString()));
-                if (id == null) {
-                    throw new IllegalStateException("no fixture for the parameter after '" + words + "' in " + path
-                            + ": add one to MatrixWorld.objects");
-                }
-                address.append('/').append(id);
-            } else {
-                words.append(words.isEmpty() ? "" : "/").append(segment);
-                address.append('/').append(segment);
+    /** Every parameter of the address means the same in every agency. */
+    static boolean national(String path) {
+        return PARAMETER.matcher(path).results().allMatch(parameter -> NATIONAL.containsKey(parameter.group()))
+                && !decides(path);
+    }
+
+    /** Only an agency's own version waits for a decision. */
+    private static boolean decides(String path) {
+        return path.endsWith("/approval") || path.endsWith("/rejection");
+    }
+
+    /** The address with the names of the objects in it. */
+    static String address(String path, MatrixObjects objects) {
+        var address = new StringBuilder("/api/v1");
+        var words = new ArrayList<String>();
+        for (var segment : segments(path)) {
+            address.append('/');
+            if (!PARAMETER.matcher(segment).matches()) {
+                words.add(segment);
+                address.append(segment);
+                continue;
             }
+            var national = decides(path) && segment.equals("{version}") ? null : NATIONAL.get(segment);
+            address.append(national == null ? objects.id(String.join("/", words)) : national);
         }
-        return "/api/v1" + address;
+        return address.toString();
     }
 
-    private Map<String, String> objects(TestAgency agency, String digit) {
-        var made = new HashMap<String, String>();
-        made.put("agencies", agency.id.toString());
-        made.put("calculations/results", UUID.randomUUID().toString());
-        if (!digit.equals("2")) {
-            sql("insert into agency_rule_sets (id, agency, kind, name, based_on, status, effective_from, document,"
-                    + " proposed_by) values (" + id(UUID.randomUUID()) + ", '" + agency.code + "', 'RETIREMENT', '"
-                    + PROPOSED
-                    + "', 'UU_20_2023', 'PROPOSED', '2099-01-01', '"
-                    + proposal().replace("\\", "\\\\").replace("'", "''")
-                    + "', " + id(UUID.randomUUID()) + ")");
-        }
-        var unit = insert(
-                made,
-                "units",
-                "units",
-                agency,
-                "code, name, kind, opened_on",
-                "'MATRIX-" + digit + "', 'Dinas Matriks', 'DINAS', '2020-01-01'");
-        sql("insert into unit_ancestors (agency, ancestor_id, unit_id, depth) values ('" + agency.code + "', " + unit
-                + ", " + unit + ", 0)");
-        sql("insert into unit_placements (id, agency, unit_id, starts_on) values (" + id(UUID.randomUUID()) + ", '"
-                + agency.code + "', " + unit + ", '2020-01-01')");
-        insert(
-                made,
-                "positions",
-                "positions",
-                agency,
-                "unit_id, code, name, level, headcount",
-                unit + ", 'MATRIX-" + digit + "', 'Analis Matriks', 'PELAKSANA', 2");
-        var employee = insert(
-                made,
-                "employees",
-                "employees",
-                agency,
-                "identity_number, kind, status, name, birth_date, sex, first_appointment_on, source, updated_at",
-                "'19900101201503100" + digit + "', 'PNS', 'ACTIVE', 'Matriks " + digit
-                        + "', '1990-01-01', 'M', '2015-03-01', 'LOCAL', '2026-01-01'");
-        var decree = ", source";
-        history(
-                made,
-                "identity-numbers",
-                "employee_identity_numbers",
-                agency,
-                employee,
-                "number, kind, starts_on" + decree,
-                "'19900101201503100" + digit + "', 'PNS', '2015-03-01', 'LOCAL'");
-        history(
-                made,
-                "ranks",
-                "employee_ranks",
-                agency,
-                employee,
-                "rank_code, rank_order, starts_on" + decree,
-                "'III/a', 9, '2015-03-01', 'LOCAL'");
-        history(
-                made,
-                "positions",
-                "employee_positions",
-                agency,
-                employee,
-                "assignment, title, level, starts_on" + decree,
-                "'DEFINITIVE', 'Analis Matriks', 'PELAKSANA', '2015-03-01', 'LOCAL'");
-        history(
-                made,
-                "educations",
-                "employee_educations",
-                agency,
-                employee,
-                "level, field, graduated_on" + decree,
-                "'S1', 'Matematika', '2012-08-01', 'LOCAL'");
-        history(
-                made,
-                "trainings",
-                "employee_trainings",
-                agency,
-                employee,
-                "form, name, starts_on, ends_on, hours" + decree,
-                "'CLASSICAL', 'Pelatihan Dasar', '2015-06-01', '2015-08-01', 120, 'LOCAL'");
-        history(
-                made,
-                "awards",
-                "employee_awards",
-                agency,
-                employee,
-                "name, granted_on" + decree,
-                "'Satyalancana', '2025-08-17', 'LOCAL'");
-        history(
-                made,
-                "disciplines",
-                "employee_disciplines",
-                agency,
-                employee,
-                "level, starts_on" + decree,
-                "'RINGAN', '2018-01-01', 'LOCAL'");
-        history(
-                made,
-                "credits",
-                "employee_credits",
-                agency,
-                employee,
-                "basis, starts_on, ends_on, credit" + decree,
-                "'CONVERSION', '2024-01-01', '2024-12-31', 12.5, 'LOCAL'");
-        var account = UUID.randomUUID();
-        account(agency, account, "matrix-" + digit, null);
-        made.put("accounts", account.toString());
-        insert(
-                made,
-                "clients",
-                "clients",
-                agency,
-                "client_id, name, secret_hash",
-                "'matrix-client-" + digit + "', 'Mesin Matriks', '-'");
-        var job = insert(
-                made,
-                "imports",
-                "jobs",
-                agency,
-                "kind, status, ordered_by, settings, created_at, ended_at",
-                "'employees', 'FAILED', " + id(account) + ", '{}', '2026-01-01', '2026-01-01'");
-        made.put("jobs", made.get("imports"));
-        made.put("rule-sets/simulations", UUID.randomUUID().toString());
-        var simulation = id(UUID.fromString(made.get("rule-sets/simulations")));
-        sql("insert into jobs (id, agency, kind, status, ordered_by, settings, created_at, ended_at) values ("
-                + simulation + ", '" + agency.code + "', 'simulation', 'FAILED', " + id(account)
-                + ", '{}', '2026-01-01', '2026-01-01')");
-        var rules = proposal().replace("\\", "\\\\").replace("'", "''");
-        sql("insert into simulations (id, agency, kind, as_of, current_document, draft_document) values (" + simulation
-                + ", '" + agency.code + "', 'RETIREMENT', '2026-01-01', '" + rules + "', '" + rules + "')");
-        return made;
+    /** The kind of the object that an address names last. */
+    static String kind(String path) {
+        var upTo = path.substring(0, path.lastIndexOf('{'));
+        return String.join("/", segments(upTo.replaceAll("\\{\\w+}/", "")));
     }
 
-    private void account(TestAgency agency, UUID account, String username, UUID employee) {
-        sql("insert into accounts (id, agency, username, display_name, employee_id, password_hash) values ("
-                + id(account) + ", '" + agency.code + "', '" + username + "', 'Akun Matriks', "
-                + (employee == null ? "null" : id(employee)) + ", '" + password + "')");
-    }
-
-    private static void history(
-            Map<String, String> made,
-            String kind,
-            String table,
-            TestAgency agency,
-            String employee,
-            String columns,
-            String values) {
-        insert(made, "employees/" + kind, table, agency, "employee_id, " + columns, employee + ", " + values);
-    }
-
-    private static String insert(
-            Map<String, String> made, String kind, String table, TestAgency agency, String columns, String values) {
-        var id = UUID.randomUUID();
-        made.put(kind, id.toString());
-        sql("insert into " + table + " (id, agency, " + columns + ") values (" + id(id) + ", '" + agency.code + "', "
-                + values + ")");
-        return id(id);
-    }
-
-    private static String id(UUID id) {
-        return "x'" + hex(id) + "'";
-    }
-
-    private static String proposal() {
-        try {
-            return Files.readString(Path.of("src/main/resources/rules/RETIREMENT/UU_20_2023.json"))
-                    .replace("UU_20_2023", PROPOSED);
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private static List<String> segments(String path) {
+        return List.of(path.substring("/api/v1/".length()).split("/"));
     }
 }

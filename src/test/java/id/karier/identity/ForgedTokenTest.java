@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.karier.testing.TestAgency;
+import id.karier.testing.TestClock;
 import id.karier.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -104,6 +105,18 @@ class ForgedTokenTest {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", containsString("Bearer"));
+    }
+
+    @Test
+    void a_token_that_was_believed_a_moment_ago_is_refused_when_it_expires() {
+        var token = sign(claims().expiresAt(Instant.now().plusSeconds(20)));
+        SignIn.bearer(token).get("/api/v1/units").then().statusCode(200);
+        TestClock.ahead(
+                Duration.ofSeconds(45),
+                () -> SignIn.bearer(token).get("/api/v1/units").then().statusCode(200));
+        TestClock.ahead(
+                Duration.ofSeconds(55),
+                () -> SignIn.bearer(token).get("/api/v1/units").then().statusCode(401));
     }
 
     @Test

@@ -86,12 +86,12 @@ class DirectoriesTest {
             assertThat(found.level()).isEqualTo(PositionLevel.PENGAWAS);
             assertThat(found.unitName()).isEqualTo("Seksi Tata Kelola");
         });
-        assertThat(positions.referred(tree.head, "/positionId").leadsUnit()).isTrue();
+        assertThat(positions.hold(tree.head, "/positionId").leadsUnit()).isTrue();
 
         var other = Tree.in(TestAgency.called("directories"));
         assertThat(units.exists(other.top)).isFalse();
-        assertThatThrownBy(() -> units.referred(other.top, "/unitId")).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> positions.referred(other.head, "/positionId")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> units.hold(other.top, "/unitId")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> positions.hold(other.head, "/positionId")).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.karier.organisation;
 import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -140,12 +141,38 @@ class PositionResourceTest {
     @Test
     void wrong_members_are_named() {
         create("{\"unitId\": \"" + tree.field + "\", \"code\": \"X\", \"name\": \" \", \"level\": \"JF_AHLI_MUDA\","
-                        + " \"jobClass\": 18, \"retirementAge\": 20}")
+                        + " \"jobClass\": 18, \"retirementAge\": 100}")
                 .statusCode(400)
                 .body("errors.pointer", contains("/headcount", "/jobClass", "/name", "/retirementAge"));
         create(body("X", tree.field, false).replace("JF_AHLI_MUDA", "RAJA"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/level"));
+    }
+
+    /** By the rule set, which knows what can be a retirement age at all. */
+    @Test
+    void an_own_retirement_age_is_one_that_the_law_believes() {
+        for (int age : new int[] {39, 81}) {
+            create(body("AGE-" + age, tree.field, false).replace("\"jobClass\": 9", "\"retirementAge\": " + age))
+                    .statusCode(422)
+                    .body("code", equalTo("RULE_REFUSED"))
+                    .body("errors.pointer", contains("/retirementAge"))
+                    .body("errors.code", contains("RETIREMENT_AGE_IMPLAUSIBLE"))
+                    .body("errors[0].detail", containsString("40"));
+            patch(agency, tree.head, "\"0\"", "{\"retirementAge\": " + age + "}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/retirementAge"));
+        }
+        create(body("AGE", tree.field, false).replace("\"jobClass\": 9", "\"retirementAge\": 80"))
+                .statusCode(201);
+        patch(agency, tree.head, "\"0\"", "{\"retirementAge\": 40}").statusCode(200);
+    }
+
+    /** An import takes what the national system says; whoever mends something else need not mend that too. */
+    @Test
+    void an_age_that_was_brought_in_does_not_stand_against_other_changes() {
+        TestAgency.sql("update positions set retirement_age = 90 where id = x'" + TestAgency.hex(tree.head) + "'");
+        patch(agency, tree.head, "\"0\"", "{\"headcount\": 2}").statusCode(200).body("retirementAge", equalTo(90));
     }
 
     @Test

@@ -20,7 +20,12 @@ public final class TestClock {
 
     /** Runs the work at nine in the morning in Jakarta of a day; nothing else should run meanwhile. */
     public static void on(LocalDate day, Runnable work) {
-        AHEAD.set(Duration.between(Instant.now(), day.atTime(2, 0).toInstant(ZoneOffset.UTC)));
+        ahead(Duration.between(Instant.now(), day.atTime(2, 0).toInstant(ZoneOffset.UTC)), work);
+    }
+
+    /** Runs the work so much later than now; nothing else should run meanwhile. */
+    public static void ahead(Duration later, Runnable work) {
+        AHEAD.set(later);
         try {
             work.run();
         } finally {

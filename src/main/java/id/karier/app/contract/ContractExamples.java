@@ -1,5 +1,10 @@
 package id.karier.app.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -7,9 +12,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -27,49 +32,102 @@ final class ContractExamples {
             "date-time", "2026-04-01T02:15:30Z",
             "uri", "https://karier.example.id/api/v1/me");
 
+    /** Members whose records say nothing of them, by name or, where the name has several meanings, by record. */
+    private static final Map<String, String> BY_MEMBER = Map.ofEntries(
+            Map.entry("AbsenceAnswer.penalty", "S1"),
+            Map.entry("Check.code", "YEARS_IN_RANK"),
+            Map.entry("Employee.backTitles", "S.Kom., M.T."),
+            Map.entry("IpAsnAnswer.category", "SEDANG"),
+            Map.entry("LegalBasis.address", "https://peraturan.example.id/pp-94-2021"),
+            Map.entry("NipAnswer.sex", "M"),
+            Map.entry("NipRequest.number", "198609262015051001"),
+            Map.entry("Step.code", "RETIREMENT_AGE"),
+            Map.entry("article", "55"),
+            Map.entry("bands", "KEPKA_411_2025"),
+            Map.entry("category", "MEMENUHI_SYARAT"),
+            Map.entry("clause", "PP 99/2000 Pasal 6"),
+            Map.entry("competencyTable", "IPASN_2019"),
+            Map.entry("echelon", "IV_A"),
+            Map.entry("note", "Angka dari sumber sekunder; cocokkan dengan lembaran negara."),
+            Map.entry("reading", "CONTRACT_COUNT"),
+            Map.entry("ruleSet", "UU_20_2023"),
+            Map.entry("statute", "GURU"),
+            Map.entry("text", "Batas usia pensiun 58 tahun, menurut jenjang pengawas."),
+            Map.entry("violations", "SANGAT_BAIK_ABOVE_70_PERCENT"),
+            Map.entry("xTree", "SPLIT_40_25_20_15"));
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final OpenAPI api;
+
+    /** Whole bodies where one made of its members would mislead: by operation, then by status or "request". */
+    private final Map<String, Map<String, Object>> bodies = new HashMap<>();
 
     ContractExamples(OpenAPI api) {
         this.api = api;
+        read("/contract/examples.json")
+                .forEach((operation, body) -> bodies.put(operation, JSON.convertValue(body, new TypeReference<>() {})));
+        // what each calculator really answers to its example; ContractExamplesTest holds it to that
+        read("/contract/calculation-answers.json")
+                .forEach((operation, answer) -> bodies.put(operation, Map.of("200", answer)));
+    }
+
+    private static Map<String, Object> read(String resource) {
+        try (var in = ContractExamples.class.getResourceAsStream(resource)) {
+            return JSON.readValue(Objects.requireNonNull(in), new TypeReference<>() {});
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     void compose() {
+        api.getComponents().getSchemas().values().stream()
+                .filter(schema -> BY_FORMAT.containsKey(String.valueOf(schema.getFormat())))
+                .forEach(schema -> schema.setExamples(List.of(BY_FORMAT.get(schema.getFormat()))));
+        members(this::exemplify);
         borrow();
         for (var item : api.getPaths().getPathItems().values()) {
             for (var operation : item.getOperations().values()) {
+                var own = bodies.getOrDefault(String.valueOf(operation.getOperationId()), Map.of());
                 if (operation.getRequestBody() != null) {
-                    compose(operation.getRequestBody().getContent());
+                    compose(operation.getRequestBody().getContent(), own.get("request"));
                 }
-                operation.getResponses().getAPIResponses().values().forEach(r -> compose(r.getContent()));
+                operation
+                        .getResponses()
+                        .getAPIResponses()
+                        .forEach((status, response) -> compose(response.getContent(), own.get(status)));
             }
         }
     }
 
-    /** A member or parameter that says nothing means what its namesake elsewhere says. */
+    private void exemplify(String record, String name, Schema member) {
+        var holder = member.getItems() == null ? member : member.getItems();
+        var example = BY_MEMBER.getOrDefault(record + "." + name, BY_MEMBER.get(name));
+        if (example != null && isText(holder) && holder.getEnumeration() == null && holder.getExamples() == null) {
+            holder.addExample(example);
+        }
+        if (isText(member) && member.getExamples() != null) {
+            member.setExamples(member.getExamples().stream()
+                    .map(e -> (Object) String.valueOf(e))
+                    .toList());
+        }
+    }
+
+    /** A member or parameter that says nothing means what its namesake of the same type elsewhere says. */
     private void borrow() {
-        var schemas = api.getComponents().getSchemas();
-        var texts = new HashMap<String, Object>();
-        members(schemas, (name, member) -> {
+        var said = new HashMap<String, Object>();
+        members((record, name, member) -> {
             if (member.getExamples() != null && !member.getExamples().isEmpty()) {
-                texts.putIfAbsent(name, member.getExamples().get(0));
+                said.putIfAbsent(name + ' ' + type(member), member.getExamples().get(0));
             }
         });
-        members(schemas, (name, member) -> {
-            boolean text = member.getType() != null && member.getType().contains(SchemaType.STRING);
-            boolean said =
-                    member.getExamples() != null || member.getFormat() != null || member.getEnumeration() != null;
-            if (text && !said && texts.containsKey(name)) {
-                member.addExample(texts.get(name));
+        members((record, name, member) -> {
+            var example = said.get(name + ' ' + type(member));
+            if (example != null && member.getExamples() == null && isScalar(member)) {
+                member.addExample(example);
             }
         });
-        var sentences = new HashMap<String, String>();
-        parameters()
-                .filter(p -> p.getDescription() != null)
-                .forEach(p -> sentences.putIfAbsent(p.getName(), p.getDescription()));
         parameters().forEach(p -> {
-            if (p.getDescription() == null) {
-                p.setDescription(sentences.get(p.getName()));
-            }
             boolean list = p.getSchema() != null
                     && p.getSchema().getType() != null
                     && p.getSchema().getType().contains(SchemaType.ARRAY);
@@ -77,6 +135,22 @@ final class ContractExamples {
                 p.setExample(List.of(p.getExample()));
             }
         });
+    }
+
+    private static String type(Schema member) {
+        return member.getRef() != null ? member.getRef() : String.valueOf(member.getType());
+    }
+
+    private static boolean isText(Schema schema) {
+        return schema.getType() != null && schema.getType().contains(SchemaType.STRING);
+    }
+
+    /** Of one value; the type of a reference is as good as its name. */
+    private static boolean isScalar(Schema member) {
+        boolean compound = member.getType() == null
+                || member.getType().contains(SchemaType.OBJECT)
+                || member.getType().contains(SchemaType.ARRAY);
+        return member.getRef() != null || !compound && member.getEnumeration() == null;
     }
 
     private Stream<Parameter> parameters() {
@@ -87,15 +161,23 @@ final class ContractExamples {
                 .filter(parameter -> parameter.getRef() == null);
     }
 
-    private static void members(Map<String, Schema> schemas, BiConsumer<String, Schema> visit) {
-        new TreeMap<>(schemas)
-                .values().stream()
-                        .filter(schema -> schema.getProperties() != null)
-                        .forEach(schema -> schema.getProperties().forEach(visit));
+    private interface Visit {
+        void member(String record, String name, Schema member);
     }
 
-    private void compose(@Nullable Content content) {
+    private void members(Visit visit) {
+        new TreeMap<>(api.getComponents().getSchemas()).forEach((record, schema) -> {
+            if (schema.getProperties() != null) {
+                schema.getProperties().forEach((name, member) -> visit.member(record, name, member));
+            }
+        });
+    }
+
+    private void compose(@Nullable Content content, @Nullable Object own) {
         if (content != null) {
+            if (own != null) {
+                content.getMediaTypes().values().forEach(media -> media.setExample(own));
+            }
             content.getMediaTypes().values().forEach(this::compose);
             var form = content.getMediaType("application/x-www-form-urlencoded");
             if (form != null && form.getExamples() != null) {
@@ -117,6 +199,11 @@ final class ContractExamples {
     }
 
     private void compose(MediaType media) {
+        if (media.getSchema() != null && isText(media.getSchema()) && media.getExamples() != null) {
+            media.getExamples().values().stream()
+                    .filter(example -> !(example.getValue() instanceof String))
+                    .forEach(example -> example.setValue(line(example.getValue())));
+        }
         if (media.getSchema() != null && media.getExample() == null && media.getExamples() == null) {
             var example = example(media.getSchema(), new HashSet<>());
             if (example != null) {
@@ -125,7 +212,19 @@ final class ContractExamples {
         }
     }
 
+    /** The generator reads a text that begins like JSON as JSON. */
+    private static String line(Object value) {
+        try {
+            return JSON.writeValueAsString(value) + '\n';
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     private @Nullable Object example(Schema schema, Set<String> within) {
+        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
+            return schema.getExamples().get(0);
+        }
         if (schema.getRef() != null) {
             var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
             var target = api.getComponents().getSchemas().get(name);
@@ -135,9 +234,6 @@ final class ContractExamples {
             var example = example(target, within);
             within.remove(name);
             return example;
-        }
-        if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
-            return schema.getExamples().get(0);
         }
         if (schema.getExample() != null) {
             return schema.getExample();

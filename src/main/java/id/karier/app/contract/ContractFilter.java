@@ -12,13 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.IndexView;
@@ -34,6 +37,14 @@ public class ContractFilter implements OASFilter {
             201, "Dibuat; alamatnya di Location.",
             202, "Diterima; ikuti pekerjaannya di Location.",
             204, "Selesai, tanpa isi.");
+
+    /** What the generator writes when nobody has said anything. */
+    private static final Set<String> BY_GENERATOR = Set.of("OK", "Created", "Accepted", "No Content", "Bad Request");
+
+    private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE);
+
+    /** How an operation names what its list may be sorted by. */
+    private static final Pattern SORT_KEYS = Pattern.compile("[Uu]rutan: (\\w+(?:, \\w+)*)");
 
     private final ContractSource source;
 
@@ -62,29 +73,37 @@ public class ContractFilter implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        statuses(path, method, operation, rule).forEach(status -> addProblem(operation, status));
-        if (rule != null && rule.writes()) {
+        boolean writes = writes(method, operation, rule);
+        statuses(path, method, operation, rule, writes).forEach(status -> addProblem(operation, status));
+        if (writes) {
             parameter(operation, "Idempotency-Key", "IdempotencyKey");
         }
-        if (method == HttpMethod.PATCH || method == HttpMethod.PUT || method == HttpMethod.DELETE) {
+        if (CHANGES.contains(method)) {
             parameter(operation, "If-Match", "IfMatch");
         }
-        boolean single = method == HttpMethod.GET && path.endsWith("}");
-        if (single && operation.getResponses().hasAPIResponse("200")) {
+        boolean conditional = method == HttpMethod.GET && rule != null && rule.conditional();
+        if (conditional) {
             parameter(operation, "If-None-Match", "IfNoneMatch");
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
         }
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(ContractFilter::describe);
+            operation.getParameters().forEach(parameter -> describe(operation, parameter));
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             fillBody(operation.getOperationId(), status, response);
             if (response.getRef() == null && Character.isDigit(status.charAt(0))) {
-                headers(method, operation, rule, Integer.parseInt(status), single, response);
+                headers(method, operation, Integer.parseInt(status), writes, conditional, response);
             }
         });
+    }
+
+    /** A calculation is asked for by POST and changes nothing; whatever else is posted is made or done. */
+    private static boolean writes(HttpMethod method, Operation operation, @Nullable Rule rule) {
+        var responses = operation.getResponses();
+        boolean makes = responses.hasAPIResponse("201") || responses.hasAPIResponse("202");
+        return method != HttpMethod.GET && rule != null && (rule.writes() || makes);
     }
 
     private static void secure(Operation operation, @Nullable Rule rule, Map<String, String> scopes) {
@@ -131,7 +150,8 @@ public class ContractFilter implements OASFilter {
         operation.setDescription(description == null ? access : description.strip() + "\n\n" + access);
     }
 
-    private static List<Integer> statuses(String path, HttpMethod method, Operation operation, @Nullable Rule rule) {
+    private static List<Integer> statuses(
+            String path, HttpMethod method, Operation operation, @Nullable Rule rule, boolean writes) {
         var statuses = new ArrayList<>(List.of(400, 429, 500, 503));
         if (rule != null && !rule.open()) {
             statuses.addAll(List.of(401, 403));
@@ -142,10 +162,10 @@ public class ContractFilter implements OASFilter {
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415));
         }
-        if (rule != null && rule.writes()) {
+        if (writes) {
             statuses.addAll(List.of(409, 422));
         }
-        if (method == HttpMethod.PATCH || method == HttpMethod.PUT || method == HttpMethod.DELETE) {
+        if (CHANGES.contains(method)) {
             statuses.addAll(List.of(412, 428));
         }
         return statuses;
@@ -153,7 +173,8 @@ public class ContractFilter implements OASFilter {
 
     private static void addProblem(Operation operation, int status) {
         var responses = operation.getResponses();
-        if (!responses.hasAPIResponse(String.valueOf(status))) {
+        var said = responses.getAPIResponse(String.valueOf(status));
+        if (said == null || BY_GENERATOR.contains(String.valueOf(said.getDescription()))) {
             responses.addAPIResponse(
                     String.valueOf(status), OASFactory.createAPIResponse().ref("Problem" + status));
         }
@@ -202,33 +223,43 @@ public class ContractFilter implements OASFilter {
         return shapeless && media.getExample() == null && media.getExamples() == null;
     }
 
-    private static void describe(Parameter parameter) {
+    private static void describe(Operation operation, Parameter parameter) {
         if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
             parameter.setDescription("Id atau kode objek, seperti pada daftarnya.");
+        }
+        if ("sort".equals(parameter.getName())) {
+            var keys = SORT_KEYS.matcher(operation.getSummary() + ' ' + operation.getDescription());
+            if (keys.find()) {
+                var oneOf = "-?(?:" + String.join("|", keys.group(1).split(", ")) + ")";
+                parameter.setDescription(
+                        "Kunci urutan: " + keys.group(1) + "; dipisah koma, `-` di depan untuk menurun.");
+                parameter.setSchema(OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .maxLength(100)
+                        .pattern("^" + oneOf + "(?:," + oneOf + ")*$"));
+            }
         }
     }
 
     private static void headers(
             HttpMethod method,
             Operation operation,
-            @Nullable Rule rule,
             int status,
-            boolean single,
+            boolean writes,
+            boolean conditional,
             APIResponse response) {
         var headers = ContractParts.headers(status);
-        boolean success = status < 300;
-        if (success && single
-                || status == 201
-                || (status == 200 && (method == HttpMethod.PATCH || method == HttpMethod.PUT))) {
+        if (status == 201 || (status == 200 && (writes || conditional))) {
             headers.put("ETag", ContractParts.ref("ETag"));
         }
         if (status == 201 || status == 202) {
             headers.put("Location", ContractParts.ref("Location"));
         }
-        if (success && rule != null && rule.writes()) {
+        if (status < 300 && writes) {
             headers.put("Idempotent-Replayed", ContractParts.ref("Idempotent-Replayed"));
         }
         if (status == 200
+                && method == HttpMethod.GET
                 && operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()))) {
             headers.put("Link", ContractParts.ref("Link"));
@@ -237,7 +268,7 @@ public class ContractFilter implements OASFilter {
             headers.putAll(response.getHeaders());
         }
         response.setHeaders(headers);
-        if (response.getDescription() == null) {
+        if (response.getDescription() == null || BY_GENERATOR.contains(response.getDescription())) {
             response.setDescription(DONE.getOrDefault(status, "Berhasil."));
         }
         var example = ContractParts.EXAMPLES.get(status);

@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +33,8 @@ final class ContractSchemas {
     private static final Map<String, Integer> LENGTHS =
             Map.of("uuid", 36, "date", 10, "date-time", 30, "email", 254, "uri", 2000);
 
-    /** Examples of members that mean the same in every calculator. */
-    private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("ruleSet", "UU_20_2023"),
-            Map.entry("clause", "PP 99/2000 Pasal 6"),
-            Map.entry("text", "Batas usia pensiun 58 tahun, menurut jenjang pengawas."),
-            Map.entry("note", "Angka dari sumber sekunder; cocokkan dengan lembaran negara."),
-            Map.entry("article", "55"),
-            Map.entry("category", "MEMENUHI_SYARAT"),
-            Map.entry("competencyTable", "IPASN_2019"),
-            Map.entry("bands", "KEPKA_411_2025"),
-            Map.entry("reading", "CONTRACT_COUNT"),
-            Map.entry("echelon", "IV_A"),
-            Map.entry("statute", "GURU"),
-            Map.entry("xTree", "SPLIT_40_25_20_15"),
-            Map.entry("violations", "SANGAT_BAIK_ABOVE_70_PERCENT"));
+    /** JSON that this contract does not describe: a calculator's request, a rule set's body. */
+    private static final Set<String> ANY_JSON = Set.of("JsonNode", "ObjectNode");
 
     private final OpenAPI api;
     private final ContractSource source;
@@ -62,6 +48,7 @@ final class ContractSchemas {
     }
 
     void complete() {
+        every(ContractSchemas::open);
         api.getPaths().getPathItems().values().stream()
                 .map(PathItem::getPATCH)
                 .filter(patch -> patch != null && patch.getRequestBody() != null)
@@ -98,22 +85,7 @@ final class ContractSchemas {
                 .filter(name -> !asked.contains(name) && !answered.contains(name))
                 .toList()
                 .forEach(api.getComponents()::removeSchema);
-        named.values().forEach(ContractSchemas::exemplify);
         every(ContractSchemas::bound);
-    }
-
-    private static void exemplify(Schema schema) {
-        if (schema.getProperties() == null) {
-            return;
-        }
-        schema.getProperties().forEach((member, type) -> {
-            var text = TEXTS.get(member);
-            var holder = type.getItems() == null ? type : type.getItems();
-            boolean isText = holder.getType() != null && holder.getType().contains(SchemaType.STRING);
-            if (text != null && isText && holder.getEnumeration() == null && holder.getExamples() == null) {
-                holder.addExample(text);
-            }
-        });
     }
 
     /** A merge patch sends what it changes, and null for what it clears. */
@@ -199,11 +171,13 @@ final class ContractSchemas {
     private void every(Consumer<Schema> visit) {
         var components = api.getComponents();
         components.getSchemas().values().forEach(s -> deep(s, visit));
-        components.getParameters().values().forEach(p -> deep(p.getSchema(), visit));
+        components.getParameters().values().forEach(p -> deep(textual(p.getSchema()), visit));
         components.getHeaders().values().forEach(h -> deep(h.getSchema(), visit));
         for (var operation : operations().toList()) {
             if (operation.getParameters() != null) {
-                operation.getParameters().stream().map(Parameter::getSchema).forEach(s -> deep(s, visit));
+                operation.getParameters().stream()
+                        .map(p -> textual(p.getSchema()))
+                        .forEach(s -> deep(s, visit));
             }
             contents(
                             operation.getRequestBody() == null
@@ -219,10 +193,33 @@ final class ContractSchemas {
         }
     }
 
+    /** A parameter of which only a bound is said is a text. */
+    private static @Nullable Schema textual(@Nullable Schema schema) {
+        if (schema != null && schema.getRef() == null && schema.getType() == null) {
+            schema.setType(List.of(SchemaType.STRING));
+        }
+        return schema;
+    }
+
     private static void deep(@Nullable Schema schema, Consumer<Schema> visit) {
         if (schema != null) {
             visit.accept(schema);
             inner(schema).forEach(s -> deep(s, visit));
+        }
+    }
+
+    /** An object of which nothing is said may hold anything; a client's type for it must not be an empty one. */
+    private static void open(Schema schema) {
+        if (schema.getRef() != null && ANY_JSON.contains(nameOf(schema))) {
+            schema.setRef(null);
+            schema.setType(List.of(SchemaType.OBJECT));
+        }
+        boolean object = schema.getType() != null && schema.getType().contains(SchemaType.OBJECT);
+        if (object
+                && schema.getProperties() == null
+                && schema.getAllOf() == null
+                && schema.getAdditionalPropertiesSchema() == null) {
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema());
         }
     }
 
@@ -256,9 +253,14 @@ final class ContractSchemas {
         }
     }
 
+    /** The server holds a pattern against the whole text, a JSON Schema against any part of it. */
     private static void bound(Schema schema) {
         if (schema.getType() == null || schema.getRef() != null) {
             return;
+        }
+        var pattern = schema.getPattern();
+        if (pattern != null && !pattern.equals("\\S") && !pattern.startsWith("^")) {
+            schema.setPattern(pattern.contains("|") ? "^(?:" + pattern + ")$" : "^" + pattern + "$");
         }
         if (schema.getType().contains(SchemaType.STRING)
                 && schema.getMaxLength() == null

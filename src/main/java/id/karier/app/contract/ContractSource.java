@@ -34,14 +34,19 @@ final class ContractSource {
     private static final DotName OPEN = DotName.createSimple(Open.class);
     private static final DotName RESPONSE = DotName.createSimple(APIResponse.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName PRECONDITIONS = DotName.createSimple(jakarta.ws.rs.core.Request.class);
     private static final String OURS = "id.karier.";
 
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, List<ClassInfo>> records = new HashMap<>();
 
-    /** Who may call an operation: everybody, or whoever the access table lets do this to that. */
-    record Rule(@Nullable Resource resource, Action action) {
+    /**
+     * Who may call an operation: everybody, or whoever the access table lets do this to that.
+     *
+     * @param conditional whether it asks the request for its preconditions, and so answers an entity tag and 304
+     */
+    record Rule(@Nullable Resource resource, Action action, boolean conditional) {
         boolean open() {
             return resource == null;
         }
@@ -111,11 +116,12 @@ final class ContractSource {
         if (type == null) {
             return present;
         }
-        boolean emptyLeftOut = type.hasDeclaredAnnotation(INCLUDE);
+        var include = type.declaredAnnotation(INCLUDE);
+        boolean emptyLeftOut = include != null
+                && JsonInclude.Include.NON_EMPTY.name().equals(include.value().asEnum());
         for (var component : type.recordComponents()) {
-            boolean plain = component.type().kind() == Type.Kind.PRIMITIVE
-                    || component.type().kind() == Type.Kind.CLASS;
-            if (!component.type().hasAnnotation(NULLABLE) && (plain || !emptyLeftOut)) {
+            boolean mayBeEmpty = component.type().kind() == Type.Kind.PARAMETERIZED_TYPE;
+            if (!component.type().hasAnnotation(NULLABLE) && !(mayBeEmpty && emptyLeftOut)) {
                 present.add(jsonName(type, component));
             }
         }
@@ -135,14 +141,17 @@ final class ContractSource {
     }
 
     private static @Nullable Rule rule(MethodInfo method) {
+        boolean conditional =
+                method.parameterTypes().stream().anyMatch(t -> t.name().equals(PRECONDITIONS));
         var access = method.annotation(ACCESS);
         if (access != null) {
             var action = access.value("action");
             return new Rule(
                     Resource.valueOf(access.value().asEnum()),
-                    action == null ? Action.READ : Action.valueOf(action.asEnum()));
+                    action == null ? Action.READ : Action.valueOf(action.asEnum()),
+                    conditional);
         }
-        return method.hasAnnotation(OPEN) ? new Rule(null, Action.READ) : null;
+        return method.hasAnnotation(OPEN) ? new Rule(null, Action.READ, conditional) : null;
     }
 
     private static String schemaName(ClassInfo type) {

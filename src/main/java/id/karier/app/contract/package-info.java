@@ -1,6 +1,6 @@
 /**
  * The contract: its head, and what is true of every operation, added once while the application is built, so that a
- * slice says only what is its own. {@code src/docs/contract.md} tells what is added.
+ * slice says only what is its own. {@code openapi/README.md} tells what is added.
  */
 @NullMarked
 package id.karier.app.contract;

@@ -12,6 +12,7 @@ import id.karier.rules.terms.Rank;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request and answer of {@code POST /calculations/credit-points}. */
@@ -30,6 +31,7 @@ public final class CreditPointsJson {
      * @param transfer a transfer into the level from another post: the rank's base credit is the balance before
      * @param higherDiploma whether a relevant higher diploma is added
      */
+    @Schema(requiredProperties = "level")
     public record CreditPointsRequest(
             @Nullable FunctionalLevel level,
             @Nullable PerformancePredicate predicate,

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code POST /calculations/rank-promotion} and {@code POST /calculations/appointment}. */
@@ -72,6 +73,7 @@ public final class DecisionJson {
      * @param superiorRank rank of the direct superior, for the law before BKN 2/2025
      * @param serviceExamPassed whether the service examination is passed, where one is needed; not asked when absent
      */
+    @Schema(requiredProperties = {"kind", "rank", "rankSince"})
     public record RankPromotionRequest(
             @Nullable RankPromotionKind kind,
             @Nullable EmployeeKind employeeKind,
@@ -133,6 +135,7 @@ public final class DecisionJson {
      * @param underExamination whether the person is being examined for a medium or heavy penalty
      * @param ageReading which reading of the highest age applies; the rule set's default when absent
      */
+    @Schema(requiredProperties = "postLevel")
     public record AppointmentRequest(
             @Nullable PositionLevel postLevel,
             @Nullable LocalDate birthDate,

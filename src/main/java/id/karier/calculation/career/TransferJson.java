@@ -8,6 +8,7 @@ import id.karier.calculation.explain.Wording;
 import id.karier.rules.RuleSetRef;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request and answer of {@code POST /calculations/transfer}. */
@@ -22,6 +23,7 @@ public final class TransferJson {
     }
 
     /** @param inUnitSince first day in the present unit */
+    @Schema(requiredProperties = "inUnitSince")
     public record TransferRequest(
             @Nullable LocalDate inUnitSince,
             @Nullable LocalDate asOf,

@@ -15,6 +15,7 @@ import id.karier.rules.terms.PerformancePredicate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request and answer of {@code POST /calculations/ip-asn}. */
@@ -34,6 +35,7 @@ public final class IpAsnJson {
      * @param worstPenalty5y worst penalty within the window of discipline; {@code NONE} when absent
      * @param competencyTable which of the conflicting competence tables applies; the rule set's default when absent
      */
+    @Schema(requiredProperties = {"education", "jobGroup"})
     public record IpAsnRequest(
             @Nullable EmployeeKind employeeKind,
             @Nullable JobGroup jobGroup,

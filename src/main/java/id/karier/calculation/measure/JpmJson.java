@@ -15,6 +15,7 @@ import id.karier.rules.terms.PositionLevel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code POST /calculations/jpm} and {@code POST /calculations/functional-test}. */
@@ -30,8 +31,11 @@ public final class JpmJson {
      * @param postLevel the level of position whose general standard applies when {@code required} is absent
      * @param jptMadyaLevel which of the conflicting standards of a JPT madya applies; the rule set's default when absent
      */
+    @Schema(requiredProperties = "achieved")
     public record JpmRequest(
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+            @Schema(description = "Sembilan level standar, atau satu untuk kesembilannya, misalnya [3].")
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            @Nullable
             List<@Nullable Integer> required,
 
             @Nullable List<@Nullable Integer> achieved,
@@ -72,6 +76,7 @@ public final class JpmJson {
      * @param technicalJpm technical match, in per cent
      * @param managerialSocialJpm managerial and socio-cultural match, in per cent
      */
+    @Schema(requiredProperties = {"level", "managerialSocialJpm", "technicalJpm"})
     public record FunctionalTestRequest(
             @Nullable FunctionalLevel level,
             @Nullable BigDecimal technicalJpm,

@@ -12,6 +12,7 @@ import id.karier.rules.terms.LearningScope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request and answer of {@code POST /calculations/learning-hours}. */
@@ -19,6 +20,7 @@ public final class LearningHoursJson {
     private LearningHoursJson() {}
 
     /** @param year the calendar year (of a PPPK: the contract year) whose hours are counted */
+    @Schema(requiredProperties = {"activities", "employeeKind", "year"})
     public record LearningHoursRequest(
             @Nullable EmployeeKind employeeKind,
             @Nullable Integer year,

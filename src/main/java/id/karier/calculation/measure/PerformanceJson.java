@@ -12,6 +12,7 @@ import id.karier.rules.terms.PerformanceRating;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code performance-predicate} and {@code performance-distribution}. */
@@ -19,6 +20,7 @@ public final class PerformanceJson {
     private PerformanceJson() {}
 
     /** @param receivedOn the day on which the result was received, to learn until when it may be objected to */
+    @Schema(requiredProperties = {"workBehaviour", "workResult"})
     public record PredicateRequest(
             @Nullable PerformanceRating workResult,
             @Nullable PerformanceRating workBehaviour,
@@ -39,6 +41,7 @@ public final class PerformanceJson {
     }
 
     /** @param counts employees by predicate; an absent predicate counts as none */
+    @Schema(requiredProperties = {"counts", "organisation"})
     public record DistributionRequest(
             @Nullable OrganisationPredicate organisation,
             @Nullable Map<PerformancePredicate, Integer> counts,

@@ -16,6 +16,7 @@ import id.karier.rules.terms.PotentialBand;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of {@code POST /calculations/nine-box} and {@code POST /calculations/talent-score}. */
@@ -79,6 +80,7 @@ public final class TalentJson {
      * @param bands which of the conflicting bands apply; the rule set's default when absent
      * @param technical a technical score to add, by the share for {@code postLevel}
      */
+    @Schema(requiredProperties = "education")
     public record TalentScoreRequest(
             @Nullable YMode yMode,
             @Nullable PerformancePredicate predicate,

@@ -10,6 +10,7 @@ import id.karier.rules.RuleSetRef;
 import id.karier.rules.terms.EmployeeKind;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request and answer of {@code POST /calculations/nip}. */
@@ -35,6 +36,7 @@ public final class NipJson {
      * @param number the NIP or NI PPPK; spaces and dots are ignored
      * @param reading how digits 13 and 14 are read: {@code CONTRACT_COUNT} (default) or {@code YEAR_MONTH}
      */
+    @Schema(requiredProperties = "number")
     public record NipRequest(
             @Nullable String number,
             @Nullable String reading,

@@ -10,6 +10,7 @@ import id.karier.rules.RuleSetRef;
 import id.karier.rules.terms.PositionLevel;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Request and answer of {@code POST /calculations/retirement}. */
@@ -23,6 +24,7 @@ public final class RetirementJson {
      * @param retirementAge age in years that the post itself carries
      * @param statute a post under a statute of its own, such as {@code GURU} or {@code DOSEN}
      */
+    @Schema(requiredProperties = "birthDate")
     public record RetirementRequest(
             @Nullable LocalDate birthDate,
             @Nullable PositionLevel postLevel,

@@ -1,7 +1,6 @@
 package id.karier.history.entry;
 
 import id.karier.employee.EmployeeDirectory;
-import id.karier.employee.EmployeeExpansions;
 import id.karier.employee.Expansion;
 import id.karier.kernel.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,7 @@ import java.util.function.Function;
 
 /** The first page of each history, for a person who is shown with them. */
 @ApplicationScoped
-class HistoryExpansions implements EmployeeExpansions {
+class HistoryExpansions implements Expansion.Holder {
     private final HistoryQueries histories;
 
     HistoryExpansions(HistoryQueries histories) {

@@ -45,7 +45,7 @@ public class HistoryQueries {
         return entities.createQuery("select h " + from(kind) + " where " + OF_PERSON + " and h.id = :id", kind.entity())
                 .setParameter("employee", employee)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

@@ -74,6 +74,28 @@ final class PositionHistoryRules {
         return HistoryOutcome.of(reasons);
     }
 
+    /** Nobody holds a position after its last day. */
+    static HistoryOutcome inPosition(PositionFacts holding, @Nullable LocalDate closedOn) {
+        return until(closedOn, holding, "/positionId", "POSITION_CLOSED", "OUTLASTS_POSITION");
+    }
+
+    /** Nobody stands in a unit after its last day. */
+    static HistoryOutcome inUnit(PositionFacts holding, @Nullable LocalDate closedOn) {
+        return until(closedOn, holding, "/unitId", "UNIT_CLOSED", "OUTLASTS_UNIT");
+    }
+
+    private static HistoryOutcome until(
+            @Nullable LocalDate closedOn, PositionFacts holding, String place, String closed, String outlasts) {
+        var reasons = new ArrayList<FieldError>();
+        if (closedOn != null && closedOn.isBefore(holding.startsOn())) {
+            reasons.add(refused(place, closed, closedOn));
+        } else if (closedOn != null
+                && (holding.endsOn() == null || holding.endsOn().isAfter(closedOn))) {
+            reasons.add(refused("/endsOn", outlasts, closedOn));
+        }
+        return HistoryOutcome.of(reasons);
+    }
+
     private static void given(List<FieldError> reasons, String pointer, @Nullable Object value, String code) {
         if (value != null) {
             reasons.add(refused(pointer, code));

@@ -6,19 +6,15 @@ import id.karier.history.entry.CareerJson.PositionFacts;
 import id.karier.history.entry.EmployeePosition.Place;
 import id.karier.history.entry.HistoryService.Writing;
 import id.karier.history.entry.PositionHistoryRules.Holding;
-import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
-import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.organisation.PositionDirectory;
 import id.karier.organisation.UnitDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the positions of a person: where they stand in the registers, and beside her other positions. */
 @ApplicationScoped
@@ -88,28 +84,34 @@ public class PositionService {
                 .orRefuse();
     }
 
-    /** What was copied when the entry was made stays, unless it stands somewhere else now. */
+    /**
+     * What was copied when the entry was made stays, unless it stands somewhere else now; other days are asked about
+     * again.
+     */
     private Place placeOf(PositionFacts after, PositionFacts before, Place place) {
-        if (!Objects.equals(after.positionId(), before.positionId())) {
-            return placeOf(after);
+        boolean stays = Objects.equals(after.positionId(), before.positionId())
+                && Objects.equals(after.unitId(), before.unitId());
+        boolean sameDays =
+                after.startsOn().equals(before.startsOn()) && Objects.equals(after.endsOn(), before.endsOn());
+        if (!stays || !sameDays) {
+            var found = placeOf(after);
+            if (!stays) {
+                return found;
+            }
         }
-        if (after.positionId() != null) {
-            return place;
-        }
-        if (after.unitId() != null && after.unitId().equals(before.unitId())) {
-            return new Place(
-                    Objects.requireNonNull(after.title()),
-                    Objects.requireNonNull(after.level()),
-                    after.unitId(),
-                    place.unitName());
-        }
-        return placeOf(after);
+        return after.positionId() != null
+                ? place
+                : new Place(
+                        Objects.requireNonNull(after.title()),
+                        Objects.requireNonNull(after.level()),
+                        place.unitId(),
+                        place.unitId() == null ? after.unitName() : place.unitName());
     }
 
     private Place placeOf(PositionFacts facts) {
         if (facts.positionId() != null) {
-            var position = positions.referred(facts.positionId(), "/positionId");
-            requireOpen("/positionId", "POSITION_CLOSED", position.closedOn(), facts.startsOn());
+            var position = positions.hold(facts.positionId(), "/positionId");
+            PositionHistoryRules.inPosition(facts, position.closedOn()).orRefuse();
             return new Place(position.name(), position.level(), position.unitId(), position.unitName());
         }
         var title = Objects.requireNonNull(facts.title());
@@ -117,14 +119,8 @@ public class PositionService {
         if (facts.unitId() == null) {
             return new Place(title, level, null, facts.unitName());
         }
-        var unit = units.referred(facts.unitId(), "/unitId");
-        requireOpen("/unitId", "UNIT_CLOSED", unit.closedOn(), facts.startsOn());
+        var unit = units.hold(facts.unitId(), "/unitId");
+        PositionHistoryRules.inUnit(facts, unit.closedOn()).orRefuse();
         return new Place(title, level, unit.id(), unit.name());
-    }
-
-    private static void requireOpen(String pointer, String code, @Nullable LocalDate closedOn, LocalDate startsOn) {
-        if (closedOn != null && closedOn.isBefore(startsOn)) {
-            throw new ProblemException(ErrorCode.RULE_REFUSED, HistoryRules.refused(pointer, code, closedOn));
-        }
     }
 }

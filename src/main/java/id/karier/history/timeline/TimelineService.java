@@ -3,7 +3,6 @@ package id.karier.history.timeline;
 import id.karier.calculation.Calculators;
 import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.employee.EmployeeDirectory;
-import id.karier.employee.EmployeeExpansions;
 import id.karier.employee.Expansion;
 import id.karier.history.timeline.TimelineJson.Timeline;
 import id.karier.kernel.ErrorCode;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a timeline together for a reader: who is in reach, which parts, which day. */
 @ApplicationScoped
-public class TimelineService implements EmployeeExpansions {
+public class TimelineService implements Expansion.Holder {
     /** What is decreed for later is known about this far ahead. */
     private static final int YEARS_AHEAD = 2;
 

@@ -1,8 +1,14 @@
 package id.karier.integration.bulk;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.employee.Source;
+import id.karier.integration.bulk.format.CsvRows;
+import id.karier.integration.bulk.format.Documents;
+import id.karier.integration.bulk.format.JsonRows;
+import id.karier.integration.bulk.format.Rows;
+import id.karier.integration.bulk.load.Loader;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Issue;
 import id.karier.integration.siasn.ProfileFile;
@@ -10,21 +16,28 @@ import id.karier.jobs.JobContext;
 import id.karier.jobs.JobHandler;
 import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Imports a "profil pegawai" file: one row a person. */
+/** Imports a "profil pegawai" file, as CSV or as NDJSON: one row a person. */
 @ApplicationScoped
 class EmployeeImport implements JobHandler {
     private final Loader loader;
     private final Transactions transactions;
-    private final ImportConfig config;
+    /** The variant of a job whose input is NDJSON; without it, the input is CSV. */
+    static final String LINES = "ndjson";
 
-    EmployeeImport(Loader loader, Transactions transactions, ImportConfig config) {
+    private final ImportConfig config;
+    private final ObjectMapper json;
+
+    EmployeeImport(Loader loader, Transactions transactions, ImportConfig config, ObjectMapper json) {
         this.loader = loader;
         this.transactions = transactions;
         this.config = config;
+        this.json = json;
     }
 
     @Override
@@ -39,58 +52,72 @@ class EmployeeImport implements JobHandler {
 
     @Override
     public void run(JobContext job) {
-        new ImportRun(loader, transactions, config, job, agency -> new Rows(job, agency)).run();
+        new ImportRun(loader, transactions, config, job, agency -> new Profiles(job, agency)).run();
+    }
+
+    /** The rows of a file in one of the formats that jobs read. */
+    static Rows rows(boolean byLine, InputStream in, ObjectMapper json, ImportConfig config) {
+        if (!byLine) {
+            return new CsvRows(in);
+        }
+        var strict = json.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        return new JsonRows(new Documents(in, strict, true, config.documentBytes()));
     }
 
     /** The file's rows as dossiers. */
-    private final class Rows implements ImportRun.Dossiers {
-        private final ProfileRows rows;
-        private final ProfileFile file;
+    private final class Profiles implements ImportRun.Dossiers {
+        private final Rows rows;
+        private final Loader.Agency agency;
+        private final Function<String, NipAnswer> calculator;
         private final Seen numbers = new Seen();
         private final Seen ids = new Seen();
+        private List<String> names = List.of();
+        private List<Issue> faults = List.of();
+        private @Nullable ProfileFile file;
         private boolean ended;
-        private long line = 1;
         private long at;
 
-        Rows(JobContext job, Loader.Agency agency) {
-            this.rows = new ProfileRows(job.input());
-            this.file = new ProfileFile(rows.header(), loader.calculator(agency), agency.kind());
+        Profiles(JobContext job, Loader.Agency agency) {
+            this.rows = rows(LINES.equals(job.settings().variant()), job.input(), json, config);
+            this.agency = agency;
+            this.calculator = loader.calculator(agency);
         }
 
         @Override
         public List<Dossier> next(int most) {
             var batch = new ArrayList<Dossier>(most);
             while (batch.size() < most && !ended) {
-                var dossier = next();
-                if (dossier != null) {
+                var row = rows.next();
+                ended = row == null;
+                if (row != null) {
                     at++;
-                    batch.add(dossier);
+                    batch.add(read(row));
                 }
             }
             return batch;
         }
 
-        /** Behind a record that is no CSV nothing can be trusted, so there the file ends. */
-        private @Nullable Dossier next() {
-            try {
-                var record = rows.next();
-                ended = record == null;
-                return record == null ? null : read(record);
-            } catch (CsvParseException unreadable) {
-                ended = true;
-                return refused(line + 1, Issue.at(null, null, "CSV_UNREADABLE"));
+        private Dossier read(Rows.Row row) {
+            if (row.issue() != null) {
+                return refused(row.line(), List.of(row.issue()));
             }
+            var file = file(row.names());
+            if (!faults.isEmpty()) {
+                return refused(row.line(), faults);
+            }
+            var dossier = file.read(row.line(), row.text());
+            var twice = twice(dossier);
+            return twice == null ? dossier : refused(row.line(), List.of(twice));
         }
 
-        private Dossier read(CsvRecord record) {
-            line = record.getStartingLineNumber();
-            if (record.getFieldCount() != file.columns()) {
-                var issue = Issue.at(null, null, "FIELD_COUNT", file.columns(), record.getFieldCount());
-                return refused(line, issue);
+        /** A header is for all rows; each line of NDJSON names its members itself, mostly the same. */
+        private ProfileFile file(List<String> named) {
+            if (file == null || !named.equals(names)) {
+                names = named;
+                faults = ProfileFile.faults(named);
+                file = new ProfileFile(named, calculator, agency.kind());
             }
-            var dossier = file.read(line, record::getField);
-            var twice = twice(dossier);
-            return twice == null ? dossier : refused(line, twice);
+            return file;
         }
 
         private @Nullable Issue twice(Dossier dossier) {
@@ -108,8 +135,8 @@ class EmployeeImport implements JobHandler {
             return first == line ? null : Issue.at("nip_baru", dossier.number(), "ROW_TWICE", first);
         }
 
-        private static Dossier refused(long line, Issue issue) {
-            return new Dossier(line, Source.IMPORT, null, null, null, List.of(), List.of(), List.of(issue), List.of());
+        private static Dossier refused(long line, List<Issue> issues) {
+            return new Dossier(line, Source.IMPORT, null, null, null, List.of(), List.of(), issues, List.of());
         }
 
         @Override

@@ -11,6 +11,14 @@ public interface ImportConfig {
     @WithDefault("512000000")
     long maxBytes();
 
+    /** Bytes of a spreadsheet, which are about a tenth of its CSV. */
+    @WithDefault("64000000")
+    long sheetBytes();
+
+    /** Bytes of a spreadsheet's texts, unpacked: they are held in memory while it is received. */
+    @WithDefault("32000000")
+    long sheetTexts();
+
     /** Bytes of one JSON document, or of one line of NDJSON: it is held in memory. */
     @WithDefault("16000000")
     int documentBytes();

@@ -18,6 +18,9 @@ final class ImportJson {
             @Nullable String variant,
             String sha256) {}
 
+    /** {@code quarkus.http.limits.max-body-size}, in bytes. */
+    static final int LARGEST = 536_870_912;
+
     @Schema(name = "ImportPage")
     record ImportPage(
             List<JobView> items,
@@ -34,6 +37,8 @@ final class ImportJson {
             pns_id;nip_baru;nama;tanggal_lahir;jenis_kelamin;tmt_cpns;gol_akhir_nama;tmt_golongan;jabatan_nama
             A8ACA7F1000000000000000000000901;199001012015012999;SARI CONTOH WIDURI;01-01-1990;F;01-01-2015;III/c;01-04-2023;PRANATA KOMPUTER AHLI MUDA
             """;
+    static final String FORM_EXAMPLE = """
+            {"file": "nip_baru;nama;tanggal_lahir\\n199001012015012999;SARI CONTOH WIDURI;01-01-1990\\n"}""";
     static final String EVENT_EXAMPLE =
             "event: progress\ndata: {\"status\":\"RUNNING\",\"progress\":{\"done\":1200,\"total\":2000}}\n\n";
 

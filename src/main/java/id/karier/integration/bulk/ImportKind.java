@@ -1,5 +1,6 @@
 package id.karier.integration.bulk;
 
+import id.karier.integration.bulk.format.Format;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
@@ -9,20 +10,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What can be imported, and as which type of content it comes. */
+/** What can be imported, and in which formats it comes. */
 enum ImportKind {
-    EMPLOYEES("employees", Set.of("text/csv", "application/csv", "application/vnd.ms-excel", "text/plain")),
-    SIASN_EMPLOYEE("siasn-employee", Set.of("application/json", "application/x-ndjson"));
+    EMPLOYEES("employees", Set.of(Format.CSV, Format.XLSX, Format.NDJSON)),
+    SIASN_EMPLOYEE("siasn-employee", Set.of(Format.JSON, Format.NDJSON));
 
     static final List<String> NAMES =
             Arrays.stream(values()).map(ImportKind::kind).toList();
 
     private final String kind;
-    private final Set<String> types;
+    private final Set<Format> formats;
 
-    ImportKind(String kind, Set<String> types) {
+    ImportKind(String kind, Set<Format> formats) {
         this.kind = kind;
-        this.types = types;
+        this.formats = formats;
     }
 
     /** As requests and jobs name it. */
@@ -30,8 +31,13 @@ enum ImportKind {
         return kind;
     }
 
-    boolean takes(String mediaType) {
-        return types.contains(mediaType);
+    /** @throws ProblemException 415 for a format that this kind does not take */
+    Format taken(@Nullable Format format) {
+        if (format == null || !formats.contains(format)) {
+            throw new ProblemException(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, FieldError.in("imports", "Content-Type", "TYPE_UNFIT", kind));
+        }
+        return format;
     }
 
     /** @throws ProblemException 400 for a kind that is not there */

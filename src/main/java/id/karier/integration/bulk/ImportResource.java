@@ -1,5 +1,6 @@
 package id.karier.integration.bulk;
 
+import id.karier.integration.bulk.format.Format;
 import id.karier.jobs.JobEvents;
 import id.karier.jobs.JobJson.JobView;
 import id.karier.jobs.JobOrder;
@@ -38,10 +39,11 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +71,7 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes({"text/csv", "application/json", "application/x-ndjson"})
+    @Consumes({"text/csv", Format.SHEET, "application/json", Format.LINES})
     @Access(value = Resource.IMPORT, action = Action.WRITE)
     @Operation(operationId = "createImport", summary = "Mengimpor pegawai dari berkas atau data SIASN")
     @RequestBody(
@@ -77,32 +79,40 @@ public class ImportResource {
             content = {
                 @Content(
                         mediaType = "text/csv",
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.STRING, maxLength = ImportJson.LARGEST),
                         examples = @ExampleObject(name = "profil", value = ImportJson.CSV_EXAMPLE)),
+                @Content(mediaType = Format.SHEET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.OBJECT),
                         examples = @ExampleObject(name = "siasn", value = ImportJson.JSON_EXAMPLE)),
                 @Content(
                         mediaType = "application/x-ndjson",
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "siasn", value = ImportJson.JSON_EXAMPLE))
+                        schema = @Schema(type = SchemaType.STRING, maxLength = ImportJson.LARGEST),
+                        examples = @ExampleObject(name = "siasn", value = ImportJson.JSON_EXAMPLE)),
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        requiredProperties = "file",
+                                        properties =
+                                                @SchemaProperty(
+                                                        name = "file",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary",
+                                                        maxLength = ImportJson.LARGEST)),
+                        examples = @ExampleObject(name = "berkas", value = ImportJson.FORM_EXAMPLE))
             })
-    @APIResponse(
-            responseCode = "202",
-            description = "Diterima; ikuti pekerjaannya di Location.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "Alamat pekerjaan.",
-                            schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "400", description = "Parameter, kepala kolom, atau JSON tidak sah.")
-    @APIResponse(responseCode = "413", description = "Berkas lebih dari 512 MB.")
-    @APIResponse(responseCode = "415", description = "Bukan UTF-8, atau tipe isi tidak cocok dengan jenisnya.")
+    @APIResponse(responseCode = "413", description = "Berkas lebih dari 512 MB, XLSX lebih dari 64 MB.")
+    @APIResponse(
+            responseCode = "415",
+            description = "Tipe isi tidak cocok dengan jenisnya atau dengan isinya, atau bukan UTF-8.")
     public Response create(@BeanParam ImportOrder order, @Context HttpHeaders headers, InputStream body) {
         var type = headers.getMediaType();
-        return take(order, type.getType() + '/' + type.getSubtype(), body, headers.getLength());
+        return take(order, Format.of(type.getType() + '/' + type.getSubtype()), body, headers.getLength());
     }
 
     /** The same as a form, as browsers send files. */
@@ -115,29 +125,18 @@ public class ImportResource {
             throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("file", "NOT_NULL"));
         }
         try (var in = Files.newInputStream(file.uploadedFile())) {
-            return take(order, formType(file), in, file.size());
+            return take(order, Format.of(file.fileName(), file.contentType()), in, file.size());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    /** Browsers guess; the file's name is the better witness. */
-    private static String formType(FileUpload file) {
-        var name = String.valueOf(file.fileName());
-        if (name.endsWith(".csv")) {
-            return "text/csv";
-        }
-        if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
-            return "application/x-ndjson";
-        }
-        return name.endsWith(".json") ? MediaType.APPLICATION_JSON : String.valueOf(file.contentType());
-    }
-
-    private Response take(ImportOrder order, String type, InputStream body, long length) {
+    private Response take(ImportOrder order, @Nullable Format sent, InputStream body, long length) {
         var kind = ImportKind.named(order.kind);
-        var variant = imports.variant(kind, type, order.endpoint);
-        try (var upload = uploads.receive(body, length)) {
-            imports.inspect(kind, variant, upload);
+        var format = kind.taken(sent);
+        var variant = imports.variant(kind, format, order.endpoint);
+        try (var upload = uploads.receive(body, length, format)) {
+            imports.inspect(kind, format, upload);
             var settings = new JobOrder.Settings(order.dryRun, order.partial, variant);
             var print = new ImportJson.Fingerprint(kind.kind(), order.dryRun, order.partial, variant, upload.sha256());
             return writes.run(print, () -> {
@@ -151,14 +150,16 @@ public class ImportResource {
 
     @GET
     @Access(Resource.IMPORT)
-    @Operation(operationId = "listImports", summary = "Daftar impor, yang terbaru lebih dahulu")
+    @Operation(operationId = "listImports", summary = "Daftar impor, yang terbaru lebih dahulu; urutan: createdAt")
     @APIResponse(
             responseCode = "200",
             description = "Sehalaman impor.",
             content = @Content(schema = @Schema(implementation = ImportJson.ImportPage.class)))
     public Response list(
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("status") @Nullable JobStatus status,
+            @QueryParam("kind") @Parameter(description = "Hanya jenis ini.", example = "employees") @Nullable
+                    String kind,
+            @QueryParam("status") @Parameter(description = "Hanya yang keadaannya ini.", example = "RUNNING") @Nullable
+                    JobStatus status,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         return jobs.page(ImportService.kinds(kind), status, page).answer(uri);
@@ -168,7 +169,7 @@ public class ImportResource {
     @Path("{id}")
     @Access(Resource.IMPORT)
     @Operation(operationId = "getImport", summary = "Keadaan sebuah impor")
-    @APIResponse(responseCode = "404", description = "Tidak ada impor itu di instansi Anda.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobView.class)))
     public JobView get(@PathParam("id") UUID id) {
         return jobs.get(id, ImportKind.NAMES);
     }
@@ -176,12 +177,11 @@ public class ImportResource {
     @GET
     @Path("{id}/problems")
     @Access(Resource.IMPORT)
-    @Operation(operationId = "listImportProblems", summary = "Masalah yang ditemukan sebuah impor")
+    @Operation(operationId = "listImportProblems", summary = "Masalah yang ditemukan sebuah impor; urutan: number")
     @APIResponse(
             responseCode = "200",
             description = "Sehalaman masalah.",
             content = @Content(schema = @Schema(implementation = ImportJson.ProblemPage.class)))
-    @APIResponse(responseCode = "404", description = "Tidak ada impor itu di instansi Anda.")
     public Response problems(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
         return jobs.problems(id, ImportKind.NAMES, page).answer(uri);
     }
@@ -200,7 +200,6 @@ public class ImportResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "kemajuan", value = ImportJson.EVENT_EXAMPLE)))
-    @APIResponse(responseCode = "404", description = "Tidak ada impor itu di instansi Anda.")
     public Multi<OutboundSseEvent> events(@PathParam("id") UUID id, @Context Sse sse) {
         return events.follow(id, ImportKind.NAMES, sse);
     }

@@ -1,5 +1,8 @@
 package id.karier.integration.bulk;
 
+import id.karier.integration.bulk.load.Load;
+import id.karier.integration.bulk.load.Loader;
+import id.karier.integration.bulk.load.Tally;
 import id.karier.integration.siasn.Dossier;
 import id.karier.jobs.JobContext;
 import id.karier.kernel.data.Transactions;

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import id.karier.integration.bulk.format.CsvRows;
+import id.karier.integration.bulk.format.Documents;
+import id.karier.integration.bulk.format.Format;
 import id.karier.integration.siasn.Issue;
 import id.karier.integration.siasn.PayloadReader;
 import id.karier.integration.siasn.ProfileFile;
@@ -19,7 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Takes orders of imports: looks at an upload's head before anything is stored, then orders the job. */
@@ -36,48 +38,49 @@ class ImportService {
     }
 
     /**
-     * How the content is to be read: the media type has to fit the kind, the endpoint has to be one that is taken.
+     * What the job is told of how the content is to be read; null for CSV.
      *
-     * @throws ProblemException 415 for another media type, 400 for another endpoint
+     * @throws ProblemException 400 for an endpoint that is not taken
      */
     @Nullable
-    String variant(ImportKind kind, @Nullable String mediaType, @Nullable String endpoint) {
-        var type = mediaType == null ? "" : mediaType.toLowerCase(Locale.ROOT);
-        if (!kind.takes(type)) {
-            throw new ProblemException(
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    FieldError.in("imports", "Content-Type", "TYPE_UNFIT", kind.kind()));
-        }
+    String variant(ImportKind kind, Format format, @Nullable String endpoint) {
         if (kind == ImportKind.EMPLOYEES) {
-            return null;
+            return format == Format.NDJSON ? EmployeeImport.LINES : null;
         }
         var name = endpoint == null || endpoint.isBlank() ? null : PayloadReader.endpoint(endpoint);
         if (name != null && !PayloadReader.ENDPOINTS.contains(name)) {
             throw new ProblemException(
                     ErrorCode.INVALID_PARAMETER, FieldError.in("imports", "endpoint", "ENDPOINT_UNKNOWN"));
         }
-        return new SiasnImport.Variant(type.endsWith("ndjson"), name).word();
+        return new SiasnImport.Variant(format == Format.NDJSON, name).word();
     }
 
     /** @throws ProblemException 400 when the head of the file already says that it cannot be imported */
-    void inspect(ImportKind kind, @Nullable String variant, Upload upload) {
+    void inspect(ImportKind kind, Format format, Upload upload) {
         try {
-            if (kind == ImportKind.EMPLOYEES) {
-                inspectHeader(upload);
-            } else if (!SiasnImport.Variant.of(variant).byLine()) {
+            if (format == Format.JSON) {
                 inspectDocument(upload);
+            } else if (kind == ImportKind.EMPLOYEES) {
+                inspectRows(format, upload);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void inspectHeader(Upload upload) throws IOException {
-        try (var rows = new ProfileRows(Files.newInputStream(upload.file()))) {
-            var faults = ProfileFile.faults(rows.header());
-            if (!faults.isEmpty()) {
-                var errors = faults.stream().map(ImportService::error).toList();
-                throw new ProblemException(ErrorCode.VALIDATION_FAILED, errors);
+    private void inspectRows(Format format, Upload upload) throws IOException {
+        try (var rows =
+                EmployeeImport.rows(format == Format.NDJSON, Files.newInputStream(upload.file()), json, config)) {
+            if (rows instanceof CsvRows csv) {
+                var faults = ProfileFile.faults(csv.header());
+                if (!faults.isEmpty()) {
+                    var errors = faults.stream().map(ImportService::error).toList();
+                    throw new ProblemException(ErrorCode.VALIDATION_FAILED, errors);
+                }
+            }
+            if (rows.next() == null) {
+                throw new ProblemException(
+                        ErrorCode.VALIDATION_FAILED, FieldError.in("imports", "", "FILE_WITHOUT_ROWS"));
             }
         } catch (CsvParseException unreadable) {
             throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.in("imports", "", "CSV_UNREADABLE"));
@@ -111,8 +114,8 @@ class ImportService {
 
     @Transactional
     JobView order(ImportKind kind, JobOrder.Settings settings, Upload upload) {
-        boolean header = kind == ImportKind.EMPLOYEES;
-        var total = Math.max(1, upload.lines() - (header ? 1 : 0));
+        boolean hasHeader = kind == ImportKind.EMPLOYEES && settings.variant() == null;
+        var total = Math.max(1, upload.lines() - (hasHeader ? 1 : 0));
         return jobs.order(new JobOrder(kind.kind(), settings, total, () -> Files.newInputStream(upload.file())));
     }
 

@@ -3,6 +3,8 @@ package id.karier.integration.bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.employee.Source;
+import id.karier.integration.bulk.format.Documents;
+import id.karier.integration.bulk.load.Loader;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Issue;
 import id.karier.integration.siasn.PayloadReader;
@@ -74,7 +76,7 @@ class SiasnImport implements JobHandler {
 
         Payloads(JobContext job, Loader.Agency agency) {
             var variant = Variant.of(job.settings().variant());
-            documents = new Documents(job.input(), json, variant.byLine(), config.documentBytes());
+            documents = new Documents(job.input(), json.reader(), variant.byLine(), config.documentBytes());
             reader = new PayloadReader(loader.calculator(agency), agency.kind());
             endpoint = variant.endpoint();
         }

@@ -1,5 +1,7 @@
 package id.karier.integration.bulk;
 
+import id.karier.integration.bulk.format.Format;
+import id.karier.integration.bulk.format.Spreadsheet;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
@@ -18,32 +20,80 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives a body into a file without ever holding it in memory, and refuses at once what no import could read: too
- * large, empty, a spreadsheet, UTF-16, any other encoding than UTF-8.
+ * large, empty, another format than it says, UTF-16, any other encoding than UTF-8. A spreadsheet becomes CSV.
  */
 @ApplicationScoped
 class Uploads {
     private static final int CHUNK = 1 << 16;
+    private static final int SHEET_PATIENCE_SECONDS = 20;
 
     private final ImportConfig config;
+
+    /** The texts of one spreadsheet at a time are held in memory. */
+    private final Semaphore sheets = new Semaphore(1);
 
     Uploads(ImportConfig config) {
         this.config = config;
     }
 
-    /** @param announced the length that the client says, or a negative number */
-    Upload receive(InputStream body, long announced) {
-        if (announced > config.maxBytes()) {
+    /**
+     * Takes a body to its end.
+     *
+     * @param announced the length that the client says, or a negative number
+     * @throws ProblemException 400, 413 or 415 for what cannot be read
+     */
+    Upload receive(InputStream body, long announced, Format format) {
+        boolean isSheet = format == Format.XLSX;
+        long limit = isSheet ? config.sheetBytes() : config.maxBytes();
+        if (announced > limit) {
             throw new ProblemException(ErrorCode.BODY_TOO_LARGE);
         }
+        var received = inNewFile(file -> {
+            try (var out = Files.newOutputStream(file)) {
+                return new Reception(file, limit, !isSheet).take(body, out);
+            }
+        });
+        return isSheet ? toCsv(received) : received;
+    }
+
+    private Upload toCsv(Upload received) {
+        try (received) {
+            if (!sheets.tryAcquire(SHEET_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, SHEET_PATIENCE_SECONDS, null);
+            }
+            try {
+                var limits = new Spreadsheet.Limits(config.maxBytes(), config.sheetTexts());
+                return inNewFile(csv -> {
+                    long lines = Spreadsheet.toCsv(received.file(), csv, limits);
+                    return new Upload(csv, received.sha256(), received.bytes(), lines);
+                });
+            } finally {
+                sheets.release();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, SHEET_PATIENCE_SECONDS, stopping);
+        }
+    }
+
+    private interface Filling {
+        Upload fill(Path file) throws IOException;
+    }
+
+    /** A file that nobody will close is deleted here. */
+    private static Upload inNewFile(Filling filling) {
         Path file = null;
         try {
             file = Files.createTempFile("karier-import-", ".part");
-            try (var out = Files.newOutputStream(file)) {
-                return new Reception(file, config.maxBytes()).take(body, out);
-            }
+            return filling.fill(file);
         } catch (IOException failed) {
             delete(file);
             throw new UncheckedIOException(failed);
@@ -53,7 +103,7 @@ class Uploads {
         }
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path file) {
+    private static void delete(@Nullable Path file) {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);
@@ -67,6 +117,7 @@ class Uploads {
     private static final class Reception {
         private final Path file;
         private final long limit;
+        private final boolean isText;
         private final MessageDigest digest = sha256();
         private final CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -77,23 +128,26 @@ class Uploads {
         private long bytes;
         private long lines;
 
-        Reception(Path file, long limit) {
+        Reception(Path file, long limit, boolean isText) {
             this.file = file;
             this.limit = limit;
+            this.isText = isText;
         }
 
         Upload take(InputStream body, OutputStream out) throws IOException {
             var chunk = new byte[CHUNK];
             for (int read = fill(body, chunk); read > 0; read = fill(body, chunk)) {
                 if (bytes == 0) {
-                    refuseForeign(chunk, read);
+                    refuseForeign(isText, chunk, read);
                 }
                 bytes += read;
                 if (bytes > limit) {
                     throw new ProblemException(ErrorCode.BODY_TOO_LARGE);
                 }
                 digest.update(chunk, 0, read);
-                decode(chunk, read);
+                if (isText) {
+                    decode(chunk, read);
+                }
                 out.write(chunk, 0, read);
             }
             undecoded.flip();
@@ -127,17 +181,24 @@ class Uploads {
             undecoded.compact();
         }
 
-        private static void refuseForeign(byte[] first, int read) {
-            int a = read > 0 ? first[0] & 0xff : 0;
+        private static void refuseForeign(boolean isText, byte[] first, int read) {
+            int a = first[0] & 0xff;
             int b = read > 1 ? first[1] & 0xff : 0;
-            boolean wide = (a == 0xff && b == 0xfe) || (a == 0xfe && b == 0xff);
-            for (int i = 0; i < Math.min(read, 1024); i++) {
-                wide |= first[i] == 0;
-            }
-            if (a == 'P' && b == 'K') {
+            boolean isZip = a == 'P' && b == 'K';
+            if (isText && isZip) {
                 throw encoding("SPREADSHEET", 1);
             }
-            if (wide) {
+            if (a == 0xd0 && b == 0xcf) {
+                throw encoding("SPREADSHEET_OLD", 1);
+            }
+            if (!isText && !isZip) {
+                throw encoding("NO_SPREADSHEET", 1);
+            }
+            boolean isWide = (a == 0xff && b == 0xfe) || (a == 0xfe && b == 0xff);
+            for (int i = 0; i < Math.min(read, 1024); i++) {
+                isWide |= first[i] == 0;
+            }
+            if (isText && isWide) {
                 throw encoding("ENCODING_UTF16", 1);
             }
         }

@@ -55,7 +55,11 @@ public class FeedResource {
                     @Size(max = 20)
                     @Parameter(description = "Jenis objek; boleh berulang.", example = "employee")
                     Set<String> types,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(PageRequest.MAX_LIMIT) @Parameter(example = "50")
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(PageRequest.MAX_LIMIT)
+                    @Parameter(description = "Jumlah perubahan sekali baca, 1–200.", example = "50")
                     int limit) {
         return feed.after(after, types, limit);
     }
@@ -63,7 +67,7 @@ public class FeedResource {
     @GET
     @Path("/audit")
     @Access(Resource.AUDIT)
-    @Operation(operationId = "listAuditEntries", summary = "Jejak audit, terbaru lebih dulu")
+    @Operation(operationId = "listAuditEntries", summary = "Jejak audit, terbaru lebih dulu; urutan: position")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response audit(
             @QueryParam("object") @Parameter(description = "Objek yang berubah.") @Nullable UUID object,

@@ -31,7 +31,9 @@ public class PersonalDataReadingResource {
 
     @GET
     @Access(Resource.PERSONAL_DATA)
-    @Operation(operationId = "listPersonalDataReadings", summary = "Siapa saja yang membaca data pribadi ini")
+    @Operation(
+            operationId = "listPersonalDataReadings",
+            summary = "Siapa saja yang membaca data pribadi ini; urutan: position")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingPage.class)))
     public Response readings(UUID employeeId, @BeanParam PageRequest page, UriInfo uri) {
         reach.requireVisible(employeeId);

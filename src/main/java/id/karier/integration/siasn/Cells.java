@@ -31,6 +31,10 @@ final class Cells {
             "bpjs",
             "nomorbpjs");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}([.,][0-9]{1,6})?");
+
+    /** How a spreadsheet writes a number that is too long for it. */
+    private static final Pattern ROUNDED = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]{2}");
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]+\\.[A-Za-z]{2,24}");
 
     private final Map<String, Integer> places;
@@ -85,14 +89,30 @@ final class Cells {
 
     void issue(String name, String code, Object... figures) {
         var place = places.get(name);
-        issues.add(
+        add(
                 place == null
                         ? Issue.at(name, null, code, figures)
                         : Issue.at(given.get(place), shown(name, field.apply(place)), code, figures));
     }
 
     private void issue(Cell cell, String code, Object... figures) {
-        issues.add(Issue.at(given.get(cell.place()), shown(cell.plain(), cell.text()), code, figures));
+        add(Issue.at(given.get(cell.place()), shown(cell.plain(), cell.text()), code, figures));
+    }
+
+    /** A cell may be read more than once, and is wrong only once. */
+    private void add(Issue issue) {
+        if (!issues.contains(issue)) {
+            issues.add(issue);
+        }
+    }
+
+    /** Whether the last digits of a number are lost; then that is an issue. */
+    private boolean isRounded(Cell cell) {
+        boolean rounded = ROUNDED.matcher(cell.text()).matches();
+        if (rounded) {
+            issue(cell, "DIGITS_LOST");
+        }
+        return rounded;
     }
 
     private static @Nullable String shown(String plain, @Nullable String text) {
@@ -129,18 +149,28 @@ final class Cells {
     /** An id, a number as text: without the apostrophe that spreadsheets put before it. */
     @Nullable
     String id(int longest, String... names) {
-        var text = text(longest + 1, names);
-        if (text == null) {
+        var cell = find(names);
+        if (cell == null || isRounded(cell)) {
             return null;
         }
-        return text.startsWith("'") ? text.substring(1).strip() : text;
+        var text = cell.text().replace('\u00a0', ' ');
+        var id = text.startsWith("'") ? text.substring(1).strip() : text;
+        if (id.length() > longest) {
+            issue(cell, "TOO_LONG", longest);
+            return null;
+        }
+        if (!id.chars().allMatch(c -> c >= ' ' && c < 127)) {
+            issue(cell, "ID_INVALID");
+            return null;
+        }
+        return id.isEmpty() ? null : id;
     }
 
     /** Digits only, of one of the lengths; separators are dropped. */
     @Nullable
     String digits(Set<Integer> lengths, String... names) {
         var cell = find(names);
-        if (cell == null) {
+        if (cell == null || (strict && isRounded(cell))) {
             return null;
         }
         var digits = cell.text().replaceAll("[ .'\\-]", "");
@@ -160,7 +190,7 @@ final class Cells {
     @Nullable
     String phone(String... names) {
         var cell = find(names);
-        if (cell == null) {
+        if (cell == null || (strict && isRounded(cell))) {
             return null;
         }
         var phone = cell.text().replaceAll("['().]", "");
@@ -258,7 +288,7 @@ final class Cells {
 
     /** {@code "12.500"} is twelve and a half: the national system's point is a decimal point. */
     @Nullable
-    BigDecimal decimal(String... names) {
+    BigDecimal decimal(int lowest, int highest, String... names) {
         var cell = find(names);
         if (cell == null) {
             return null;
@@ -267,20 +297,22 @@ final class Cells {
             issue(cell, "NUMBER_INVALID");
             return null;
         }
-        return new BigDecimal(cell.text().replace(',', '.'));
+        var number = new BigDecimal(cell.text().replace(',', '.'));
+        if (number.compareTo(BigDecimal.valueOf(lowest)) < 0 || number.compareTo(BigDecimal.valueOf(highest)) > 0) {
+            issue(cell, "NUMBER_OUT_OF_RANGE", lowest, highest);
+            return null;
+        }
+        return number;
     }
 
     @Nullable
     Integer whole(int lowest, int highest, String... names) {
-        var number = decimal(names);
-        if (number == null) {
+        var number = decimal(lowest, highest, names);
+        if (number != null && number.stripTrailingZeros().scale() > 0) {
+            issue(present(names), "NUMBER_INVALID");
             return null;
         }
-        if (number.stripTrailingZeros().scale() > 0 || number.intValue() < lowest || number.intValue() > highest) {
-            issue(present(names), "NUMBER_OUT_OF_RANGE", lowest, highest);
-            return null;
-        }
-        return number.intValue();
+        return number == null ? null : number.intValue();
     }
 
     /** {@code true}, {@code "1"}, {@code "true"}, {@code "Y"}. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one row of one {@code rw-*} endpoint; kinds that the registers do not hold yet yield nothing. */
 final class HistoryRows {
+    private static final int MOST_HOURS = 99_999;
+    private static final int MOST_CREDIT = 999_999;
+
     private final Cells cells;
     private final Raw raw;
     private final @Nullable String agencyKind;
@@ -184,7 +187,7 @@ final class HistoryRows {
             String year) {
         var starts = required(cells.has(first) ? cells.date(first) : cells.dateOrYear(year), first, year);
         var ends = cells.date(last);
-        var hours = cells.decimal("jumlahjam");
+        var hours = cells.decimal(0, MOST_HOURS, "jumlahjam");
         if (name == null || starts == null) {
             return null;
         }
@@ -246,7 +249,7 @@ final class HistoryRows {
         var starts = month("bulanmulaipenailan", "bulanmulaipenilaian", "tahunmulaipenailan", "tahunmulaipenilaian");
         var ends =
                 month("bulanselesaipenailan", "bulanselesaipenilaian", "tahunselesaipenailan", "tahunselesaipenilaian");
-        var credit = required(cells.decimal("kreditbarutotal"), "kreditbarutotal");
+        var credit = required(cells.decimal(0, MOST_CREDIT, "kreditbarutotal"), "kreditbarutotal");
         var decree = origin(cells.text(100, "nomorsk"), cells.date("tanggalsk"));
         if (starts == null || ends == null || credit == null) {
             return null;

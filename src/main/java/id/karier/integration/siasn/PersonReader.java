@@ -54,7 +54,7 @@ final class PersonReader {
         if (name == null && !cells.has("nama")) {
             cells.issue("nama", "REQUIRED");
         }
-        if (number == null) {
+        if (number == null && !cells.has(NUMBER)) {
             cells.issue(NUMBER[0], "REQUIRED");
         }
         var reading = number == null ? null : reading(number);
@@ -163,7 +163,7 @@ final class PersonReader {
         }
         if (now != null && since != null) {
             entries.add(new RankEntry(now, since, null, null, null, origin()));
-        } else if (now != null && cells.has("golakhirnama", "golruangakhir", "golakhirid", "golruangakhirid")) {
+        } else if (now != null && !cells.has("tmtgolongan", "tmtgolakhir")) {
             cells.issue("tmtgolongan", "REQUIRED");
         }
     }

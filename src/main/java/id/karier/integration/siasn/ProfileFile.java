@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileFile {
     private static final List<String> NEEDED = List.of("nip_baru", "nama");
     private static final Set<String> KNOWN = known();
+    private static final Set<String> FORMULA_ERRORS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
 
     private final List<String> header;
     private final Map<String, Integer> places = new HashMap<>();
@@ -59,12 +61,12 @@ public final class ProfileFile {
         return faults;
     }
 
-    public int columns() {
-        return header.size();
-    }
-
     /** What a row says; issues name the columns as the header has them. */
     public Dossier read(long line, IntFunction<@Nullable String> fields) {
+        var errors = formulaErrors(fields);
+        if (!errors.isEmpty()) {
+            return new Dossier(line, Source.IMPORT, null, null, null, List.of(), List.of(), errors, List.of());
+        }
         var cells = new Cells(places, header, fields, SiasnWords.shipped(), true);
         var reader = new PersonReader(cells, calculator, agencyKind, null);
         var profile = reader.profile();
@@ -72,6 +74,18 @@ public final class ProfileFile {
         var id = cells.id(42, PersonReader.ID);
         var number = PersonReader.number(cells);
         return new Dossier(line, Source.IMPORT, id, number, profile, entries, List.of(), cells.issues(), List.of());
+    }
+
+    /** What a spreadsheet writes where a formula has failed is no name and no code. */
+    private List<Issue> formulaErrors(IntFunction<@Nullable String> fields) {
+        var errors = new ArrayList<Issue>();
+        for (int i = 0; i < header.size(); i++) {
+            var text = fields.apply(i);
+            if (text != null && text.startsWith("#") && FORMULA_ERRORS.contains(text.strip())) {
+                errors.add(Issue.at(header.get(i), text, "FORMULA_ERROR"));
+            }
+        }
+        return errors;
     }
 
     /** The export's own columns; the echelon may be added to say the level of a structural post. */

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class RequestFilter {
     private static final Logger LOG = Logger.getLogger("karier.request");
     private static final String STARTED = "karier.started";
-    private static final String ALLOWANCE = "karier.allowance";
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
     private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -57,6 +56,8 @@ public class RequestFilter {
                 ? given
                 : ids.next().toString();
         caller.describe(requestId, Messages.preferred(request.getAcceptableLanguages()));
+        // on the connection's own answer, because a stream of events is sent past the filters of answers
+        http.response().putHeader("X-Request-Id", requestId);
         MDC.put("requestId", requestId);
         var trace = traceId(request.getHeaderString("traceparent"));
         if (trace != null) {
@@ -72,7 +73,10 @@ public class RequestFilter {
     public void limitRate(ContainerRequestContext request) {
         var key = caller.isSignedIn() ? caller.accountId().toString() : address();
         var allowance = rates.take(key);
-        request.setProperty(ALLOWANCE, allowance);
+        http.response()
+                .putHeader("RateLimit-Limit", String.valueOf(allowance.limit()))
+                .putHeader("RateLimit-Remaining", String.valueOf(allowance.remaining()))
+                .putHeader("RateLimit-Reset", String.valueOf(allowance.resetSeconds()));
         if (!allowance.granted()) {
             throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, allowance.resetSeconds(), null);
         }
@@ -80,12 +84,6 @@ public class RequestFilter {
 
     @ServerResponseFilter
     public void end(ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle("X-Request-Id", caller.requestId());
-        if (request.getProperty(ALLOWANCE) instanceof RateLimiter.Allowance allowance) {
-            response.getHeaders().putSingle("RateLimit-Limit", allowance.limit());
-            response.getHeaders().putSingle("RateLimit-Remaining", allowance.remaining());
-            response.getHeaders().putSingle("RateLimit-Reset", allowance.resetSeconds());
-        }
         if (LOG.isInfoEnabled()) {
             long micros =
                     request.getProperty(STARTED) instanceof Long started ? (System.nanoTime() - started) / 1000 : 0;

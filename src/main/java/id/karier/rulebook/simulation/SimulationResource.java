@@ -108,7 +108,7 @@ public class SimulationResource {
     @Access(Resource.SIMULATION)
     @Operation(
             operationId = "listSimulationChanges",
-            summary = "Pegawai yang hasilnya berubah",
+            summary = "Pegawai yang hasilnya berubah; urutan: employeeId",
             description = "Hanya untuk yang boleh membaca pegawai; mesin memerlukan scope `employees:read` juga.")
     @APIResponse(
             responseCode = "200",
@@ -125,7 +125,7 @@ public class SimulationResource {
     @GET
     @Path("/{id}/problems")
     @Access(Resource.SIMULATION)
-    @Operation(operationId = "listSimulationProblems", summary = "Sebab kegagalan sebuah simulasi")
+    @Operation(operationId = "listSimulationProblems", summary = "Sebab kegagalan sebuah simulasi; urutan: number")
     @APIResponse(
             responseCode = "200",
             description = "Sehalaman masalah.",

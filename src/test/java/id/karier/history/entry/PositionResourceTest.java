@@ -121,7 +121,33 @@ class PositionResourceTest {
             office.post(person, "positions", holding(office.analyst, "2020-01-01", ""))
                     .statusCode(422)
                     .body("errors.code", contains("POSITION_CLOSED"));
-            office.add(person, "positions", holding(office.analyst, "2019-12-31", ""));
+            office.add(person, "positions", holding(office.analyst, "2019-12-31", until("2019-12-31")));
+        }
+
+        @Test
+        void nobody_holds_a_position_or_stands_in_a_unit_longer_than_it_lasts() {
+            TestAgency.sql("update positions set closed_on = '2019-12-31' where id = x'"
+                    + TestAgency.hex(office.analyst) + "'");
+            TestAgency.sql("update units set closed_on = '2010-06-30' where id = x'"
+                    + TestAgency.hex(office.otherDivision) + "'");
+            for (var end : List.of("", until("2020-01-01"))) {
+                office.post(person, "positions", holding(office.analyst, "2015-01-01", end))
+                        .statusCode(422)
+                        .body("errors.code", contains("OUTLASTS_POSITION"))
+                        .body("errors.pointer", contains("/endsOn"))
+                        .body("errors[0].detail", containsString("2019-12-31"));
+            }
+            var inUnit = ELSEWHERE.replace(
+                    "\"unitName\": \"Kabupaten Contoh\"", "\"unitId\": \"" + office.otherDivision + "\"");
+            office.post(person, "positions", inUnit).statusCode(422).body("errors.code", contains("OUTLASTS_UNIT"));
+            var address = office.add(person, "positions", holding(office.analyst, "2015-01-01", until("2019-12-31")));
+            office.patch(address, 0, "{\"endsOn\": null}")
+                    .statusCode(422)
+                    .body("errors.code", contains("OUTLASTS_POSITION"));
+            office.patch(address, 0, "{\"startsOn\": \"2014-01-01\"}")
+                    .statusCode(200)
+                    .body("title", equalTo("Pranata Komputer Ahli Pertama"));
+            office.patch(address, 1, "{\"swornInOn\": \"2015-01-02\"}").statusCode(200);
         }
 
         @Test

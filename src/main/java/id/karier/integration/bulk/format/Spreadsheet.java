@@ -1,0 +1,158 @@
+package id.karier.integration.bulk.format;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jboss.logging.Logger;
+
+/**
+ * The first visible sheet of an XLSX file as CSV, each row on the line of its number. Days become {@code yyyy-MM-dd}:
+ * the numbers that the sheet shows as days, and those under a heading that says that there are days.
+ */
+public final class Spreadsheet {
+    private static final Logger LOG = Logger.getLogger(Spreadsheet.class);
+    private static final Pattern DAY_HEADING = Pattern.compile("(tanggal|tmt)_.*");
+    private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
+    private static final Pattern DAY_OR_YEAR = Pattern.compile("[dDyY]");
+
+    /** 1 March 1900: the days before it are numbered wrongly, because Excel believes in 29 February 1900. */
+    private static final int FIRST_DAY = 61;
+
+    /** In 1927; a smaller number that is not shown as a day is a year that somebody typed. */
+    private static final int UNDOUBTED_DAY = 10_000;
+
+    private static final int LAST_DAY = 2_958_465;
+
+    private final Iterator<Row> rows;
+    private final LocalDate dayZero;
+    private List<String> headings = List.of();
+    private long line = 1;
+
+    private Spreadsheet(Iterator<Row> rows, boolean from1904) {
+        this.rows = rows;
+        this.dayZero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+    }
+
+    /**
+     * How much is read.
+     *
+     * @param bytes of all parts of a file, unpacked
+     * @param held bytes of the parts that are held in memory, the shared texts above all
+     */
+    public record Limits(long bytes, long held) {}
+
+    /**
+     * Writes the CSV of a spreadsheet.
+     *
+     * @return how many lines it has
+     * @throws ProblemException 400 for a file that is no XLSX, 413 for one beyond the limits
+     */
+    public static long toCsv(Path xlsx, Path csv, Limits limits) {
+        try {
+            SheetGuard.check(xlsx, limits);
+            try (var book = new ReadableWorkbook(xlsx.toFile(), new ReadingOptions(true, true));
+                    var rows = sheet(book).openStream();
+                    var out =
+                            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(csv)) {
+                return new Spreadsheet(rows.iterator(), book.isDate1904()).write(out);
+            }
+        } catch (ProblemException | UncheckedIOException notItsFault) {
+            throw notItsFault;
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            LOG.debugf(damaged, "a file that is no XLSX");
+            throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.in("imports", "", "SHEET_UNREADABLE"));
+        }
+    }
+
+    private static Sheet sheet(ReadableWorkbook book) {
+        return book.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long write(CsvWriter out) {
+        while (rows.hasNext()) {
+            var row = rows.next();
+            var texts = texts(row);
+            if (texts.isEmpty()) {
+                continue;
+            }
+            for (; line < row.getRowNum(); line++) {
+                out.writeRecord(List.of());
+            }
+            if (headings.isEmpty()) {
+                headings = List.copyOf(texts);
+            }
+            texts.addAll(Collections.nCopies(Math.max(0, headings.size() - texts.size()), ""));
+            out.writeRecord(texts);
+            line++;
+        }
+        return line - 1;
+    }
+
+    /** Up to the last text that says something. */
+    private List<String> texts(Row row) {
+        var texts = new ArrayList<String>();
+        int said = 0;
+        for (int i = 0; i < row.getCellCount(); i++) {
+            texts.add(row.hasCell(i) ? text(row.getCell(i), i) : "");
+            said = texts.get(i).isBlank() ? said : i + 1;
+        }
+        return new ArrayList<>(texts.subList(0, said));
+    }
+
+    private String text(Cell cell, int place) {
+        if (cell.getValue() instanceof BigDecimal number) {
+            boolean isDay = isShownAsDay(cell) || (isDayColumn(place) && isAtLeast(number, UNDOUBTED_DAY));
+            boolean exists = isAtLeast(number, FIRST_DAY) && !isAtLeast(number, LAST_DAY + 1);
+            return isDay && exists ? dayZero.plusDays(number.longValue()).toString() : Numeral.text(number);
+        }
+        var text = cell.getValue() == null ? cell.getRawValue() : cell.getText();
+        return text == null ? "" : text.replace('\n', ' ').replace('\r', ' ');
+    }
+
+    private static boolean isAtLeast(BigDecimal number, int least) {
+        return number.compareTo(BigDecimal.valueOf(least)) >= 0;
+    }
+
+    private boolean isDayColumn(int place) {
+        return place < headings.size()
+                && DAY_HEADING
+                        .matcher(headings.get(place).strip().toLowerCase(Locale.ROOT))
+                        .matches();
+    }
+
+    /** By the formats that every spreadsheet has, or by one of the file's own with a day or a year in it. */
+    private static boolean isShownAsDay(Cell cell) {
+        var id = cell.getDataFormatId();
+        var format = cell.getDataFormatString();
+        boolean common =
+                id != null && ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58));
+        return common
+                || (format != null
+                        && DAY_OR_YEAR
+                                .matcher(NOT_SHOWN.matcher(format).replaceAll(""))
+                                .find());
+    }
+}

@@ -1,0 +1,105 @@
+package id.karier.integration.bulk.load;
+
+import id.karier.integration.bulk.load.HistoryRow.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The histories of one person in memory: what is stored, and what a dossier adds. */
+final class Histories {
+    private final Map<HistoryTable, List<HistoryRow>> rows = new EnumMap<>(HistoryTable.class);
+
+    /** A row as the database has it. */
+    void stored(HistoryRow row) {
+        of(row.table).add(row);
+    }
+
+    List<HistoryRow> of(HistoryTable table) {
+        return rows.computeIfAbsent(table, t -> new ArrayList<>());
+    }
+
+    /** Takes over what a dossier says. */
+    void say(HistoryRow said) {
+        var known = match(said);
+        if (known == null) {
+            of(said.table).add(said);
+            return;
+        }
+        if (said.table == HistoryTable.POSITIONS && !start(known).equals(start(said))) {
+            reopen(start(known).minusDays(1));
+        }
+        known.merge(said);
+    }
+
+    /** A position that ended because another began after it, which now begins on another day. */
+    private void reopen(LocalDate ended) {
+        for (var row : of(HistoryTable.POSITIONS)) {
+            if (ended.equals(row.get("ends_on"))) {
+                row.set("ends_on", null);
+            }
+        }
+    }
+
+    /** Two ranks cannot begin on one day, so there the day goes before the national id. */
+    private @Nullable HistoryRow match(HistoryRow said) {
+        var siasnId = said.siasnId;
+        var byId = siasnId == null ? null : first(said.table, row -> siasnId.equalsIgnoreCase(row.siasnId));
+        var byKey = first(said.table, row -> said.table.sameRow(row.values, said.values));
+        if (said.table == HistoryTable.RANKS) {
+            return byKey == null ? byId : byKey;
+        }
+        return byId == null ? byKey : byId;
+    }
+
+    private @Nullable HistoryRow first(HistoryTable table, java.util.function.Predicate<HistoryRow> fits) {
+        return of(table).stream().filter(fits).findFirst().orElse(null);
+    }
+
+    /**
+     * A definitive position ends the day before the next begins; what was ended before that stays so.
+     *
+     * @return a day on which two begin, so that they would overlap; null when there is none
+     */
+    @Nullable
+    LocalDate closeDefinitivePositions() {
+        var definitive = of(HistoryTable.POSITIONS).stream()
+                .filter(row -> "DEFINITIVE".equals(row.get("assignment")))
+                .sorted(Comparator.comparing(Histories::start))
+                .toList();
+        for (int i = 0; i < definitive.size(); i++) {
+            var row = definitive.get(i);
+            var next = i + 1 < definitive.size() ? start(definitive.get(i + 1)) : null;
+            if (start(row).equals(next)) {
+                return next;
+            }
+            var ends = (LocalDate) row.get("ends_on");
+            boolean holds =
+                    ends == null ? next == null : !ends.isBefore(start(row)) && (next == null || ends.isBefore(next));
+            if (!holds) {
+                row.set("ends_on", next == null ? null : next.minusDays(1));
+            }
+        }
+        return null;
+    }
+
+    private static LocalDate start(HistoryRow row) {
+        return (LocalDate) Objects.requireNonNull(row.get("starts_on"));
+    }
+
+    List<HistoryRow> in(State state) {
+        var found = new ArrayList<HistoryRow>();
+        for (var table : rows.values()) {
+            for (var row : table) {
+                if (row.state == state) {
+                    found.add(row);
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,213 @@
+package id.karier.integration.bulk.load;
+
+import static id.karier.integration.bulk.load.HistoryTable.Kind.DAY;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.DECIMAL;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.FLAG;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.ID;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.NUMBER;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.TEXT;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The histories of a person as tables: their columns, and by what an entry is known when it has no national id. */
+enum HistoryTable {
+    NUMBERS(
+            "employee_identity_numbers",
+            "identityNumbers",
+            List.of("number"),
+            new Column("number", TEXT),
+            new Column("kind", TEXT),
+            new Column("starts_on", DAY),
+            new Column("ends_on", DAY)),
+    RANKS(
+            "employee_ranks",
+            "ranks",
+            List.of("starts_on"),
+            new Column("rank_code", TEXT),
+            new Column("rank_order", NUMBER),
+            new Column("promotion_kind", TEXT),
+            new Column("starts_on", DAY),
+            new Column("service_years", NUMBER),
+            new Column("service_months", NUMBER)),
+    POSITIONS(
+            "employee_positions",
+            "positions",
+            List.of("starts_on", "assignment"),
+            new Column("assignment", TEXT),
+            new Column("position_id", ID),
+            new Column("title", TEXT),
+            new Column("level", TEXT),
+            new Column("unit_id", ID),
+            new Column("unit_name", TEXT),
+            new Column("starts_on", DAY),
+            new Column("ends_on", DAY),
+            new Column("sworn_in_on", DAY)),
+    EDUCATIONS(
+            "employee_educations",
+            "educations",
+            List.of("level", "field", "graduated_on"),
+            new Column("level", TEXT),
+            new Column("field", TEXT),
+            new Column("institution", TEXT),
+            new Column("graduated_on", DAY),
+            new Column("certificate_number", TEXT),
+            new Column("front_titles", TEXT),
+            new Column("back_titles", TEXT),
+            new Column("at_appointment", FLAG)) {
+        /** A file knows the year only, and the same school in the same year is the same education. */
+        @Override
+        boolean sameKey(String column, @Nullable Object a, @Nullable Object b) {
+            if (a instanceof LocalDate one && b instanceof LocalDate other) {
+                return one.getYear() == other.getYear();
+            }
+            return super.sameKey(column, a, b);
+        }
+    },
+    TRAININGS(
+            "employee_trainings",
+            "trainings",
+            List.of("starts_on", "name"),
+            new Column("form", TEXT),
+            new Column("programme", TEXT),
+            new Column("name", TEXT),
+            new Column("provider", TEXT),
+            new Column("certificate_number", TEXT),
+            new Column("starts_on", DAY),
+            new Column("ends_on", DAY),
+            new Column("hours", DECIMAL)),
+    AWARDS(
+            "employee_awards",
+            "awards",
+            List.of("granted_on", "name"),
+            new Column("code", TEXT),
+            new Column("name", TEXT),
+            new Column("granted_on", DAY)),
+    DISCIPLINES(
+            "employee_disciplines",
+            "disciplines",
+            List.of("starts_on", "level"),
+            new Column("level", TEXT),
+            new Column("penalty", TEXT),
+            new Column("penalty_name", TEXT),
+            new Column("starts_on", DAY),
+            new Column("ends_on", DAY),
+            new Column("reason", TEXT),
+            new Column("regulation", TEXT),
+            new Column("cancelled_by", TEXT),
+            new Column("cancelled_on", DAY)),
+    CREDITS(
+            "employee_credits",
+            "credits",
+            List.of("starts_on", "ends_on", "basis"),
+            new Column("level", TEXT),
+            new Column("position_title", TEXT),
+            new Column("basis", TEXT),
+            new Column("starts_on", DAY),
+            new Column("ends_on", DAY),
+            new Column("credit", DECIMAL));
+
+    enum Kind {
+        TEXT,
+        DAY,
+        NUMBER,
+        ID,
+        FLAG,
+        DECIMAL
+    }
+
+    record Column(String name, Kind kind) {}
+
+    private static final List<String> TAIL = List.of("decree_number", "decree_date", "source", "siasn_id");
+
+    private final String table;
+    private final String member;
+    private final List<Column> columns;
+    private final int[] key;
+
+    HistoryTable(String table, String member, List<String> key, Column... columns) {
+        this.table = table;
+        this.member = member;
+        this.columns = List.of(columns);
+        this.key = key.stream().mapToInt(this::at).toArray();
+    }
+
+    /** What the change log calls the history. */
+    String member() {
+        return member;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Place of a column. */
+    final int at(String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    /** Whether two rows are one by their natural key. */
+    boolean sameRow(@Nullable Object[] a, @Nullable Object[] b) {
+        for (int place : key) {
+            if (!sameKey(columns.get(place).name(), a[place], b[place])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean sameKey(String column, @Nullable Object a, @Nullable Object b) {
+        return same(a, b);
+    }
+
+    /** Equal as people read it: capitals and the scale of a number make no difference. */
+    static boolean same(@Nullable Object a, @Nullable Object b) {
+        if (a instanceof String one && b instanceof String other) {
+            return one.equalsIgnoreCase(other);
+        }
+        if (a instanceof BigDecimal one && b instanceof BigDecimal other) {
+            return one.compareTo(other) == 0;
+        }
+        return Objects.equals(a, b);
+    }
+
+    private String names() {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    String selectSql(int people) {
+        return "select id, employee_id, " + names() + ", " + String.join(", ", TAIL) + " from " + table
+                + " where agency = ? and employee_id in (" + "?, ".repeat(people - 1) + "?)";
+    }
+
+    String insertSql() {
+        int count = 3 + columns.size() + TAIL.size();
+        return "insert into " + table + " (id, agency, employee_id, " + names() + ", " + String.join(", ", TAIL)
+                + ") values (" + "?, ".repeat(count - 1) + "?)";
+    }
+
+    String updateSql() {
+        var set = columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "));
+        var tail = TAIL.stream().map(name -> name + " = ?").collect(Collectors.joining(", "));
+        return "update " + table + " set version = version + 1, " + set + ", " + tail + " where id = ? and agency = ?";
+    }
+
+    /** The histories that a "profil pegawai" file tells of. */
+    static List<HistoryTable> ofProfileFile() {
+        return List.of(NUMBERS, RANKS, POSITIONS, EDUCATIONS);
+    }
+
+    static List<HistoryTable> all() {
+        return Arrays.asList(values());
+    }
+}

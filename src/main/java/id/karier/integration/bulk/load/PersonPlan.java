@@ -1,0 +1,291 @@
+package id.karier.integration.bulk.load;
+
+import id.karier.changes.Change.Difference;
+import id.karier.employee.Source;
+import id.karier.integration.bulk.load.HistoryRow.State;
+import id.karier.integration.siasn.Dossier;
+import id.karier.integration.siasn.Dossier.AwardEntry;
+import id.karier.integration.siasn.Dossier.CreditEntry;
+import id.karier.integration.siasn.Dossier.DisciplineEntry;
+import id.karier.integration.siasn.Dossier.EducationEntry;
+import id.karier.integration.siasn.Dossier.Entry;
+import id.karier.integration.siasn.Dossier.Origin;
+import id.karier.integration.siasn.Dossier.PositionEntry;
+import id.karier.integration.siasn.Dossier.RankEntry;
+import id.karier.integration.siasn.Dossier.Raw;
+import id.karier.integration.siasn.Dossier.TrainingEntry;
+import id.karier.integration.siasn.Issue;
+import id.karier.kernel.Ids;
+import id.karier.kernel.data.FieldCipher;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What one dossier does to one person: computed in memory, written later or, in a dry run, never. */
+final class PersonPlan {
+    final Dossier dossier;
+    final UUID id;
+    final boolean isNew;
+    final Histories histories = new Histories();
+    final List<Issue> rowIssues = new ArrayList<>();
+    final List<Raw> newRaws = new ArrayList<>();
+    final List<Raw> changedRaws = new ArrayList<>();
+    final Map<String, Difference> changes = StoredPerson.differences();
+    StoredPerson person;
+    Places.@Nullable Position held;
+    long sameRaws;
+    boolean isRefused;
+    private final Ids ids;
+
+    /** @param known the person as stored; null for one to create, whose dossier has a profile */
+    PersonPlan(Dossier dossier, @Nullable StoredPerson known, Ids ids, FieldCipher cipher) {
+        this.dossier = dossier;
+        this.ids = ids;
+        this.isNew = known == null;
+        this.id = known == null ? ids.next() : known.id();
+        this.person =
+                known == null ? StoredPerson.of(id, dossier, Objects.requireNonNull(dossier.profile()), cipher) : known;
+    }
+
+    /**
+     * Takes over the dossier, except for the rows that came with the same checksum before.
+     *
+     * @param same those rows
+     */
+    void take(Set<Raw> same, Places places, FieldCipher cipher, LocalDate today) {
+        if (!isNew) {
+            boolean sameProfile =
+                    dossier.raws().stream().anyMatch(raw -> raw.kind().equals("data-utama") && same.contains(raw));
+            person = person.told(dossier, sameProfile ? null : dossier.profile(), cipher, changes);
+        }
+        number(today);
+        var current = current();
+        for (var entry : dossier.entries()) {
+            var raw = entry.origin().raw();
+            if (raw == null || !same.contains(raw)) {
+                take(entry, entry == current, places);
+            }
+        }
+        var clash = histories.closeDefinitivePositions();
+        if (clash != null) {
+            rowIssues.add(Issue.at("rw-jabatan", String.valueOf(clash), "POSITION_TWICE"));
+            isRefused = true;
+        }
+    }
+
+    private void number(LocalDate today) {
+        var numbers = histories.of(HistoryTable.NUMBERS);
+        boolean known = numbers.stream().anyMatch(row -> person.number().equals(row.get("number")));
+        if (known) {
+            return;
+        }
+        for (var row : numbers) {
+            if (row.get("ends_on") == null && NewPerson.day(row, "starts_on").isBefore(today)) {
+                row.set("ends_on", today.minusDays(1));
+            }
+        }
+        var since = isNew ? person.firstAppointmentOn() : today;
+        say(HistoryTable.NUMBERS, Origin.NONE, person.number(), person.kind().name(), since, null);
+    }
+
+    /** The position of today: the one that says so, else the latest definitive one. */
+    private @Nullable Entry current() {
+        PositionEntry current = null;
+        for (var entry : dossier.entries()) {
+            if (entry instanceof PositionEntry position && position.assignment().equals("DEFINITIVE")) {
+                boolean later = current == null || position.startsOn().isAfter(current.startsOn());
+                boolean asLate = current != null && position.startsOn().equals(current.startsOn());
+                current = later || (asLate && position.current()) ? position : current;
+            }
+        }
+        return current;
+    }
+
+    private void take(Entry entry, boolean current, Places places) {
+        if (entry instanceof RankEntry rank) {
+            say(
+                    HistoryTable.RANKS,
+                    rank.origin(),
+                    rank.grade().code(),
+                    rank.grade().order(),
+                    rank.promotionKind(),
+                    rank.startsOn(),
+                    rank.serviceYears(),
+                    rank.serviceMonths());
+        } else if (entry instanceof PositionEntry position) {
+            position(position, current, places);
+        } else if (entry instanceof EducationEntry education) {
+            education(education);
+        } else if (entry instanceof TrainingEntry training) {
+            say(
+                    HistoryTable.TRAININGS,
+                    training.origin(),
+                    training.form(),
+                    training.programme(),
+                    training.name(),
+                    training.provider(),
+                    training.certificateNumber(),
+                    training.startsOn(),
+                    training.endsOn(),
+                    training.hours());
+        } else if (entry instanceof AwardEntry award) {
+            say(HistoryTable.AWARDS, award.origin(), award.code(), award.name(), award.grantedOn());
+        } else if (entry instanceof DisciplineEntry discipline) {
+            say(
+                    HistoryTable.DISCIPLINES,
+                    discipline.origin(),
+                    discipline.level().name(),
+                    discipline.penalty(),
+                    discipline.penaltyName(),
+                    discipline.startsOn(),
+                    discipline.endsOn(),
+                    discipline.reason(),
+                    discipline.regulation(),
+                    discipline.cancelledBy(),
+                    discipline.cancelledOn());
+        } else if (entry instanceof CreditEntry credit) {
+            say(
+                    HistoryTable.CREDITS,
+                    credit.origin(),
+                    credit.level() == null ? null : credit.level().name(),
+                    credit.positionTitle(),
+                    credit.basis(),
+                    credit.startsOn(),
+                    credit.endsOn(),
+                    credit.credit());
+        }
+    }
+
+    private void position(PositionEntry entry, boolean current, Places places) {
+        var named = entry.unit();
+        var unit = named == null ? null : places.find(named);
+        var known = unit == null ? null : places.find(unit.id(), entry);
+        var level = known == null ? entry.level() : known.level();
+        if (level == null) {
+            refuse(entry, Issue.at(column("jabatan_nama", entry), entry.title(), "LEVEL_UNKNOWN"));
+            return;
+        }
+        if (current && named != null && unit == null) {
+            if (places.isAmbiguous(named)) {
+                refuse(entry, Issue.at(column("unor_nama", entry), named.name(), "UNIT_AMBIGUOUS"));
+                return;
+            }
+            unit = places.findOrAdd(named);
+        }
+        var position = known;
+        if (current && unit != null) {
+            position = places.findOrAdd(unit.id(), entry);
+        }
+        if (current) {
+            held = position;
+        }
+        if (current && position != null) {
+            places.held(position.id());
+        }
+        var unitName = named == null ? null : named.name();
+        say(
+                HistoryTable.POSITIONS,
+                entry.origin(),
+                entry.assignment(),
+                position == null ? null : position.id(),
+                position == null ? entry.title() : position.name(),
+                level.name(),
+                unit == null ? null : unit.id(),
+                unit == null ? unitName : unit.name(),
+                entry.startsOn(),
+                null,
+                entry.swornInOn());
+    }
+
+    /** A row of a file is refused with its person; a payload's row alone, and it is not kept, to be looked at again. */
+    private void refuse(Entry entry, Issue issue) {
+        rowIssues.add(issue);
+        isRefused |= dossier.source() == Source.IMPORT;
+        newRaws.remove(entry.origin().raw());
+        changedRaws.remove(entry.origin().raw());
+    }
+
+    private static String column(String ofFile, Entry entry) {
+        var raw = entry.origin().raw();
+        return raw == null ? ofFile : raw.kind();
+    }
+
+    /** A year alone does not move a day that is known. */
+    private void education(EducationEntry entry) {
+        var graduated = entry.graduatedOn();
+        if (!entry.exact()) {
+            for (var row : histories.of(HistoryTable.EDUCATIONS)) {
+                boolean same = entry.level().name().equals(row.get("level"))
+                        && HistoryTable.same(entry.field(), row.get("field"))
+                        && NewPerson.day(row, "graduated_on").getYear() == graduated.getYear();
+                graduated = same ? NewPerson.day(row, "graduated_on") : graduated;
+            }
+        }
+        say(
+                HistoryTable.EDUCATIONS,
+                entry.origin(),
+                entry.level().name(),
+                entry.field(),
+                entry.institution(),
+                graduated,
+                entry.certificateNumber(),
+                entry.frontTitles(),
+                entry.backTitles(),
+                entry.atAppointment());
+    }
+
+    private void say(HistoryTable table, Origin origin, @Nullable Object... values) {
+        histories.say(new HistoryRow(
+                table,
+                ids.next(),
+                id,
+                values,
+                origin.decreeNumber(),
+                origin.decreeDate(),
+                dossier.source(),
+                origin.siasnId(),
+                State.NEW));
+    }
+
+    /** Whether anything of the person or her histories is other than before. */
+    boolean differs() {
+        return isNew || !changes.isEmpty() || historiesDiffer();
+    }
+
+    boolean historiesDiffer() {
+        return !histories.in(State.NEW).isEmpty()
+                || !histories.in(State.CHANGED).isEmpty();
+    }
+
+    /** What the change log is told: members of the profile, and the histories in a few words. */
+    Map<String, Difference> told() {
+        if (isNew) {
+            return Map.of();
+        }
+        var told = new LinkedHashMap<>(changes);
+        var rows = new ArrayList<>(histories.in(State.NEW));
+        rows.addAll(histories.in(State.CHANGED));
+        rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.table.member(), Collectors.mapping(HistoryRow::told, Collectors.joining("; "))))
+                .forEach((member, words) -> told.put(member, new Difference(null, words)));
+        return told;
+    }
+
+    /** A file's row counts as one, a payload's by what became of it. */
+    Tally tally() {
+        long people = isNew ? 1 : 0;
+        if (dossier.source() == Source.SIASN) {
+            return new Tally(newRaws.size(), changedRaws.size(), sameRaws, rowIssues.size(), people, 0, 0);
+        }
+        boolean updated = !isNew && differs();
+        return new Tally(people, updated ? 1 : 0, !isNew && !updated ? 1 : 0, 0, people, 0, 0);
+    }
+}

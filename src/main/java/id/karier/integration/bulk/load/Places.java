@@ -1,0 +1,224 @@
+package id.karier.integration.bulk.load;
+
+import id.karier.integration.siasn.Dossier.PositionEntry;
+import id.karier.integration.siasn.Dossier.UnitName;
+import id.karier.integration.siasn.SiasnWords;
+import id.karier.kernel.Ids;
+import id.karier.rules.terms.PositionLevel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The units and positions of an agency, and those that an import adds. Grows with the organisation, not with the file. */
+final class Places {
+    /** @param closed only its code is still taken */
+    record Unit(
+            UUID id,
+            String code,
+            String name,
+            @Nullable UUID parentId,
+            @Nullable String siasnId,
+            boolean closed) {}
+
+    record Position(
+            UUID id,
+            UUID unitId,
+            String code,
+            String name,
+            PositionLevel level,
+            @Nullable Integer retirementAge,
+            boolean leadsUnit,
+            @Nullable String siasnId,
+            boolean closed) {}
+
+    private final Map<String, Unit> unitsBySiasnId = new HashMap<>();
+    private final Map<String, List<Unit>> unitsByName = new HashMap<>();
+    private final Map<UUID, Unit> units = new HashMap<>();
+    private final Map<String, Position> positions = new HashMap<>();
+    private final Set<String> codes = new HashSet<>();
+    private final List<Unit> newUnits = new ArrayList<>();
+    private final List<Position> newPositions = new ArrayList<>();
+    private final Map<UUID, Integer> holders = new HashMap<>();
+    private final Ids ids;
+    private final Function<String, @Nullable Integer> statuteAge;
+    private final @Nullable UUID root;
+
+    /** @param statuteAge retirement age of a post under a statute of its own, by its name; null for none */
+    Places(
+            Ids ids,
+            List<Unit> units,
+            List<Position> positions,
+            String agencyName,
+            Function<String, @Nullable Integer> statuteAge) {
+        this.ids = ids;
+        this.statuteAge = statuteAge;
+        units.forEach(this::know);
+        positions.forEach(this::know);
+        var tops = this.units.values().stream()
+                .filter(unit -> unit.parentId() == null)
+                .toList();
+        if (tops.isEmpty()) {
+            root = add(null, agencyName, null).id();
+        } else {
+            root = tops.size() == 1 ? tops.get(0).id() : null;
+        }
+    }
+
+    private void know(Unit unit) {
+        codes.add(unit.code());
+        if (unit.closed()) {
+            return;
+        }
+        units.put(unit.id(), unit);
+        if (unit.siasnId() != null) {
+            unitsBySiasnId.putIfAbsent(unit.siasnId().toUpperCase(Locale.ROOT), unit);
+        }
+        unitsByName
+                .computeIfAbsent(SiasnWords.plain(unit.name()), name -> new ArrayList<>())
+                .add(unit);
+    }
+
+    private void know(Position position) {
+        codes.add(position.code());
+        if (position.closed()) {
+            return;
+        }
+        positions.putIfAbsent(byName(position.unitId(), position.name()), position);
+        if (position.siasnId() != null) {
+            positions.putIfAbsent(bySiasnId(position.unitId(), position.siasnId()), position);
+        }
+    }
+
+    private static String byName(UUID unit, String name) {
+        return unit + "|n|" + SiasnWords.plain(name);
+    }
+
+    private static String bySiasnId(UUID unit, String siasnId) {
+        return unit + "|i|" + siasnId.toUpperCase(Locale.ROOT);
+    }
+
+    /** A unit that is on record; null when there is none, or when several bear the name and no id tells them apart. */
+    @Nullable
+    Unit find(UnitName named) {
+        if (named.siasnId() != null) {
+            var known = unitsBySiasnId.get(named.siasnId().toUpperCase(Locale.ROOT));
+            if (known != null) {
+                return known;
+            }
+        }
+        if (named.name() == null) {
+            return null;
+        }
+        var namesakes = unitsByName.getOrDefault(SiasnWords.plain(named.name()), List.of()).stream()
+                .filter(unit -> named.siasnId() == null || unit.siasnId() == null)
+                .toList();
+        return namesakes.size() == 1 ? namesakes.get(0) : null;
+    }
+
+    /** Several units bear the name, and nothing tells which one is meant. */
+    boolean isAmbiguous(UnitName named) {
+        return named.siasnId() == null
+                && named.name() != null
+                && unitsByName
+                                .getOrDefault(SiasnWords.plain(named.name()), List.of())
+                                .size()
+                        > 1;
+    }
+
+    /** The unit, created below its parent or the root when it is not on record; null for an id without a name. */
+    @Nullable
+    Unit findOrAdd(UnitName named) {
+        var known = find(named);
+        if (known != null || named.name() == null) {
+            return known;
+        }
+        var parent = named.parent() == null ? null : findOrAdd(named.parent());
+        return add(named.siasnId(), named.name(), parent == null ? root : parent.id());
+    }
+
+    private Unit add(@Nullable String siasnId, String name, @Nullable UUID parent) {
+        var id = ids.next();
+        var unit = new Unit(id, code(siasnId, "U-", id), name, parent, siasnId, false);
+        know(unit);
+        newUnits.add(unit);
+        return unit;
+    }
+
+    @Nullable
+    Position find(UUID unit, PositionEntry entry) {
+        var known = entry.siasnId() == null ? null : positions.get(bySiasnId(unit, entry.siasnId()));
+        return known == null ? positions.get(byName(unit, entry.title())) : known;
+    }
+
+    /** The position, created with the level that the entry says when it is not on record; null without a level. */
+    @Nullable
+    Position findOrAdd(UUID unit, PositionEntry entry) {
+        var known = find(unit, entry);
+        if (known != null || entry.level() == null) {
+            return known;
+        }
+        var id = ids.next();
+        var position = new Position(
+                id,
+                unit,
+                code(null, "J-", id),
+                entry.title(),
+                entry.level(),
+                statuteAge.apply(entry.title()),
+                entry.leadsUnit(),
+                entry.siasnId(),
+                false);
+        know(position);
+        newPositions.add(position);
+        return position;
+    }
+
+    /** The national id where it can be a code, else the end of our own. */
+    private String code(@Nullable String siasnId, String prefix, UUID id) {
+        if (siasnId != null && isCode(siasnId) && !codes.contains(siasnId)) {
+            return siasnId;
+        }
+        return prefix + id.toString().substring(19).replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isCode(String text) {
+        return text.length() <= 40 && text.chars().allMatch(c -> c > ' ' && c < 127);
+    }
+
+    /** Counts somebody who holds a position, for the headcount of the new ones. */
+    void held(UUID position) {
+        holders.merge(position, 1, Integer::sum);
+    }
+
+    int holders(UUID position) {
+        return Math.min(Short.MAX_VALUE, Math.max(1, holders.getOrDefault(position, 1)));
+    }
+
+    /** The units above a unit, itself first. */
+    List<UUID> path(Unit unit) {
+        var path = new ArrayList<UUID>();
+        for (Unit at = unit; at != null; at = at.parentId() == null ? null : units.get(at.parentId())) {
+            path.add(at.id());
+        }
+        return path;
+    }
+
+    List<Unit> takeNewUnits() {
+        var taken = List.copyOf(newUnits);
+        newUnits.clear();
+        return taken;
+    }
+
+    List<Position> takeNewPositions() {
+        var taken = List.copyOf(newPositions);
+        newPositions.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,203 @@
+package id.karier.gates;
+
+import static id.karier.testing.TestAgency.hex;
+import static id.karier.testing.TestAgency.sql;
+
+import id.karier.testing.TestAgency;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The objects of one owner that an address or a body can name, each made when it is first asked for. A kind is called by
+ * the fixed words of the address before its parameter; a new kind gets a line in {@link #make}.
+ */
+final class MatrixObjects {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final TestAgency agency;
+    private final String passwordHash;
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> tables = new HashMap<>();
+
+    MatrixObjects(TestAgency agency, String passwordHash) {
+        this.agency = agency;
+        this.passwordHash = passwordHash;
+    }
+
+    /** Never the same again: for what must be unique. */
+    static int number() {
+        return NUMBER.incrementAndGet();
+    }
+
+    /** The last three digits of an identity number. */
+    static String person() {
+        return "%03d".formatted(PEOPLE.incrementAndGet());
+    }
+
+    /** What the address calls the object of a kind. */
+    String id(String kind) {
+        if (!ids.containsKey(kind)) {
+            ids.put(kind, make(kind, number()));
+        }
+        return ids.get(kind);
+    }
+
+    /** The version that a writer has to name. */
+    String version(String kind) {
+        var id = UUID.fromString(id(kind));
+        return TestAgency.query("select version from " + tables.get(kind) + " where id = " + bytes(id));
+    }
+
+    private String make(String kind, int n) {
+        return switch (kind) {
+            case "agencies" -> {
+                tables.put(kind, "agencies");
+                yield agency.id.toString();
+            }
+            case "units" -> unit(n);
+            case "positions" ->
+                row(
+                        kind,
+                        "positions",
+                        "unit_id, code, name, level, headcount",
+                        ref("units") + ", 'M-" + n + "', 'Analis Matriks', 'PELAKSANA', 2");
+            case "employees" ->
+                row(
+                        kind,
+                        "employees",
+                        "identity_number, kind, status, name, birth_date, sex, first_appointment_on, source, updated_at",
+                        "'199001012015031" + person()
+                                + "', 'PNS', 'ACTIVE', 'Matriks', '1990-01-01', 'M', '2015-03-01', 'LOCAL', '2026-01-01'");
+            case "employees/identity-numbers" ->
+                history(kind, "number, kind, starts_on", "'199001012015031" + person() + "', 'PNS', '2015-03-01'");
+            case "employees/ranks" -> history(kind, "rank_code, rank_order, starts_on", "'III/a', 9, '2015-03-01'");
+            case "employees/positions" ->
+                history(
+                        kind,
+                        "assignment, title, level, starts_on",
+                        "'DEFINITIVE', 'Analis Matriks', 'PELAKSANA', '2015-03-01'");
+            case "employees/educations" ->
+                history(kind, "level, field, graduated_on", "'S1', 'Matematika', '2012-08-01'");
+            case "employees/trainings" ->
+                history(
+                        kind,
+                        "form, name, starts_on, ends_on, hours",
+                        "'KL_STRUKTURAL', 'Pelatihan Dasar', '2015-06-01', '2015-08-01', 120");
+            case "employees/awards" ->
+                history(
+                        kind,
+                        "name, granted_on, decree_number, decree_date",
+                        "'Satyalancana', '2025-08-17', '71/TK/2025', '2025-08-04'");
+            case "employees/disciplines" -> history(kind, "level, penalty, starts_on", "'RINGAN', 'R1', '2018-01-01'");
+            case "employees/credits" ->
+                history(kind, "basis, starts_on, ends_on, credit", "'CONVERSION', '2024-01-01', '2024-12-31', 12.5");
+            case "accounts" -> account(UUID.randomUUID(), "matriks-" + n, null);
+            case "clients" ->
+                row(kind, "clients", "client_id, name, secret_hash", "'mesin-matriks-" + n + "', 'Mesin Matriks', '-'");
+            case "imports" ->
+                row(
+                        kind,
+                        "jobs",
+                        "kind, status, ordered_by, settings, created_at, ended_at",
+                        "'employees', 'FAILED', " + ref("accounts") + ", '{}', '2026-01-01', '2026-01-01'");
+            case "rule-sets" -> proposal("MATRIX_" + n);
+            case "rule-sets/simulations" -> simulation();
+            default ->
+                throw new IllegalStateException(
+                        "nothing is known of the parameter after '" + kind + "': add a line to MatrixObjects.make");
+        };
+    }
+
+    private String row(String kind, String table, String columns, String values) {
+        return row(UUID.randomUUID(), kind, table, columns, values);
+    }
+
+    private String row(UUID id, String kind, String table, String columns, String values) {
+        tables.put(kind, table);
+        sql("insert into " + table + " (id, agency, " + columns + ") values (" + bytes(id) + ", '" + agency.code + "', "
+                + values + ")");
+        return id.toString();
+    }
+
+    private String history(String kind, String columns, String values) {
+        var table = "employee_" + kind.substring("employees/".length()).replace('-', '_');
+        return row(kind, table, "source, employee_id, " + columns, "'LOCAL', " + ref("employees") + ", " + values);
+    }
+
+    private String unit(int n) {
+        var id = row(
+                "units",
+                "units",
+                "code, name, kind, opened_on",
+                "'M-" + n + "', 'Dinas Matriks', 'DINAS', '2020-01-01'");
+        var unit = bytes(UUID.fromString(id));
+        sql("insert into unit_ancestors (agency, ancestor_id, unit_id, depth) values ('" + agency.code + "', " + unit
+                + ", " + unit + ", 0)");
+        sql("insert into unit_placements (id, agency, unit_id, starts_on) values (" + bytes(UUID.randomUUID()) + ", '"
+                + agency.code + "', " + unit + ", '2020-01-01')");
+        return id;
+    }
+
+    /** An account of somebody; {@code who} signs in with the password of the matrix. */
+    String account(UUID id, String username, UUID who) {
+        return row(
+                id,
+                "accounts",
+                "accounts",
+                "username, display_name, employee_id, password_hash",
+                "'" + username + "', 'Akun Matriks', " + (who == null ? "null" : bytes(who)) + ", '" + passwordHash
+                        + "'");
+    }
+
+    /** An own version of a rule set, called by its name. */
+    private String proposal(String name) {
+        row(
+                "rule-sets",
+                "agency_rule_sets",
+                "kind, name, based_on, status, effective_from, document, proposed_by",
+                "'RETIREMENT', '" + name + "', 'UU_20_2023', 'PROPOSED', '2099-01-01', " + rules(name) + ", "
+                        + bytes(UUID.randomUUID()));
+        return name;
+    }
+
+    /** One that has ended, and its job of the same id. */
+    private String simulation() {
+        var id = UUID.randomUUID();
+        row(
+                id,
+                "rule-sets/simulations",
+                "jobs",
+                "kind, status, ordered_by, settings, created_at, ended_at",
+                "'simulation', 'FAILED', " + ref("accounts") + ", '{}', '2026-01-01', '2026-01-01'");
+        return row(
+                id,
+                "rule-sets/simulations",
+                "simulations",
+                "kind, as_of, current_document, draft_document",
+                "'RETIREMENT', '2026-01-01', " + rules("UU_20_2023") + ", " + rules("LAMPUNG_2027"));
+    }
+
+    private static String rules(String name) {
+        try {
+            var document = Files.readString(Path.of("src/main/resources/rules/RETIREMENT/UU_20_2023.json"))
+                    .replace("UU_20_2023", name);
+            return "'" + document.replace("\\", "\\\\").replace("'", "''") + "'";
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private String ref(String kind) {
+        return bytes(UUID.fromString(id(kind)));
+    }
+
+    private static String bytes(UUID id) {
+        return "x'" + hex(id) + "'";
+    }
+}
