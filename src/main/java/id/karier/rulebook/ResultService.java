@@ -95,10 +95,7 @@ class ResultService {
         var result = queries.result(id, calculator, caller.accountId());
         var kept = new ArrayList<RuleSet<?>>();
         for (var document : RuleSetDocuments.tree(result.figures().ruleSets())) {
-            var agency = document.path("agency").asText(null);
-            var own = (ObjectNode) RuleSetDocuments.withoutNulls(document);
-            own.remove("agency");
-            kept.add(documents.read(own, agency));
+            kept.add(documents.restore(document));
         }
         var then = new Calculators(new RuleSets(kept, (agency, kind) -> List.of()));
         var request = (ObjectNode) RuleSetDocuments.tree(result.figures().request());

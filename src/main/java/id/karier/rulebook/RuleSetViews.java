@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows rule sets, national or own. */
 @ApplicationScoped
-class RuleSetViews {
+public class RuleSetViews {
     private final RuleSetDocuments documents;
 
     RuleSetViews(RuleSetDocuments documents) {
@@ -21,7 +21,7 @@ class RuleSetViews {
         return view(read(own, agency), own.status(), own.basedOn());
     }
 
-    View view(RuleSet<?> ruleSet, @Nullable ProposalStatus status, @Nullable String basedOn) {
+    public View view(RuleSet<?> ruleSet, @Nullable ProposalStatus status, @Nullable String basedOn) {
         JsonNode body = RuleSetDocuments.withoutNulls(RuleSetDocuments.document(ruleSet))
                 .path("body");
         return new View(

@@ -49,7 +49,7 @@ public record RuleSet<B extends RuleBody>(
 
     /** The same rule set, seen as what its kind says that it is. */
     @SuppressWarnings("unchecked")
-    <T extends RuleBody> RuleSet<T> as(Class<T> bodyType) {
+    public <T extends RuleBody> RuleSet<T> as(Class<T> bodyType) {
         if (!bodyType.isInstance(body)) {
             throw new IllegalArgumentException(kind + " has no body " + bodyType);
         }

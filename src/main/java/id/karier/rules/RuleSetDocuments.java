@@ -110,6 +110,13 @@ public final class RuleSetDocuments {
         return MAPPER.valueToTree(ruleSet);
     }
 
+    /** The rule set that {@link #document} has written, agency and all. */
+    public RuleSet<?> restore(JsonNode document) {
+        var members = (ObjectNode) withoutNulls(document.deepCopy());
+        var agency = members.remove("agency");
+        return read(members, agency == null ? null : agency.asText());
+    }
+
     /** The same document without members that are null, as the files are written. */
     public static <T extends JsonNode> T withoutNulls(T document) {
         if (document instanceof ObjectNode members) {

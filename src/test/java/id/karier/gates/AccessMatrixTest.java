@@ -215,7 +215,9 @@ class AccessMatrixTest {
         var scope = resource.scope() + ':' + action.name().toLowerCase(Locale.ROOT);
         var other = resource == Resource.UNIT ? "positions:read" : "units:read";
         var granted = AccessTable.reachOfScopes(Set.of(scope), resource, action);
-        askers.add(new Asker("machine with " + scope, granted, self -> world().asClient(scope)));
+        // whom a simulation concerns is told only to who may read employees as well
+        var scopes = resource == Resource.SIMULATION ? new String[] {scope, "employees:read"} : new String[] {scope};
+        askers.add(new Asker("machine with " + scope, granted, self -> world().asClient(scopes)));
         askers.add(new Asker("machine with " + other, Reach.NONE, self -> world().asClient(other)));
         askers.add(new Asker("nobody", null, self -> given()));
         return askers;

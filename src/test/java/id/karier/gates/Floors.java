@@ -39,7 +39,10 @@ final class Floors {
             slice(3, "welfare", "benefits and entitlements"),
             slice(3, "forum", "topics and aspirations"),
             slice(2, "competency", "standards, assessments, profiles"),
-            slice(2, "rulebook", "rule sets and calculators over HTTP, agencies' own versions, kept results"),
+            slice(
+                    2,
+                    "rulebook",
+                    "rule sets and calculators over HTTP, agencies' own versions, kept results, simulations"),
             slice(2, "performance", "plans, evaluations, feedback, objections"),
             slice(1, "history", "what people went through, dated, with its decrees", "employee", "organisation"),
             slice(1, "employee", "people: who they are and their state today", "organisation"),

@@ -108,6 +108,7 @@ final class MatrixObjects {
                         "kind, status, ordered_by, settings, created_at, ended_at",
                         "'employees', 'FAILED', " + ref("accounts") + ", '{}', '2026-01-01', '2026-01-01'");
             case "rule-sets" -> proposal("MATRIX_" + n);
+            case "rule-sets/simulations" -> simulation();
             default ->
                 throw new IllegalStateException(
                         "nothing is known of the parameter after '" + kind + "': add a line to MatrixObjects.make");
@@ -157,16 +158,37 @@ final class MatrixObjects {
 
     /** An own version of a rule set, called by its name. */
     private String proposal(String name) {
+        row(
+                "rule-sets",
+                "agency_rule_sets",
+                "kind, name, based_on, status, effective_from, document, proposed_by",
+                "'RETIREMENT', '" + name + "', 'UU_20_2023', 'PROPOSED', '2099-01-01', " + rules(name) + ", "
+                        + bytes(UUID.randomUUID()));
+        return name;
+    }
+
+    /** One that has ended, and its job of the same id. */
+    private String simulation() {
+        var id = UUID.randomUUID();
+        row(
+                id,
+                "rule-sets/simulations",
+                "jobs",
+                "kind, status, ordered_by, settings, created_at, ended_at",
+                "'simulation', 'FAILED', " + ref("accounts") + ", '{}', '2026-01-01', '2026-01-01'");
+        return row(
+                id,
+                "rule-sets/simulations",
+                "simulations",
+                "kind, as_of, current_document, draft_document",
+                "'RETIREMENT', '2026-01-01', " + rules("UU_20_2023") + ", " + rules("LAMPUNG_2027"));
+    }
+
+    private static String rules(String name) {
         try {
             var document = Files.readString(Path.of("src/main/resources/rules/RETIREMENT/UU_20_2023.json"))
                     .replace("UU_20_2023", name);
-            row(
-                    "rule-sets",
-                    "agency_rule_sets",
-                    "kind, name, based_on, status, effective_from, document, proposed_by",
-                    "'RETIREMENT', '" + name + "', 'UU_20_2023', 'PROPOSED', '2099-01-01', '"
-                            + document.replace("\\", "\\\\").replace("'", "''") + "', " + bytes(UUID.randomUUID()));
-            return name;
+            return "'" + document.replace("\\", "\\\\").replace("'", "''") + "'";
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }

@@ -89,7 +89,8 @@ final class MatrixRequests {
                     "proposeRuleSet",
                     "{\"version\": \"BARU_{n}\", \"effectiveFrom\": \"2099-01-01\","
                             + " \"legalBasis\": [{\"regulation\": \"Pergub 1/2098\"}],"
-                            + " \"body\": {\"statutes\": {\"GURU\": 60}}}"));
+                            + " \"body\": {\"statutes\": {\"GURU\": 60}}}"),
+            Map.entry("simulateRuleSet", "{\"version\": \"UU_20_2023\"}"));
 
     /** Required parameters of which the contract gives no example. */
     private static final Map<String, String> QUERY = Map.of("kind", "employees");

@@ -35,6 +35,8 @@ public final class AccessTable {
         everybody(Resource.RULE_SET, READ, Reach.AGENCY);
         agency(Resource.RULE_SET, WRITE, ADMIN);
         agency(Resource.RULE_SET, DECIDE, PIMPINAN);
+        agency(Resource.SIMULATION, READ, ADMIN, PIMPINAN);
+        agency(Resource.SIMULATION, WRITE, ADMIN, PIMPINAN);
 
         agency(Resource.ACCOUNT, READ, ADMIN, AUDITOR);
         agency(Resource.ACCOUNT, WRITE, ADMIN);

@@ -18,6 +18,7 @@ public enum Resource {
     CHANGE("changes"),
     AUDIT("audit"),
     RULE_SET("rule-sets"),
+    SIMULATION("simulations"),
     CALCULATION("calculations");
 
     private final String scope;

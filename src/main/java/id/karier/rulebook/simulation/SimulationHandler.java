@@ -1,0 +1,60 @@
+package id.karier.rulebook.simulation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.karier.jobs.JobContext;
+import id.karier.jobs.JobHandler;
+import id.karier.kernel.Ids;
+import id.karier.kernel.data.Transactions;
+import id.karier.rules.RuleSetDocuments;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Carries simulations out: batch by batch, each committed with its changes, its counts and the place that it reached. */
+@ApplicationScoped
+class SimulationHandler implements JobHandler {
+    static final String KIND = "simulation";
+    static final List<String> KINDS = List.of(KIND);
+
+    private final SimulationQueries queries;
+    private final InputsByKind inputs;
+    private final RuleSetDocuments documents;
+    private final Transactions transactions;
+    private final ObjectMapper json;
+    private final Ids ids;
+
+    SimulationHandler(
+            SimulationQueries queries,
+            InputsByKind inputs,
+            RuleSetDocuments documents,
+            Transactions transactions,
+            ObjectMapper json,
+            Ids ids) {
+        this.queries = queries;
+        this.inputs = inputs;
+        this.documents = documents;
+        this.transactions = transactions;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String bundle() {
+        return "simulation";
+    }
+
+    @Override
+    public void run(JobContext job) {
+        var simulation = transactions.run(() -> queries.of(job.id()));
+        var weighing = new Weighing(
+                inputs.of(simulation.kind()).orElseThrow(),
+                documents.restore(RuleSetDocuments.tree(simulation.currentDocument())),
+                documents.restore(RuleSetDocuments.tree(simulation.draftDocument())),
+                simulation.asOf());
+        new SimulationRun(queries, transactions, json, ids, job, weighing).run();
+    }
+}

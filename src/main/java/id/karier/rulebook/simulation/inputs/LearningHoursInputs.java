@@ -1,0 +1,71 @@
+package id.karier.rulebook.simulation.inputs;
+
+import static java.util.stream.Collectors.toMap;
+
+import id.karier.calculation.measure.LearningHourRules;
+import id.karier.calculation.measure.LearningHoursJson.LearningHoursRequest;
+import id.karier.employee.EmployeeKind;
+import id.karier.rulebook.simulation.KindInputs;
+import id.karier.rulebook.simulation.Result;
+import id.karier.rulebook.simulation.SkipReason;
+import id.karier.rulebook.simulation.inputs.RegisterQueries.Training;
+import id.karier.rules.RuleSet;
+import id.karier.rules.RuleSetKind;
+import id.karier.rules.body.LearningHoursBody;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The learning hours of the day's calendar year: from the trainings that had ended, each with its hours and days, and, as
+ * the register says nothing else, at home and as one session. The label says whether the year's entitlement is met.
+ */
+@ApplicationScoped
+class LearningHoursInputs implements KindInputs {
+    private final RegisterQueries registers;
+
+    LearningHoursInputs(RegisterQueries registers) {
+        this.registers = registers;
+    }
+
+    @Override
+    public RuleSetKind kind() {
+        return RuleSetKind.LEARNING_HOURS;
+    }
+
+    @Override
+    public Map<UUID, Question> questions(List<Person> people, LocalDate day) {
+        var trainings = registers.trainings(people, day.withDayOfYear(1), day);
+        return people.stream()
+                .collect(toMap(
+                        Person::id, person -> question(person, trainings.getOrDefault(person.id(), List.of()), day)));
+    }
+
+    /** The year of a contract is in no register, and who is on probation has no entitlement yet. */
+    private static Question question(Person person, List<Training> trainings, LocalDate day) {
+        if (person.kind() != EmployeeKind.PNS) {
+            return Question.missing(SkipReason.ONLY_PNS);
+        }
+        var request = new LearningHoursRequest(
+                id.karier.rules.terms.EmployeeKind.PNS,
+                day.getYear(),
+                trainings.stream().map(Training::activity).toList(),
+                day,
+                null);
+        return Question.of(rules -> result(rules, request));
+    }
+
+    private static Result result(RuleSet<?> rules, LearningHoursRequest request) {
+        var answer = LearningHourRules.hours(rules.as(LearningHoursBody.class), request);
+        return Result.of(
+                answer.fulfilled() ? "FULFILLED" : "NOT_FULFILLED",
+                "jp",
+                answer.jp(),
+                "target",
+                answer.target(),
+                "missing",
+                answer.missing());
+    }
+}

@@ -1,0 +1,63 @@
+package id.karier.rulebook.simulation.inputs;
+
+import static java.util.stream.Collectors.toMap;
+
+import id.karier.calculation.person.RetirementJson.RetirementRequest;
+import id.karier.calculation.person.RetirementRules;
+import id.karier.rulebook.simulation.KindInputs;
+import id.karier.rulebook.simulation.Result;
+import id.karier.rulebook.simulation.SkipReason;
+import id.karier.rules.RuleSet;
+import id.karier.rules.RuleSetKind;
+import id.karier.rules.body.RetirementBody;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * When somebody retires: by the birth date, the level of the position of the day, and that position's own age. Statutes
+ * are in the registers as own ages, so that their figures alone change nobody's result here. The label is the age.
+ */
+@ApplicationScoped
+class RetirementInputs implements KindInputs {
+    private final RegisterQueries registers;
+
+    RetirementInputs(RegisterQueries registers) {
+        this.registers = registers;
+    }
+
+    @Override
+    public RuleSetKind kind() {
+        return RuleSetKind.RETIREMENT;
+    }
+
+    @Override
+    public Map<UUID, Question> questions(List<Person> people, LocalDate day) {
+        var postings = registers.postings(people, day);
+        return people.stream()
+                .collect(toMap(
+                        Person::id,
+                        person -> question(person, postings.getOrDefault(person.id(), Postings.NONE), day)));
+    }
+
+    private static Question question(Person person, Postings postings, LocalDate day) {
+        var held = postings.held();
+        if (held == null) {
+            return Question.missing(SkipReason.POSITION_MISSING);
+        }
+        var request = new RetirementRequest(person.birthDate(), held.level(), held.retirementAge(), null, day, null);
+        return Question.of(rules -> result(rules, request, day));
+    }
+
+    private static Result result(RuleSet<?> rules, RetirementRequest request, LocalDate day) {
+        var answer = RetirementRules.retirement(rules.as(RetirementBody.class), request, day);
+        return Result.of(
+                String.valueOf(answer.retirementAge()),
+                "reachedOn",
+                answer.reachedOn(),
+                "effectiveOn",
+                answer.effectiveOn());
+    }
+}
