@@ -101,7 +101,8 @@ class ContractTest {
 
     private static void bodies(JsonNode holder, String address, List<String> missing) {
         holder.path("content").fields().forEachRemaining(media -> {
-            boolean binary = media.getValue().path("schema").path("format").asText().equals("binary");
+            boolean binary =
+                    media.getValue().path("schema").path("format").asText().equals("binary");
             if (!binary && !media.getValue().has("example") && !media.getValue().has("examples")) {
                 missing.add(address + " " + media.getKey() + " has no example");
             }

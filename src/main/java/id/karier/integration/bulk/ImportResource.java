@@ -81,7 +81,9 @@ public class ImportResource {
                         mediaType = "text/csv",
                         schema = @Schema(type = SchemaType.STRING, maxLength = ImportJson.LARGEST),
                         examples = @ExampleObject(name = "profil", value = ImportJson.CSV_EXAMPLE)),
-                @Content(mediaType = Format.SHEET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = Format.SHEET,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = ImportJson.LARGEST)),
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(type = SchemaType.OBJECT),
