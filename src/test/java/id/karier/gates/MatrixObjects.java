@@ -108,7 +108,7 @@ final class MatrixObjects {
                         "kind, status, ordered_by, settings, created_at, ended_at",
                         "'employees', 'FAILED', " + ref("accounts") + ", '{}', '2026-01-01', '2026-01-01'");
             case "rule-sets" -> proposal("MATRIX_" + n);
-            case "rule-sets/simulations" -> simulation();
+            case "simulations" -> simulation();
             default ->
                 throw new IllegalStateException(
                         "nothing is known of the parameter after '" + kind + "': add a line to MatrixObjects.make");
@@ -172,13 +172,13 @@ final class MatrixObjects {
         var id = UUID.randomUUID();
         row(
                 id,
-                "rule-sets/simulations",
+                "simulations",
                 "jobs",
                 "kind, status, ordered_by, settings, created_at, ended_at",
                 "'simulation', 'FAILED', " + ref("accounts") + ", '{}', '2026-01-01', '2026-01-01'");
         return row(
                 id,
-                "rule-sets/simulations",
+                "simulations",
                 "simulations",
                 "kind, as_of, current_document, draft_document",
                 "'RETIREMENT', '2026-01-01', " + rules("UU_20_2023") + ", " + rules("LAMPUNG_2027"));

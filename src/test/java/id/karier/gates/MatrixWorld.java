@@ -47,7 +47,9 @@ final class MatrixWorld {
             standing.put(target, fresh(target));
         }
         for (var role : Role.values()) {
-            fresh(Target.OWN).account(agency.account(self().toString(), role.name()), "diri-" + role, self());
+            fresh(Target.OWN)
+                    .account(
+                            agency.account(self().toString(), role.name()), "diri-" + role + "-" + agency.code, self());
         }
     }
 

@@ -7,7 +7,6 @@ import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
 import id.karier.rulebook.simulation.KindInputs.Person;
-import id.karier.rules.RuleSetKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -19,7 +18,7 @@ class SimulationQueries {
     /** Before everybody. */
     static final UUID NOBODY = new UUID(0, 0);
 
-    private static final String FIND = "select s from Simulation s where s.id = :id and s.kind = :kind";
+    private static final String FIND = "select s from Simulation s where s.id = :id";
     private static final String POPULATION = "select count(e.id) from Employee e";
     private static final String PEOPLE = """
             select new id.karier.rulebook.simulation.KindInputs$Person(
@@ -52,14 +51,9 @@ class SimulationQueries {
         entities.persist(row);
     }
 
-    /** @throws ProblemException 404 when the caller's agency has no such simulation of the kind */
-    Simulation require(UUID id, RuleSetKind kind) {
-        return entities
-                .createQuery(FIND, Simulation.class)
-                .setParameter("id", id)
-                .setParameter("kind", kind)
-                .getResultList()
-                .stream()
+    /** @throws ProblemException 404 when the caller's agency has no such simulation */
+    Simulation require(UUID id) {
+        return entities.createQuery(FIND, Simulation.class).setParameter("id", id).getResultList().stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

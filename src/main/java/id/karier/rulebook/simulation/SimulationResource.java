@@ -2,24 +2,16 @@ package id.karier.rulebook.simulation;
 
 import id.karier.jobs.JobEvents;
 import id.karier.kernel.access.Access;
-import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
-import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.PageRequest;
-import id.karier.kernel.web.Writes;
 import id.karier.rulebook.simulation.SimulationJson.ChangePage;
-import id.karier.rulebook.simulation.SimulationJson.Order;
 import id.karier.rulebook.simulation.SimulationJson.ProblemPage;
 import id.karier.rulebook.simulation.SimulationJson.View;
-import id.karier.rules.RuleSetKind;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -35,54 +27,20 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Simulations over HTTP: what a draft would change for the people of an agency. */
-@Path("/api/v1/rule-sets/{kind}/simulations")
+@Path("/api/v1/simulations")
 @Tag(name = "rule-sets")
 @Produces(MediaType.APPLICATION_JSON)
 public class SimulationResource {
     private final SimulationService service;
     private final JobEvents events;
-    private final Writes writes;
 
-    SimulationResource(SimulationService service, JobEvents events, Writes writes) {
+    SimulationResource(SimulationService service, JobEvents events) {
         this.service = service;
         this.events = events;
-        this.writes = writes;
-    }
-
-    @POST
-    @Access(value = Resource.SIMULATION, action = Action.WRITE)
-    @Operation(
-            operationId = "simulateRuleSet",
-            summary = "Simulasikan sebuah draf aturan",
-            description =
-                    "Membandingkan draf dengan versi yang berlaku untuk setiap pegawai instansi, sejauh register memuat masukannya. Tidak ada aturan atau hasil yang disimpan berubah.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Order.class),
-                            examples = {
-                                @ExampleObject(name = "draf", value = SimulationExamples.ORDER),
-                                @ExampleObject(name = "versi", value = SimulationExamples.BY_NAME)
-                            }))
-    @APIResponse(
-            responseCode = "202",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = View.class),
-                            examples = @ExampleObject(name = "menunggu", value = SimulationExamples.QUEUED)))
-    public Response order(RuleSetKind kind, @Valid @NotNull Order order) {
-        return writes.run(order, () -> {
-            var view = service.order(kind, order);
-            return Answer.accepted("/api/v1/rule-sets/" + kind + "/simulations/" + view.id(), view);
-        });
     }
 
     @GET
@@ -98,8 +56,8 @@ public class SimulationResource {
                             schema = @Schema(implementation = View.class),
                             examples = @ExampleObject(name = "selesai", value = SimulationExamples.ENDED)))
     @APIResponse(responseCode = "304", description = "Belum berubah")
-    public Response get(RuleSetKind kind, UUID id, @Context Request request) {
-        var view = service.get(kind, id);
+    public Response get(UUID id, @Context Request request) {
+        var view = service.get(id);
         return EntityTags.read(request, EntityTags.of(view.progress().done(), view), view);
     }
 
@@ -118,8 +76,8 @@ public class SimulationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangePage.class),
                             examples = @ExampleObject(name = "sehalaman", value = SimulationExamples.CHANGES)))
-    public Response changes(RuleSetKind kind, UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return service.changes(kind, id, page).answer(uri);
+    public Response changes(UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return service.changes(id, page).answer(uri);
     }
 
     @GET
@@ -134,8 +92,8 @@ public class SimulationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProblemPage.class),
                             examples = @ExampleObject(name = "sehalaman", value = SimulationExamples.PROBLEMS)))
-    public Response problems(RuleSetKind kind, UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return service.problems(kind, id, page).answer(uri);
+    public Response problems(UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
+        return service.problems(id, page).answer(uri);
     }
 
     @GET
@@ -152,8 +110,8 @@ public class SimulationResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "kemajuan", value = SimulationExamples.EVENTS)))
-    public Multi<OutboundSseEvent> events(RuleSetKind kind, UUID id, @Context Sse sse) {
-        service.requireKind(kind, id);
+    public Multi<OutboundSseEvent> events(UUID id, @Context Sse sse) {
+        service.require(id);
         return events.follow(id, SimulationHandler.KINDS, sse);
     }
 }

@@ -118,24 +118,24 @@ class SimulationService {
         return drafts.named(kind, version).orElseThrow(() -> Refusals.refused("/version", "RULE_SET_UNKNOWN", version));
     }
 
-    /** @throws ProblemException 404 when the caller's agency has no such simulation of the kind */
+    /** @throws ProblemException 404 when the caller's agency has no such simulation */
     @Transactional
-    public View get(RuleSetKind kind, UUID id) {
-        return view(queries.require(id, kind), jobs.get(id, SimulationHandler.KINDS));
+    public View get(UUID id) {
+        return view(queries.require(id), jobs.get(id, SimulationHandler.KINDS));
     }
 
     /** Why a simulation ended as failed. */
     @Transactional
-    public Page<ProblemView> problems(RuleSetKind kind, UUID id, PageRequest request) {
-        queries.require(id, kind);
+    public Page<ProblemView> problems(UUID id, PageRequest request) {
+        queries.require(id);
         return jobs.problems(id, SimulationHandler.KINDS, request);
     }
 
     /** @throws ProblemException 403 for whoever may not read employees */
     @Transactional
-    public Page<Changed> changes(RuleSetKind kind, UUID id, PageRequest request) {
+    public Page<Changed> changes(UUID id, PageRequest request) {
         requireReaderOfEmployees();
-        queries.require(id, kind);
+        queries.require(id);
         var page = queries.changes(id, request);
         var items = page.items().stream()
                 .map(change -> new Changed(
@@ -144,8 +144,8 @@ class SimulationService {
         return new Page<>(items, page.next(), page.total());
     }
 
-    void requireKind(RuleSetKind kind, UUID id) {
-        queries.require(id, kind);
+    void require(UUID id) {
+        queries.require(id);
     }
 
     private void requireReaderOfEmployees() {

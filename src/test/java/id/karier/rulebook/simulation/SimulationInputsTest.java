@@ -63,7 +63,7 @@ class SimulationInputsTest {
                 .containsExactly("ELIGIBLE>ELIGIBLE: 1", "ELIGIBLE>TOO_EARLY: 1", "TOO_EARLY>TOO_EARLY: 1");
         assertThat(skipped(view)).containsExactly("POSITION_MISSING: 1");
         assertThat(view.<String>getList("beyondChoice")).containsExactly("/body/minimumYears");
-        var changed = changes(office.agency, "TRANSFER", view, "");
+        var changed = changes(office.agency, view, "");
         assertThat(changed.getString("items[0].employeeId")).isEqualTo(moved.toString());
         assertThat(changed.getString("items[0].from.figures.eligibleFrom"))
                 .isEqualTo(TODAY.minusYears(4).plusYears(2).toString());
@@ -106,7 +106,7 @@ class SimulationInputsTest {
                         "FULFILLED>FULFILLED: 1", "FULFILLED>NOT_FULFILLED: 1", "NOT_FULFILLED>NOT_FULFILLED: 1");
         assertThat(skipped(view)).containsExactly("ONLY_PNS: 1", "REFUSED_NOW: 1");
         assertThat(view.<String>getList("beyondChoice")).isEmpty();
-        var changed = changes(office.agency, "LEARNING_HOURS", view, "");
+        var changed = changes(office.agency, view, "");
         assertThat(changed.getString("items[0].employeeId")).isEqualTo(seminar.toString());
         assertThat(changed.getInt("items[0].from.figures.jp")).isEqualTo(20);
         assertThat(changed.getInt("items[0].to.figures.missing")).isEqualTo(4);
@@ -187,7 +187,7 @@ class SimulationInputsTest {
                         "RANK_MISSING: 1",
                         "CREDITS_MISSING: 1",
                         "CREDITS_NOT_INTEGRATED: 1");
-        var changed = changes(office.agency, "CREDIT_POINTS", view, "");
+        var changed = changes(office.agency, view, "");
         assertThat(changed.getString("items[0].employeeId")).isEqualTo(almost.toString());
         assertThat(changed.getFloat("items[0].from.figures.balance")).isEqualTo(42.5f);
         assertThat(changed.getInt("items[0].from.figures.nextRankAt")).isEqualTo(50);
@@ -208,7 +208,7 @@ class SimulationInputsTest {
 
         assertThat(counts(view)).containsExactly(2, 2, 0, 2);
         assertThat(transitions(view)).containsExactly("PNS>VALID: 1", "PPPK>INVALID: 1");
-        var changed = changes(office.agency, "IDENTITY_NUMBER", view, "");
+        var changed = changes(office.agency, view, "");
         assertThat(changed.prettify()).doesNotContain("19800229").doesNotContain("19900101");
         assertThat(changed.<String>getList("items.find { it.to.label == 'INVALID' }.to.figures.reasons"))
                 .containsExactly("APPOINTMENT_INVALID");

@@ -6,6 +6,7 @@ import static id.karier.rulebook.simulation.Simulations.counts;
 import static id.karier.rulebook.simulation.Simulations.draft;
 import static id.karier.rulebook.simulation.Simulations.ended;
 import static id.karier.rulebook.simulation.Simulations.member;
+import static id.karier.rulebook.simulation.Simulations.one;
 import static id.karier.rulebook.simulation.Simulations.path;
 import static id.karier.rulebook.simulation.Simulations.post;
 import static id.karier.rulebook.simulation.Simulations.run;
@@ -91,7 +92,7 @@ class SimulationResourceTest {
         assertThat(view.getString("current.version")).isEqualTo("UU_20_2023");
         assertThat(view.getInt("draft.body.ages.ADMINISTRATOR")).isEqualTo(60);
         assertThat(view.<String>getList("beyondChoice")).containsExactly("/body/ages");
-        var changed = changes(agency, KIND, view, "?total=true");
+        var changed = changes(agency, view, "?total=true");
         assertThat(changed.getInt("total")).isEqualTo(2);
         assertThat(changed.<String>getList("items.employeeId")).containsExactly(head.toString(), byTitle.toString());
         assertThat(changed.getString("items[0].name")).isEqualTo("Sari Widuri");
@@ -111,7 +112,7 @@ class SimulationResourceTest {
         assertThat(counts(view)).containsExactly(2, 2, 2, 0);
         assertThat(transitions(view)).isEmpty();
         assertThat(view.<String>getList("beyondChoice")).isEmpty();
-        assertThat(changes(agency, KIND, view, "").getList("items")).isEmpty();
+        assertThat(changes(agency, view, "").getList("items")).isEmpty();
     }
 
     @Test
@@ -255,38 +256,31 @@ class SimulationResourceTest {
                     .statusCode(403);
         }
         var id = run(agency, KIND, "{\"version\": \"UU_20_2023\"}").getString("id");
-        agency.as(Role.ASN).get(path(KIND) + "/" + id).then().statusCode(403);
-        agency.as(Role.SDM).get(path(KIND) + "/" + id + "/changes").then().statusCode(403);
-        agency.asClient("simulations:read").get(path(KIND) + "/" + id).then().statusCode(200);
-        agency.asClient("simulations:read")
-                .get(path(KIND) + "/" + id + "/changes")
-                .then()
-                .statusCode(403);
+        agency.as(Role.ASN).get(one(id)).then().statusCode(403);
+        agency.as(Role.SDM).get(one(id) + "/changes").then().statusCode(403);
+        agency.asClient("simulations:read").get(one(id)).then().statusCode(200);
+        agency.asClient("simulations:read").get(one(id) + "/changes").then().statusCode(403);
         agency.asClient("simulations:read", "employees:read")
-                .get(path(KIND) + "/" + id + "/changes")
+                .get(one(id) + "/changes")
                 .then()
                 .statusCode(200);
     }
 
     @Test
-    void another_agency_s_simulation_is_not_there_nor_one_of_another_kind() {
+    void another_agency_s_simulation_is_not_there() {
         var id = run(agency, KIND, "{\"version\": \"UU_20_2023\"}").getString("id");
         var other = TestAgency.called("simulate");
         for (var below : List.of("", "/changes", "/problems", "/events")) {
-            other.as(Role.ADMIN).get(path(KIND) + "/" + id + below).then().statusCode(404);
-            agency.as(Role.ADMIN)
-                    .get(path("TRANSFER") + "/" + id + below)
-                    .then()
-                    .statusCode(404);
+            other.as(Role.ADMIN).get(one(id) + below).then().statusCode(404);
         }
-        agency.as(Role.ADMIN).get(path(KIND) + "/" + UUID.randomUUID()).then().statusCode(404);
+        agency.as(Role.ADMIN).get(one(UUID.randomUUID())).then().statusCode(404);
     }
 
     @Test
     void the_same_key_orders_once() {
         var order = draft(older(), "");
         var key = UUID.randomUUID().toString();
-        var first = keyed(key, order).header("Location", containsString(path(KIND) + "/"));
+        var first = keyed(key, order).header("Location", containsString(one("")));
         var again = keyed(key, order).header("Idempotent-Replayed", equalTo("true"));
         assertThat(again.extract().<String>path("id")).isEqualTo(first.extract().<String>path("id"));
         assertThat(query("select count(*) from simulations where agency = '" + agency.code + "'"))
@@ -324,7 +318,7 @@ class SimulationResourceTest {
         String cursor = "";
         int pages = 0;
         while (cursor != null) {
-            var page = changes(agency, KIND, view, "?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            var page = changes(agency, view, "?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             seen.addAll(page.getList("items.employeeId"));
             cursor = page.getString("next");
             pages++;
@@ -333,12 +327,12 @@ class SimulationResourceTest {
         assertThat(seen).hasSize(700).isSorted();
         assertThat(new HashSet<>(seen)).hasSize(700);
         agency.as(Role.ADMIN)
-                .get(path(KIND) + "/" + view.getString("id") + "/changes?cursor=forged")
+                .get(one(view.getString("id")) + "/changes?cursor=forged")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_CURSOR"));
         agency.as(Role.ADMIN)
-                .get(path(KIND) + "/" + view.getString("id") + "/changes?limit=201")
+                .get(one(view.getString("id")) + "/changes?limit=201")
                 .then()
                 .statusCode(400);
     }
@@ -376,14 +370,14 @@ class SimulationResourceTest {
                 + "' from simulations where id = x'" + hex(UUID.fromString(done)) + "'");
         sql("update jobs set status = 'QUEUED' where id = x'" + hex(id) + "'");
 
-        var view = ended(agency, KIND, id.toString());
+        var view = ended(agency, id.toString());
 
         assertThat(view.getString("status")).isEqualTo("SUCCEEDED");
         assertThat(counts(view)).containsExactly(5, 4, 0, 4);
         assertThat(transitions(view)).containsExactly("58>60: 4");
         assertThat(skipped(view)).containsExactly("UNIT_MISSING: 1");
         assertThat(view.getInt("progress.done")).isEqualTo(5);
-        assertThat(changes(agency, KIND, view, "").getList("items")).hasSize(2);
+        assertThat(changes(agency, view, "").getList("items")).hasSize(2);
     }
 
     @Test
@@ -397,7 +391,7 @@ class SimulationResourceTest {
         eventuallyFailed(id);
 
         agency.as(Role.ADMIN)
-                .get(path(KIND) + "/" + id + "/problems")
+                .get(one(id) + "/problems")
                 .then()
                 .statusCode(200)
                 .body("items.code", equalTo(List.of("JOB_FAILED")))
@@ -421,7 +415,7 @@ class SimulationResourceTest {
     @Test
     void the_state_has_a_tag_and_a_stream() {
         holding(office.head);
-        var address = path(KIND) + "/" + run(agency, KIND, draft(older(), "")).getString("id");
+        var address = one(run(agency, KIND, draft(older(), "")).getString("id"));
         var tag = agency.as(Role.ADMIN).get(address).then().extract().header("ETag");
         agency.as(Role.ADMIN).header("If-None-Match", tag).get(address).then().statusCode(304);
         agency.as(Role.ADMIN)

@@ -23,6 +23,10 @@ final class Simulations {
 
     private Simulations() {}
 
+    static String one(Object id) {
+        return "/api/v1/simulations/" + id;
+    }
+
     static String path(String kind) {
         return "/api/v1/rule-sets/" + kind + "/simulations";
     }
@@ -60,14 +64,14 @@ final class Simulations {
     /** Orders a simulation and waits for its end. */
     static JsonPath run(TestAgency agency, String kind, String order) {
         var id = post(agency, kind, order).statusCode(202).extract().<String>path("id");
-        return ended(agency, kind, id);
+        return ended(agency, id);
     }
 
-    static JsonPath ended(TestAgency agency, String kind, String id) {
+    static JsonPath ended(TestAgency agency, String id) {
         var until = Instant.now().plus(Duration.ofSeconds(60));
         while (true) {
             var view = agency.as(Role.PIMPINAN)
-                    .get(path(kind) + "/" + id)
+                    .get(one(id))
                     .then()
                     .statusCode(200)
                     .extract()
@@ -84,9 +88,9 @@ final class Simulations {
         }
     }
 
-    static JsonPath changes(TestAgency agency, String kind, JsonPath view, String query) {
+    static JsonPath changes(TestAgency agency, JsonPath view, String query) {
         return agency.as(Role.ADMIN)
-                .get(path(kind) + "/" + view.getString("id") + "/changes" + query)
+                .get(one(view.getString("id")) + "/changes" + query)
                 .then()
                 .statusCode(200)
                 .extract()
