@@ -261,8 +261,6 @@ class ExpansionTest {
     }
 
     private static long executed() {
-        return Long.parseLong(
-                TestAgency.query("select variable_value from information_schema.global_status where variable_name ="
-                        + " 'COM_STMT_EXECUTE'"));
+        return Long.parseLong(TestAgency.query("show global status like 'Com_stmt_execute'", 2));
     }
 }

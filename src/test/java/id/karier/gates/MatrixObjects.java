@@ -37,8 +37,8 @@ final class MatrixObjects {
 
     /** The last three digits of an identity number. */
     static String person() {
-        // Unique within an agency, which never has a thousand here.
-        return "%03d".formatted(PEOPLE.incrementAndGet() % 1000);
+        // unique within an agency, which never has a thousand here; no number ends in 000
+        return "%03d".formatted(1 + PEOPLE.getAndIncrement() % 999);
     }
 
     /** What the address calls the object of a kind. */

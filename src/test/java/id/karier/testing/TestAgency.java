@@ -118,10 +118,15 @@ public final class TestAgency {
 
     /** The first column of the first row, as text. */
     public static String query(String select) {
+        return query(select, 1);
+    }
+
+    /** A column of the first row, as text. */
+    public static String query(String select, int column) {
         try (Connection connection = dataSource().getConnection();
                 var prepared = connection.createStatement();
                 var found = prepared.executeQuery(select)) {
-            return found.next() ? found.getString(1) : null;
+            return found.next() ? found.getString(column) : null;
         } catch (SQLException failed) {
             throw new IllegalStateException(select, failed);
         }
