@@ -43,6 +43,8 @@ public final class Bench {
     private static final int SECONDS = 10;
     private static final int SMALL = 10_000;
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String url;
     private final List<String> table = new ArrayList<>();
@@ -238,7 +240,7 @@ public final class Bench {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Server.PORT + address))
                     .header("Authorization", "Bearer " + token)
                     .build();
-            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
             cursor = JSON.readTree(answer.body()).get("next").asText();
         }
         return cursor;
