@@ -194,7 +194,8 @@ public final class Load {
             }
             newRows.addAll(plan.histories.in(State.NEW));
             changedRows.addAll(plan.histories.in(State.CHANGED));
-            if (plan.isNew ? plan.dossier.source() == Source.SIASN : plan.historiesDiffer()) {
+            boolean otherState = plan.historiesDiffer() || plan.changes.containsKey("birthDate");
+            if (plan.isNew ? plan.dossier.source() == Source.SIASN : otherState) {
                 refresh.add(plan.id);
             }
         }
