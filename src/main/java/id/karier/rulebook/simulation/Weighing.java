@@ -1,5 +1,6 @@
 package id.karier.rulebook.simulation;
 
+import id.karier.kernel.ErrorCode;
 import id.karier.kernel.ProblemException;
 import id.karier.rulebook.simulation.KindInputs.Person;
 import id.karier.rulebook.simulation.KindInputs.Question;
@@ -61,12 +62,15 @@ record Weighing(KindInputs inputs, RuleSet<?> current, RuleSet<?> draft, LocalDa
         return new Difference(person, now, then);
     }
 
-    /** Null when the version cannot take what the registers hold. */
+    /** Null when the version cannot take what the registers hold; any other problem ends the job. */
     private static @Nullable Result answer(Function<RuleSet<?>, Result> question, RuleSet<?> version) {
         try {
             return question.apply(version);
-        } catch (ProblemException refused) {
-            return null;
+        } catch (ProblemException problem) {
+            if (problem.code() == ErrorCode.RULE_INPUT_INVALID) {
+                return null;
+            }
+            throw problem;
         }
     }
 }
