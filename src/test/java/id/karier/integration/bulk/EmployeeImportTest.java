@@ -182,6 +182,23 @@ class EmployeeImportTest {
     }
 
     @Test
+    void a_birth_date_that_a_file_corrects_moves_the_retirement() {
+        employees(agency, "", file(row(1, AS_IT_IS)));
+        var id = employee("199001012015012001");
+        TestAgency.sql("update employees set birth_date = '1988-01-01', retirement_on = '2046-02-01' where id = "
+                + literal(id));
+
+        var job = employees(agency, "", file(row(1, AS_IT_IS)));
+
+        assertThat(counts(job)).containsExactly(0L, 1L, 0L, 0L);
+        agency.as(Role.SDM)
+                .get("/api/v1/employees/" + id)
+                .then()
+                .body("birthDate", equalTo("1990-01-01"))
+                .body("retirementOn", equalTo("2048-02-01"));
+    }
+
+    @Test
     void one_bad_row_keeps_the_whole_file_out() {
         var job = employees(
                 agency,
