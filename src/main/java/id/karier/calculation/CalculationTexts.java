@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts steps and checks into sentences of one language. */
 public final class CalculationTexts implements Wording {
     private final Locale locale;
+    private final DateTimeFormatter dates;
 
     public CalculationTexts(Locale locale) {
         this.locale = locale;
+        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
     }
 
     /** The answer in sentences. */
@@ -64,9 +66,7 @@ public final class CalculationTexts implements Wording {
             return number(number);
         }
         if (figure instanceof LocalDate date) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(locale)
-                    .format(date);
+            return dates.format(date);
         }
         if (figure instanceof Period period) {
             return period(period);

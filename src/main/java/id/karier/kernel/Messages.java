@@ -2,8 +2,10 @@ package id.karier.kernel;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sentences in Indonesian (the default) and English, one bundle a slice: {@code messages/<slice>.properties} and
@@ -16,7 +18,12 @@ public final class Messages {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** Patterns that were read once; never used themselves, as a format is no business of two threads. */
+    private static final Map<Sentence, MessageFormat> PATTERNS = new ConcurrentHashMap<>();
+
     private Messages() {}
+
+    private record Sentence(Locale locale, String key) {}
 
     /**
      * The sentence for a key whose first segment names the bundle: {@code problem.NOT_FOUND.title} is
@@ -25,10 +32,15 @@ public final class Messages {
      * @throws MissingResourceException when there is no such sentence: a defect that the completeness test finds
      */
     public static String text(Locale locale, String key, Object... figures) {
-        int dot = key.indexOf('.');
-        var bundle = ResourceBundle.getBundle("messages/" + key.substring(0, dot), locale, NO_FALLBACK);
-        var format = new MessageFormat(bundle.getString(key.substring(dot + 1)), locale);
-        return format.format(figures);
+        var pattern = PATTERNS.computeIfAbsent(new Sentence(locale, key), Messages::pattern);
+        return ((MessageFormat) pattern.clone()).format(figures);
+    }
+
+    private static MessageFormat pattern(Sentence sentence) {
+        int dot = sentence.key().indexOf('.');
+        var bundle = ResourceBundle.getBundle(
+                "messages/" + sentence.key().substring(0, dot), sentence.locale(), NO_FALLBACK);
+        return new MessageFormat(bundle.getString(sentence.key().substring(dot + 1)), sentence.locale());
     }
 
     /** English when the reader prefers it over Indonesian, else Indonesian. */
