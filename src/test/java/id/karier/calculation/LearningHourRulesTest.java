@@ -135,6 +135,56 @@ class LearningHourRulesTest {
                 .isEqualByComparingTo("8");
     }
 
+    @ParameterizedTest
+    @CsvSource({"NK_BELAJAR_MANDIRI", "NK_KOMUNITAS"})
+    void a_day_that_two_activities_touch_counts_once(String form) {
+        var on = "{'form': '%s', 'certificateJp': %s, 'days': %d, 'date': '2026-03-%02d'}";
+        var overlapping = hours("PNS", on.formatted(form, "5", 3, 4), on.formatted(form, "9", 3, 5));
+        assertThat(overlapping.path("lines").path(0).path("counted").decimalValue())
+                .isEqualByComparingTo("5");
+        assertThat(overlapping.path("lines").path(1).path("counted").decimalValue())
+                .isEqualByComparingTo("3");
+        assertThat(cap(overlapping, 1)).isEqualTo("JP_PER_DAY");
+        assertThat(jp(on.formatted(form, "6", 3, 4), on.formatted(form, "2", 1, 6), on.formatted(form, "2", 1, 7)))
+                .isEqualByComparingTo("8");
+        assertThat(jp(on.formatted(form, "9", 1, 4), on.formatted(form, "9", 2, 4)))
+                .isEqualByComparingTo("4");
+    }
+
+    @Test
+    void a_form_that_counts_by_the_day_heeds_no_certificate_and_a_month_may_repeat_the_date() {
+        assertThat(jp("{'form': 'KL_SEMINAR', 'days': 1, 'certificateJp': 90}")).isEqualByComparingTo("4");
+        assertThat(jp("{'form': 'NK_COACHING', 'sessions': 1, 'date': '2026-03-05', 'month': 3}"))
+                .isEqualByComparingTo("2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{'form': 'KL_SEMINAR', 'days': 2}|JP_DAYS JP_SUM JP_MINIMUM",
+                "{'form': 'KL_TEKNIS', 'certificateJp': 2}|JP_CERTIFICATE JP_SUM JP_MINIMUM",
+                "{'form': 'NK_MAGANG'}|JP_SESSIONS JP_SUM JP_MINIMUM",
+                "{'form': 'NK_COACHING', 'sessions': 3, 'month': 3}|JP_SESSIONS JP_CAPPED_SESSIONS_PER_MONTH JP_SUM JP_MINIMUM",
+                "{'form': 'NK_KOMUNITAS', 'certificateJp': 3}|JP_CERTIFICATE JP_CAPPED_JP_PER_DAY JP_SUM JP_MINIMUM",
+            })
+    void the_explanation_says_how_it_was_counted(String activity, String steps) {
+        assertThat(hours("PNS", activity).path("steps"))
+                .extracting(step -> step.path("code").asText())
+                .containsExactly(steps.split(" "));
+    }
+
+    @Test
+    void a_cap_is_told_with_its_limit() {
+        var sessions = hours("PPPK", "{'form': 'NK_COACHING', 'sessions': 3, 'month': 3}")
+                .path("steps");
+        assertThat(sessions.path(1).path("figures").path("limit").asInt()).isEqualTo(2);
+        assertThat(sessions.path(3).path("code").asText()).isEqualTo("JP_MAXIMUM");
+        var daily = hours("PNS", "{'form': 'NK_KOMUNITAS', 'certificateJp': 3}").path("steps");
+        assertThat(daily.path(1).path("figures").path("limit").asInt()).isEqualTo(2);
+    }
+
     @Test
     void self_learning_and_community_have_a_cap_each() {
         assertThat(jp(
@@ -255,6 +305,11 @@ class LearningHourRulesTest {
                 () -> jp("{'form': 'KL_TEKNIS', 'certificateJp': -1}"));
         assertRefused("/activities/0/days", "MEMBER_REQUIRED", () -> jp("{'form': 'KL_SEMINAR'}"));
         assertRefused("/activities/0/days", "NUMBER_OUT_OF_RANGE", () -> jp("{'form': 'KL_SEMINAR', 'days': 0}"));
+        assertRefused("/activities/0/days", "NUMBER_OUT_OF_RANGE", () -> jp("{'form': 'KL_SEMINAR', 'days': 366}"));
+        assertRefused(
+                "/activities/0/days",
+                "NUMBER_OUT_OF_RANGE",
+                () -> jp("{'form': 'NK_KOMUNITAS', 'certificateJp': 1, 'days': -1}"));
         assertRefused(
                 "/activities/0/sessions", "NUMBER_OUT_OF_RANGE", () -> jp("{'form': 'NK_MAGANG', 'sessions': 0}"));
         assertRefused("/activities/0/month", "ONE_OF_REQUIRED", () -> jp("{'form': 'NK_COACHING'}"));

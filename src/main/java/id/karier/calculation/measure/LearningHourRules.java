@@ -75,6 +75,9 @@ public final class LearningHourRules {
         var code = required(pointer + "/form", activity.form());
         var form = body.form(code).orElseThrow(() -> refused(pointer + "/form", "CODE_UNKNOWN", code));
         checkMonth(pointer, activity);
+        if (activity.days() != null) {
+            within(pointer + "/days", activity.days(), 1, Year.of(year).length());
+        }
         var claimed = claimed(body, pointer, form, activity, steps);
         if (activity.date() != null && activity.date().getYear() != year) {
             return new Line(index, code, claimed, BigDecimal.ZERO, Cap.OTHER_YEAR);
@@ -120,8 +123,8 @@ public final class LearningHourRules {
         var each = required(pointer + "/form", figure);
         boolean bySession = form.basis() == Basis.SESSION;
         int count = bySession
-                ? count(pointer + "/sessions", activity.sessions())
-                : count(pointer + "/days", required(pointer + "/days", activity.days()));
+                ? sessions(pointer + "/sessions", activity.sessions())
+                : required(pointer + "/days", activity.days());
         var jp = rounded(body, each.multiply(BigDecimal.valueOf(count)));
         steps.add(
                 Step.of(bySession ? "JP_SESSIONS" : "JP_DAYS", jp, "form", form.code(), "count", count, "each", each));
@@ -141,15 +144,20 @@ public final class LearningHourRules {
         return take(used, form.code() + "/month/" + month, cap, claimed);
     }
 
-    /** Several days carry the cap of each; entries of one day share that day's. */
+    /** Several days carry the cap of each; activities of one form share that of a day that they both touch. */
     private static BigDecimal leftInDays(
             String pointer, Form form, Activity activity, BigDecimal claimed, Map<String, BigDecimal> used) {
-        int days = count(pointer + "/days", activity.days());
-        var cap = required(pointer, form.jpPerDay()).multiply(BigDecimal.valueOf(days));
-        if (days > 1 || activity.date() == null) {
-            return claimed.min(cap);
+        int days = activity.days() == null ? 1 : activity.days();
+        var cap = required(pointer, form.jpPerDay());
+        if (activity.date() == null) {
+            return claimed.min(cap.multiply(BigDecimal.valueOf(days)));
         }
-        return take(used, form.code() + "/day/" + activity.date(), cap, claimed);
+        var counted = BigDecimal.ZERO;
+        for (int day = 0; day < days; day++) {
+            var key = form.code() + "/day/" + activity.date().plusDays(day);
+            counted = counted.add(take(used, key, cap, claimed.subtract(counted)));
+        }
+        return counted;
     }
 
     private static BigDecimal take(Map<String, BigDecimal> used, String key, BigDecimal cap, BigDecimal claimed) {
@@ -169,8 +177,8 @@ public final class LearningHourRules {
         }
     }
 
-    private static int count(String pointer, @Nullable Integer given) {
-        return given == null ? 1 : within(pointer, given, 1, Year.MAX_VALUE);
+    private static int sessions(String pointer, @Nullable Integer given) {
+        return given == null ? 1 : within(pointer, given, 1, Integer.MAX_VALUE);
     }
 
     private static BigDecimal rounded(LearningHoursBody body, BigDecimal jp) {
