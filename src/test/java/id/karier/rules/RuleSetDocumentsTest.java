@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,20 @@ class RuleSetDocumentsTest {
         }
     }
 
+    /** Answers name their version for years, so a body that was published stays as it is; a new figure is a new version. */
+    @Test
+    void what_was_published_is_never_changed() throws Exception {
+        var ledger = new ArrayList<String>();
+        for (var name : Files.readAllLines(ROOT.resolve("index"))) {
+            var body = document(name).path("body").toString().getBytes(StandardCharsets.UTF_8);
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
+            ledger.add(name + " " + HexFormat.of().formatHex(digest));
+        }
+        assertThat(ledger)
+                .as("a new version gets a new line; the line of an older one is left alone")
+                .isEqualTo(Files.readAllLines(Path.of("src/test/resources/rule-set-fingerprints")));
+    }
+
     @ParameterizedTest
     @EnumSource(RuleSetKind.class)
     void versions_of_a_kind_follow_each_other_without_gap_or_overlap(RuleSetKind kind) {
@@ -159,6 +176,8 @@ class RuleSetDocumentsTest {
                 "RETIREMENT/UU_20_2023 | /plausibleAges/from | 81 | RANGE_EMPTY",
                 "PREDICATE_MATRIX/PERMENPANRB_6_2022 | /cells/0/workBehaviour | \"SESUAI\" | CELL_NOT_ONCE",
                 "PREDICATE_MATRIX/PERMENPANRB_6_2022 | /cells/6/predicate | \"BAIK\" | MATRIX_NOT_MONOTONE",
+                "PREDICATE_MATRIX/PERMENPANRB_6_2022 | /cells/0/predicate | \"SANGAT_BAIK\" | MATRIX_NOT_MONOTONE",
+                "PREDICATE_MATRIX/PERMENPANRB_6_2022 | /cells/8/predicate | \"SANGAT_BAIK\" | MATRIX_NOT_MONOTONE",
                 "DISTRIBUTION/SE_MENPANRB_2023 | /conditions/BAIK/0/percent | 10 | PERCENT_MISPLACED",
                 "JPM/BKN_26_2019 | /categories/SELEKSI/1/from | 80 | BANDS_NOT_FALLING",
                 "JPM/BKN_26_2019 | /categories/SELEKSI/2/from | 1 | BANDS_INCOMPLETE",
@@ -195,6 +214,31 @@ class RuleSetDocumentsTest {
         assertThat(broken(name, body -> set(body, pointer, RuleSetDocuments.tree(value))))
                 .extracting(Violation::code)
                 .contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RETIREMENT/UU_20_2023 | /plausibleAges/from | /plausibleAges/to",
+                "TRANSFER/BKN_5_2019 | /minimumYears | /maximumYears",
+                "RANK_PROMOTION/BKN_4_2025 | /structural/postRanks/7/lowest | /structural/postRanks/7/highest",
+            })
+    void a_range_may_hold_one_value_only(String name, String from, String to) {
+        assertThat(broken(name, body -> set(body, from, body.at(to)))).isEmpty();
+    }
+
+    @Test
+    void a_special_ceiling_does_not_stand_in_for_the_general_one() {
+        assertThat(broken(
+                        "RANK_PROMOTION/BKN_4_2025",
+                        body -> body.at("/regular/ceilings").forEach(ceiling -> {
+                            if (ceiling.path("education").asText().equals("SLTA")) {
+                                ((ObjectNode) ceiling).put("variant", "KEJURUAN");
+                            }
+                        })))
+                .extracting(Violation::code)
+                .containsExactly("CELL_MISSING");
     }
 
     @Test

@@ -24,15 +24,14 @@ class RuleSetsTest {
         return DOCUMENTS.read(document, agency);
     }
 
-    private static final RuleSets RULE_SETS = new RuleSets(
+    private final RuleSets ruleSets = new RuleSets(
             DOCUMENTS.national(),
             (agency, kind) -> agency.equals("lampung") && kind == RuleSetKind.TRANSFER
                     ? List.of(ownTransfer("lampung"))
                     : List.of());
 
-    private static int years(LocalDate asOf, String version, String agency) {
-        return RULE_SETS
-                .find(TransferBody.class, new Selection(asOf, version, agency))
+    private int years(LocalDate asOf, String version, String agency) {
+        return ruleSets.find(TransferBody.class, new Selection(asOf, version, agency))
                 .orElseThrow()
                 .body()
                 .minimumYears();
@@ -52,20 +51,19 @@ class RuleSetsTest {
     void a_name_goes_before_the_day() {
         assertThat(years(LocalDate.of(2026, 7, 1), "BKN_5_2019", "lampung")).isEqualTo(2);
         assertThat(years(LocalDate.of(2020, 1, 1), "OWN_2026", "lampung")).isEqualTo(3);
-        assertThat(RULE_SETS.find(TransferBody.class, new Selection(LocalDate.of(2026, 7, 1), "OWN_2026", "bengkulu")))
+        assertThat(ruleSets.find(TransferBody.class, new Selection(LocalDate.of(2026, 7, 1), "OWN_2026", "bengkulu")))
                 .isEmpty();
     }
 
     @Test
     void before_every_version_there_is_none() {
-        assertThat(RULE_SETS.find(TransferBody.class, Selection.on(LocalDate.of(2018, 12, 31))))
+        assertThat(ruleSets.find(TransferBody.class, Selection.on(LocalDate.of(2018, 12, 31))))
                 .isEmpty();
     }
 
     @Test
     void an_answer_names_whose_version_it_was() {
-        var own = RULE_SETS
-                .find(TransferBody.class, new Selection(LocalDate.of(2026, 7, 1), null, "lampung"))
+        var own = ruleSets.find(TransferBody.class, new Selection(LocalDate.of(2026, 7, 1), null, "lampung"))
                 .orElseThrow()
                 .ref();
         assertThat(own.agency()).isEqualTo("lampung");
@@ -75,14 +73,13 @@ class RuleSetsTest {
 
     @Test
     void versions_are_listed_newest_first_own_before_national() {
-        assertThat(RULE_SETS.all(RuleSetKind.RANK_PROMOTION, "lampung"))
+        assertThat(ruleSets.all(RuleSetKind.RANK_PROMOTION, "lampung"))
                 .extracting(RuleSet::version)
                 .containsExactly("BKN_4_2025", "BKN_2_2025", "BKN_4_2023", "PP_12_2002");
-        assertThat(RULE_SETS.all(RuleSetKind.TRANSFER, "lampung"))
+        assertThat(ruleSets.all(RuleSetKind.TRANSFER, "lampung"))
                 .extracting(RuleSet::version)
                 .containsExactly("OWN_2026", "BKN_5_2019");
-        assertThat(RULE_SETS
-                        .find(RankPromotionBody.class, Selection.on(LocalDate.of(2026, 1, 1)))
+        assertThat(ruleSets.find(RankPromotionBody.class, Selection.on(LocalDate.of(2026, 1, 1)))
                         .orElseThrow()
                         .body()
                         .periodMonths())
