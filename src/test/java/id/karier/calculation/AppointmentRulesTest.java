@@ -2,11 +2,14 @@ package id.karier.calculation;
 
 import static id.karier.calculation.TestCalculators.assertRefused;
 import static id.karier.calculation.TestCalculators.call;
+import static id.karier.calculation.TestCalculators.callUnder;
 import static id.karier.calculation.TestCalculators.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.karier.rules.RuleSetKind;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +178,33 @@ class AppointmentRulesTest {
         var examined = decide("PELAKSANA", "'education': 'SLTA', 'underExamination': true");
         assertThat(examined.path("eligible").asBoolean(true)).isFalse();
         assertThat(examined.has("eligibleFrom")).isFalse();
+    }
+
+    @Test
+    void a_penalty_without_an_end_blocks_for_good_and_an_examination_that_found_nothing_does_not() {
+        var open = decide("PELAKSANA", "'education': 'SLTA', 'penalty': {'level': 'BERAT', 'from': '2026-12-01'}");
+        assertThat(open.path("eligible").asBoolean()).isTrue();
+        var begun = decide("PELAKSANA", "'education': 'SLTA', 'penalty': {'level': 'BERAT', 'from': '2026-11-22'}");
+        assertThat(begun.path("eligible").asBoolean(true)).isFalse();
+        assertThat(begun.has("eligibleFrom")).isFalse();
+        var cleared = decide("PELAKSANA", "'education': 'SLTA', 'underExamination': false");
+        assertThat(met(cleared, "EXAMINATION")).isTrue();
+        assertThat(cleared.path("eligible").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_reading_that_a_version_does_not_offer_is_refused() {
+        Function<String, JsonNode> decide = member -> callUnder(
+                RuleSetKind.APPOINTMENT,
+                body -> body.putArray("ageReadings").add("COMPLETED_YEARS"),
+                "appointment",
+                "{'postLevel': 'PELAKSANA', 'education': 'SLTA' %s}".formatted(member));
+        assertThat(decide.apply("").path("ageReading").asText()).isEqualTo("COMPLETED_YEARS");
+        assertThat(decide.apply(", 'ageReading': 'COMPLETED_YEARS'")
+                        .path("ageReading")
+                        .asText())
+                .isEqualTo("COMPLETED_YEARS");
+        assertRefused("/ageReading", "CODE_UNKNOWN", () -> decide.apply(", 'ageReading': 'EXACT'"));
     }
 
     @ParameterizedTest

@@ -81,6 +81,18 @@ class CreditPointRulesTest {
         assertThat(answer.path("nextLevelReached").asBoolean(true)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "AHLI_PERTAMA, 0, CREDIT_BALANCE CREDIT_NEXT_RANK CREDIT_NEXT_LEVEL",
+        "AHLI_UTAMA, 0, CREDIT_BALANCE CREDIT_NEXT_RANK",
+        "AHLI_UTAMA, 200, CREDIT_BALANCE",
+    })
+    void the_explanation_names_the_thresholds_that_there_are(String level, String balance, String steps) {
+        assertThat(credit(level, "'balance': " + balance).path("steps"))
+                .extracting(step -> step.path("code").asText())
+                .containsExactly(steps.split(" "));
+    }
+
     @Test
     void a_rank_that_is_named_goes_before_the_balance() {
         var answer = credit("AHLI_MADYA", "'balance': 160, 'rank': 'IV/a'");

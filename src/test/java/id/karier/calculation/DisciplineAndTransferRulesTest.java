@@ -2,10 +2,12 @@ package id.karier.calculation;
 
 import static id.karier.calculation.TestCalculators.assertRefused;
 import static id.karier.calculation.TestCalculators.call;
+import static id.karier.calculation.TestCalculators.callUnder;
 import static id.karier.calculation.TestCalculators.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.karier.rules.RuleSetKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,22 @@ class DisciplineAndTransferRulesTest {
     void a_run_alone_counts_as_the_sum_and_a_sum_alone_has_no_run() {
         assertThat(absence("'consecutiveDays': 5").path("penalty").asText()).isEqualTo("R2");
         assertThat(absence("'cumulativeDays': 12").path("penalty").asText()).isEqualTo("S1");
+    }
+
+    /** The run brings R3 in this version, so that the sum can be the lighter one, the same one, and the heavier one. */
+    @ParameterizedTest
+    @CsvSource({"0, R3", "4, R3", "7, R3", "11, S1", "28, B3"})
+    void the_heavier_of_sum_and_run_counts(int days, String penalty) {
+        var answer = callUnder(
+                RuleSetKind.DISCIPLINE,
+                body -> body.put("consecutivePenalty", "R3"),
+                "discipline-absence",
+                "{'cumulativeDays': %d, 'consecutiveDays': 10}".formatted(days));
+        assertThat(answer.path("penalty").asText()).isEqualTo(penalty);
+        assertThat(answer.path("steps"))
+                .extracting(step -> step.path("code").asText())
+                .containsExactly(days == 0 ? "ABSENCE_NONE" : "ABSENCE_SUM", "ABSENCE_RUN");
+        assertThat(answer.path("steps").path(1).path("value").asText()).isEqualTo(penalty);
     }
 
     @Test

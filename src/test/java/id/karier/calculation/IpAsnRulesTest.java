@@ -36,6 +36,21 @@ class IpAsnRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "JPT, IPASN_LEADERSHIP IPASN_TECHNICAL IPASN_SEMINAR",
+        "JF, IPASN_FUNCTIONAL IPASN_TECHNICAL IPASN_SEMINAR",
+        "PELAKSANA, IPASN_TECHNICAL IPASN_SEMINAR",
+    })
+    void the_explanation_names_what_counts_for_the_group(String group, String items) {
+        var answer = call("ip-asn", json("{'jobGroup': '%s', 'education': 'S1'}".formatted(group)));
+        assertThat(answer.path("steps"))
+                .extracting(step -> step.path("code").asText())
+                .containsExactly(("IPASN_QUALIFICATION " + items
+                                + " IPASN_COMPETENCY IPASN_PERFORMANCE_NONE IPASN_DISCIPLINE IPASN_TOTAL IPASN_CATEGORY")
+                        .split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "JPT, PKN_I, 15",
         "JPT, PKN_II, 15",
         "JPT, PKA, 0",

@@ -2,14 +2,17 @@ package id.karier.calculation;
 
 import static id.karier.calculation.TestCalculators.assertRefused;
 import static id.karier.calculation.TestCalculators.call;
+import static id.karier.calculation.TestCalculators.callUnder;
 import static id.karier.calculation.TestCalculators.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.karier.rules.RuleSetKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +31,19 @@ class JpmRulesTest {
                 "functional-test",
                 json("{'level': '%s', 'technicalJpm': %s, 'managerialSocialJpm': %s}"
                         .formatted(level, technical, managerial)));
+    }
+
+    @Test
+    void a_cap_that_an_agency_has_dropped_is_refused() {
+        Function<String, JsonNode> match = member -> callUnder(
+                RuleSetKind.JPM,
+                body -> body.putArray("capModes").add("NONE"),
+                "jpm",
+                "{'required': 2, 'achieved': %s %s}".formatted(ALL_THREE, member));
+        assertThat(match.apply("").path("jpm").decimalValue()).isEqualByComparingTo("150");
+        assertThat(match.apply(", 'capMode': 'NONE'").path("jpm").decimalValue())
+                .isEqualByComparingTo("150");
+        assertRefused("/capMode", "CODE_UNKNOWN", () -> match.apply(", 'capMode': 'TOTAL'"));
     }
 
     @ParameterizedTest

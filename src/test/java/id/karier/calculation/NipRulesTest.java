@@ -1,10 +1,11 @@
 package id.karier.calculation;
 
-import static id.karier.calculation.TestCalculators.CALCULATORS;
 import static id.karier.calculation.TestCalculators.CASE;
 import static id.karier.calculation.TestCalculators.assertRefused;
+import static id.karier.calculation.TestCalculators.calculators;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.karier.calculation.explain.Step;
 import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.calculation.person.NipJson.Reason;
@@ -18,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NipRulesTest {
     private static NipAnswer read(String number) {
-        return CALCULATORS.nip(new NipRequest(number, null, null, null), CASE);
+        return calculators().nip(new NipRequest(number, null, null, null), CASE);
     }
 
     private static NipAnswer readAsYearAndMonth(String number) {
-        return CALCULATORS.nip(new NipRequest(number, "YEAR_MONTH", null, null), CASE);
+        return calculators().nip(new NipRequest(number, "YEAR_MONTH", null, null), CASE);
     }
 
     @ParameterizedTest
@@ -56,6 +57,14 @@ class NipRulesTest {
         assertThat(answer.firstAppointmentYear()).isEqualTo(2023);
         assertThat(answer.contractCode()).isEqualTo(21);
         assertThat(answer.sequence()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"198609262015051001, NIP_MONTH", "199504082023211012, NIP_CONTRACT", "199005102019131001, NIP_MONTH"})
+    void the_explanation_says_what_the_two_digits_were_taken_for(String number, String step) {
+        assertThat(read(number).steps())
+                .extracting(Step::code)
+                .containsExactly("NIP_BIRTH_DATE", step, "NIP_SEX", "NIP_SEQUENCE", "NIP_READING");
     }
 
     @ParameterizedTest

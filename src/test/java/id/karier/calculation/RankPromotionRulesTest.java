@@ -194,6 +194,49 @@ class RankPromotionRulesTest {
     }
 
     @Test
+    void a_penalty_that_begins_after_the_first_of_the_month_still_bars_the_day() {
+        var answer = regular(
+                "III/a",
+                "2019-04-01",
+                "S1",
+                "2026-06-15",
+                "'penalty': {'level': 'BERAT', 'from': '2026-06-10', 'to': '2026-08-31'}, " + GOOD);
+        assertThat(answer.path("eligible").asBoolean(true)).isFalse();
+        assertThat(from(answer)).isEqualTo("2026-09-01");
+        assertThat(check(answer, "PENALTY").path("have").asText()).isEqualTo("BERAT");
+    }
+
+    @Test
+    void the_predicates_that_were_looked_at_are_told_oldest_first() {
+        var answer = regular(
+                "III/a",
+                "2019-04-01",
+                "S1",
+                "2026-06-15",
+                "'predicates': {'2025': 'BAIK', '2023': 'BAIK', '2024': 'SANGAT_BAIK', '2026': 'BAIK'}");
+        assertThat(check(answer, "PERFORMANCE").path("have").toString())
+                .isEqualTo("{\"2024\":\"SANGAT_BAIK\",\"2025\":\"BAIK\"}");
+        var unknown = regular("III/a", "2019-04-01", "S1", "2026-06-15", "'predicates': {'2025': 'BAIK'}");
+        assertThat(check(unknown, "PERFORMANCE").path("have").toString()).isEqualTo("{\"2025\":\"BAIK\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-16, P0D", "2025-05-15, P8M", "2024-12-31, P1Y15D"})
+    void years_that_have_not_begun_are_none(String inPostSince, String have) {
+        var answer = structural("III/b", "2024-03-01", inPostSince, "2026-01-15");
+        assertThat(check(answer, "YEARS_IN_POST").path("have").asText()).isEqualTo(have);
+        var rank = regular("III/a", inPostSince, "S1", "2026-01-15", GOOD);
+        assertThat(check(rank, "YEARS_IN_RANK").path("have").asText()).isEqualTo(have);
+    }
+
+    @Test
+    void an_echelon_alone_names_the_post() {
+        var answer = decide("'kind': 'STRUKTURAL', 'rank': 'III/b', 'rankSince': '2024-03-01', "
+                + "'inPostSince': '2025-05-15', 'echelon': 'IV.a', 'asOf': '2026-06-01', " + GOOD);
+        assertThat(answer.path("eligible").asBoolean()).isTrue();
+    }
+
+    @Test
     void who_is_under_examination_is_not_promoted() {
         var answer = regular("III/a", "2019-02-01", "S1", "2026-06-01", "'underExamination': true, " + GOOD);
         assertThat(answer.path("eligible").asBoolean(true)).isFalse();

@@ -1,8 +1,8 @@
 package id.karier.calculation;
 
-import static id.karier.calculation.TestCalculators.CALCULATORS;
 import static id.karier.calculation.TestCalculators.CASE;
 import static id.karier.calculation.TestCalculators.assertRefused;
+import static id.karier.calculation.TestCalculators.calculators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.karier.calculation.explain.Step;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RetirementRulesTest {
     private static RetirementAnswer of(LocalDate birthDate, PositionLevel level) {
-        return CALCULATORS.retirement(new RetirementRequest(birthDate, level, null, null, null, null), CASE);
+        return calculators().retirement(new RetirementRequest(birthDate, level, null, null, null, null), CASE);
     }
 
     @ParameterizedTest
@@ -65,13 +65,25 @@ class RetirementRulesTest {
     void a_statute_of_its_own_goes_before_the_level(String statute, int age) {
         var request =
                 new RetirementRequest(LocalDate.of(1970, 6, 15), PositionLevel.PELAKSANA, null, statute, null, null);
-        assertThat(CALCULATORS.retirement(request, CASE).retirementAge()).isEqualTo(age);
+        assertThat(calculators().retirement(request, CASE).retirementAge()).isEqualTo(age);
     }
 
     @Test
     void the_age_of_the_post_itself_goes_first() {
         var request = new RetirementRequest(LocalDate.of(1970, 6, 15), PositionLevel.PELAKSANA, 62, "GURU", null, null);
-        assertThat(CALCULATORS.retirement(request, CASE).retirementAge()).isEqualTo(62);
+        assertThat(calculators().retirement(request, CASE).retirementAge()).isEqualTo(62);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"62, GURU, OWN_AGE", ", GURU, GURU", ",, PELAKSANA"})
+    void the_explanation_names_whose_age_it_is(Integer age, String statute, String source) {
+        var request =
+                new RetirementRequest(LocalDate.of(1970, 6, 15), PositionLevel.PELAKSANA, age, statute, null, null);
+        var steps = calculators().retirement(request, CASE).steps();
+        assertThat(steps)
+                .extracting(Step::code)
+                .containsExactly("RETIREMENT_AGE", "RETIREMENT_REACHED", "RETIREMENT_EFFECTIVE");
+        assertThat(steps.get(0).figures()).containsEntry("source", source);
     }
 
     @Test
@@ -96,7 +108,7 @@ class RetirementRulesTest {
     void the_law_of_the_day_is_named() {
         var request = new RetirementRequest(
                 LocalDate.of(1970, 6, 15), PositionLevel.PELAKSANA, null, null, LocalDate.of(2023, 10, 30), null);
-        assertThat(CALCULATORS.retirement(request, CASE).ruleSet().version()).isEqualTo("PP_11_2017");
+        assertThat(calculators().retirement(request, CASE).ruleSet().version()).isEqualTo("PP_11_2017");
         assertThat(of(LocalDate.of(1970, 6, 15), PositionLevel.PELAKSANA)
                         .ruleSet()
                         .version())

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Fixed seeds for property tests; the seed is the parameter, so that a failure names it. */
 final class Seeds {
     /** Mutation testing asks for fewer: every mutant meets them all. */
-    private static final int CASES = Integer.getInteger("karier.test.seeds", 300);
+    private static final int CASES = Integer.getInteger("karier.test.seeds", 1000);
 
     private Seeds() {}
 

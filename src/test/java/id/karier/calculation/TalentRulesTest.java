@@ -2,16 +2,22 @@ package id.karier.calculation;
 
 import static id.karier.calculation.TestCalculators.assertRefused;
 import static id.karier.calculation.TestCalculators.call;
+import static id.karier.calculation.TestCalculators.callUnder;
 import static id.karier.calculation.TestCalculators.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.karier.kernel.ProblemException;
+import id.karier.rules.RuleSetKind;
 import id.karier.rules.terms.PerformanceRating;
 import id.karier.rules.terms.PotentialBand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,6 +232,31 @@ class TalentRulesTest {
     }
 
     @Test
+    void the_technical_score_fills_the_rest_of_the_share() {
+        var members = "'predicate': 'SANGAT_BAIK', 'education': 'S3', 'technical': 45.5, 'postLevel': 'JPT_PRATAMA', ";
+        var all = members + ZEROS.replace(": 0", ": 100");
+        var answer = talent("'yMode': 'PREDICATE_ONLY', " + all);
+        assertThat(answer.path("talentWithTechnical").decimalValue()).isEqualByComparingTo("83.65");
+        var withoutScore =
+                talent("'yMode': 'RATING', 'rating': 'SESUAI', " + all.replace("'predicate': 'SANGAT_BAIK', ", ""));
+        assertThat(withoutScore.path("box").asInt()).isEqualTo(8);
+        assertThat(withoutScore.has("talentWithTechnical")).isFalse();
+    }
+
+    @Test
+    void a_mode_that_an_agency_has_dropped_is_neither_taken_nor_assumed() {
+        Function<String, JsonNode> score = members -> callUnder(
+                RuleSetKind.TALENT_SCORE,
+                body -> body.putArray("yModes").add("PREDICATE_ONLY"),
+                "talent-score",
+                "{%s 'predicate': 'BAIK', 'education': 'S1', %s}".formatted(members, ZEROS));
+        assertThat(score.apply("'rating': 'SESUAI', ").path("yMode").asText()).isEqualTo("PREDICATE_ONLY");
+        assertThat(score.apply("'yMode': 'PREDICATE_ONLY', ").path("y").decimalValue())
+                .isEqualByComparingTo("80");
+        assertRefused("/yMode", "CODE_UNKNOWN", () -> score.apply("'yMode': 'RATING', "));
+    }
+
+    @Test
     void a_half_cent_is_rounded_up() {
         var answer = talent("'yMode': 'PREDICATE_ONLY', 'predicatePoints': 28.125, 'education': 'SLTA', " + ZEROS);
         assertThat(answer.path("y").decimalValue()).isEqualByComparingTo("28.13");
@@ -254,6 +285,16 @@ class TalentRulesTest {
     void input_that_no_rule_can_take_is_refused() {
         assertRefused("/y", "ONE_OF_REQUIRED", () -> box("{'x': 1}"));
         assertRefused("/x", "ONE_OF_REQUIRED", () -> box("{'y': 1}"));
+        assertThatThrownBy(() -> box("{'x': 1}"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors().get(0).detail(Locale.ENGLISH))
+                                .contains("y, rating"));
+        assertThatThrownBy(() -> box("{'y': 1}"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors().get(0).detail(Locale.ENGLISH))
+                                .contains("x, potential"));
         assertRefused("/y", "ONLY_ONE_OF", () -> box("{'y': 1, 'rating': 'SESUAI', 'x': 1}"));
         assertRefused("/x", "ONLY_ONE_OF", () -> box("{'y': 1, 'potential': 'TINGGI', 'x': 1}"));
         assertRefused("/y", "NUMBER_OUT_OF_RANGE", () -> box("{'y': -1, 'x': 1}"));

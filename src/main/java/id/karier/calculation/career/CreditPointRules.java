@@ -99,12 +99,7 @@ public final class CreditPointRules {
     }
 
     private static RankCredit rank(Level level, CreditPointsRequest request, BigDecimal before) {
-        if (request.rank() != null) {
-            return rankCredit(level, "/rank", request.rank());
-        }
-        return request.transfer() == null
-                ? level.rankOf(before)
-                : rankCredit(level, "/transfer/rank", request.transfer().rank());
+        return request.rank() == null ? level.rankOf(before) : rankCredit(level, "/rank", request.rank());
     }
 
     private static RankCredit rankCredit(Level level, String pointer, @Nullable Rank rank) {

@@ -130,9 +130,7 @@ final class RankConditions {
 
     private static PostRanks range(RankPromotionBody body, RankPromotionRequest request) {
         var level = request.postLevel();
-        boolean covered =
-                level == null || body.structural().postRanks().stream().anyMatch(range -> range.postLevel() == level);
-        if (level != null && !covered) {
+        if (level != null && body.structural().postRanks().stream().noneMatch(range -> range.postLevel() == level)) {
             throw refused("/postLevel", "LEVEL_NOT_COVERED", level);
         }
         var echelon = request.echelon();

@@ -97,7 +97,7 @@ public final class JpmRules {
     /** The category that a match falls into; used by the decisions that ask for a category. */
     public static Band category(JpmBody body, Purpose purpose, BigDecimal jpm) {
         var bands = body.categories().getOrDefault(purpose, List.of());
-        return Band.of(bands, jpm).orElseThrow(() -> refused("/jpm", "NUMBER_NEGATIVE", jpm.toPlainString()));
+        return Band.of(bands, jpm).orElseThrow();
     }
 
     private static BigDecimal capped(

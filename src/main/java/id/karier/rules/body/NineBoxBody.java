@@ -77,9 +77,6 @@ public record NineBoxBody(
                 }
             }
         }
-        if (!followUps.keySet().equals(numbers)) {
-            found.add(Violation.at("/body/followUps", "BOX_WITHOUT_FOLLOW_UP", followUps.keySet()));
-        }
         for (var reading : axes) {
             var pointer = "/body/axes/" + reading.code();
             found.addAll(Band.violations(pointer + "/y", reading.y(), score.from()));

@@ -113,9 +113,6 @@ public record RankPromotionBody(
     @Override
     public List<Violation> violations() {
         var found = new ArrayList<Violation>();
-        if (periodMonths.isEmpty() || periodMonths.get(0) < 1 || periodMonths.get(periodMonths.size() - 1) > 12) {
-            found.add(Violation.at("/body/periodMonths", "PERIODS_INVALID", periodMonths));
-        }
         found.addAll(Tables.totalViolations(
                 "/body/regular/ceilings",
                 regular.ceilings().stream()
