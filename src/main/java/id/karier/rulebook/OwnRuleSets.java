@@ -3,12 +3,10 @@ package id.karier.rulebook;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.karier.rules.AgencyRuleSets;
-import id.karier.rules.RuleSet;
 import id.karier.rules.RuleSetDocuments;
 import id.karier.rules.RuleSetKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The approved versions of the agencies, remembered for a few seconds: another node's approval is seen that soon. */
@@ -18,7 +16,7 @@ class OwnRuleSets implements AgencyRuleSets {
 
     private final RulebookQueries queries;
     private final RuleSetDocuments documents;
-    private final Cache<Key, List<RuleSet<?>>> remembered;
+    private final Cache<Key, List<Own>> remembered;
 
     OwnRuleSets(RulebookQueries queries, RuleSetDocuments documents) {
         this.queries = queries;
@@ -32,7 +30,7 @@ class OwnRuleSets implements AgencyRuleSets {
     private record Key(String agency, RuleSetKind kind) {}
 
     @Override
-    public List<RuleSet<?>> inForce(String agency, RuleSetKind kind) {
+    public List<Own> approved(String agency, RuleSetKind kind) {
         return remembered.get(new Key(agency, kind), this::load);
     }
 
@@ -40,11 +38,9 @@ class OwnRuleSets implements AgencyRuleSets {
         remembered.invalidate(new Key(agency, kind));
     }
 
-    private List<RuleSet<?>> load(Key key) {
-        var own = new ArrayList<RuleSet<?>>();
-        for (var document : queries.approved(key.agency(), key.kind())) {
-            own.add(documents.read(RuleSetDocuments.tree(document), key.agency()));
-        }
-        return List.copyOf(own);
+    private List<Own> load(Key key) {
+        return queries.approved(key.agency(), key.kind()).stream()
+                .map(own -> new Own(documents.read(RuleSetDocuments.tree(own.document()), key.agency()), own.basedOn()))
+                .toList();
     }
 }

@@ -130,13 +130,14 @@ public class RuleSetResource {
         var mine = queries.own(kind, version);
         if (mine.isPresent()) {
             var view = views.view(mine.get(), caller.agency());
-            return EntityTags.read(request, EntityTags.of(mine.get().version()), view);
+            return EntityTags.read(request, EntityTags.of(mine.get().version(), view), view);
         }
         var national = ruleSets.all(kind, null).stream()
                 .filter(candidate -> candidate.version().equals(version))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        return EntityTags.read(request, EntityTags.of(0), views.view(national, null, null));
+        var view = views.view(national, null, null);
+        return EntityTags.read(request, EntityTags.of(0, view), view);
     }
 
     @POST

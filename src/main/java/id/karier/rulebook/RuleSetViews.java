@@ -5,6 +5,7 @@ import id.karier.rulebook.RulebookJson.Summary;
 import id.karier.rulebook.RulebookJson.View;
 import id.karier.rules.RuleSet;
 import id.karier.rules.RuleSetDocuments;
+import id.karier.rules.RuleSets;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RuleSetViews {
     private final RuleSetDocuments documents;
+    private final RuleSets ruleSets;
 
-    RuleSetViews(RuleSetDocuments documents) {
+    RuleSetViews(RuleSetDocuments documents, RuleSets ruleSets) {
         this.documents = documents;
+        this.ruleSets = ruleSets;
     }
 
     View view(AgencyRuleSet own, String agency) {
@@ -56,6 +59,7 @@ public class RuleSetViews {
     }
 
     private RuleSet<?> read(AgencyRuleSet own, String agency) {
-        return documents.read(RuleSetDocuments.tree(own.document()), agency);
+        var ruleSet = documents.read(RuleSetDocuments.tree(own.document()), agency);
+        return ruleSets.whileBaseLasts(ruleSet, own.basedOn());
     }
 }

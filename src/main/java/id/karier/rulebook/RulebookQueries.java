@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class RulebookQueries {
     /** Names the agency itself: asked from any thread, whoever is signed in. */
     private static final String APPROVED =
-            "select document from agency_rule_sets where agency = ? and kind = ? and status = 'APPROVED'";
+            "select document, based_on from agency_rule_sets where agency = ? and kind = ? and status = 'APPROVED'";
 
     private static final String OWN = """
             select r from AgencyRuleSet r where (:kind is null or r.kind = :kind)
@@ -36,19 +36,22 @@ class RulebookQueries {
         this.database = database;
     }
 
-    /** The documents of an agency's approved versions of a kind. */
-    List<String> approved(String agency, RuleSetKind kind) {
+    /** An approved version as it is stored. */
+    record Approved(String document, String basedOn) {}
+
+    /** An agency's approved versions of a kind. */
+    List<Approved> approved(String agency, RuleSetKind kind) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(APPROVED)) {
             statement.setString(1, agency);
             statement.setString(2, kind.name());
-            var documents = new ArrayList<String>();
+            var approved = new ArrayList<Approved>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    documents.add(rows.getString(1));
+                    approved.add(new Approved(rows.getString(1), rows.getString(2)));
                 }
             }
-            return documents;
+            return approved;
         } catch (SQLException failed) {
             throw new IllegalStateException("cannot read the rule sets of an agency", failed);
         }

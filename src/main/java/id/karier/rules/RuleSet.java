@@ -41,6 +41,15 @@ public record RuleSet<B extends RuleBody>(
         return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
     }
 
+    /** The same rule set, in force no longer than to a day; null sets no end. */
+    RuleSet<B> endingBy(@Nullable LocalDate last) {
+        boolean endsBefore = effectiveTo != null && last != null && !effectiveTo.isAfter(last);
+        return last == null || endsBefore
+                ? this
+                : new RuleSet<>(
+                        kind, version, effectiveFrom, last, legalBasis, mark, marks, agencyMayChange, agency, body);
+    }
+
     /** What an answer says about the rules that gave it. */
     @JsonIgnore
     public RuleSetRef ref() {

@@ -56,13 +56,26 @@ public final class RuleSets {
         if (agency == null) {
             return known;
         }
-        var own = agencies.inForce(agency, kind);
+        var own = agencies.approved(agency, kind);
         if (own.isEmpty()) {
             return known;
         }
-        var both = new ArrayList<RuleSet<?>>(own);
+        var both = new ArrayList<RuleSet<?>>();
+        own.forEach(version -> both.add(whileBaseLasts(version.ruleSet(), version.basedOn())));
         both.sort(NEWEST_FIRST);
         both.addAll(known);
         return both;
+    }
+
+    /**
+     * An agency's version, ending with the national one that it was made from: what the law left open in one version it
+     * may have closed in the next, and the figures that were copied are the old ones.
+     */
+    public RuleSet<?> whileBaseLasts(RuleSet<?> own, String basedOn) {
+        var base = all(own.kind(), null).stream()
+                .filter(version -> version.version().equals(basedOn))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no national version " + own.kind() + " " + basedOn));
+        return own.endingBy(base.effectiveTo());
     }
 }

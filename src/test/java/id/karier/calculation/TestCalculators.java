@@ -13,6 +13,7 @@ import id.karier.calculation.explain.Explained;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
+import id.karier.rules.AgencyRuleSets;
 import id.karier.rules.RuleSetDocuments;
 import id.karier.rules.RuleSetKind;
 import id.karier.rules.RuleSets;
@@ -64,12 +65,14 @@ final class TestCalculators {
     /** Calls for an agency whose own version differs from the newest national one in its body. */
     static JsonNode callUnder(RuleSetKind kind, Consumer<ObjectNode> change, String calculator, String request) {
         var documents = new RuleSetDocuments();
-        var document = (ObjectNode)
-                RuleSetDocuments.document(RuleSets.national().all(kind, null).get(0));
+        var base = RuleSets.national().all(kind, null).get(0);
+        var document = (ObjectNode) RuleSetDocuments.document(base);
         change.accept((ObjectNode) document.path("body"));
         var own = documents.restore(document.put("version", "OWN").put("agency", "lampung"));
         Assertions.assertThat(own.body().violations()).isEmpty();
-        var ruleSets = new RuleSets(documents.national(), (agency, of) -> of == kind ? List.of(own) : List.of());
+        var ruleSets = new RuleSets(
+                documents.national(),
+                (agency, of) -> of == kind ? List.of(new AgencyRuleSets.Own(own, base.version())) : List.of());
         return call(new Calculators(ruleSets), calculator, json(request), new Case(TODAY, "lampung"));
     }
 

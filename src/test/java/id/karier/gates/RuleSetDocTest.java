@@ -41,7 +41,8 @@ class RuleSetDocTest {
                    that changed. `POST /rule-sets/{kind}/simulations` says [beforehand](simulations.md) whom it touches.
 
                 What an agency may choose itself, it proposes (`ADMIN`) and approves (`PIMPINAN`) over HTTP: `POST /rule-sets/{kind}`,
-                then `POST /rule-sets/{kind}/{version}/approval`. Where it has not, the national version counts.
+                then `POST /rule-sets/{kind}/{version}/approval`. Its version ends with the national one that it was made from;
+                where there is none, the national version counts.
 
                 ## Versions
 

@@ -3,11 +3,14 @@ package id.karier.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.rules.body.NineBoxBody;
 import id.karier.rules.body.RankPromotionBody;
 import id.karier.rules.body.TransferBody;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleSetsTest {
     private static final RuleSetDocuments DOCUMENTS = new RuleSetDocuments();
@@ -27,7 +30,7 @@ class RuleSetsTest {
     private final RuleSets ruleSets = new RuleSets(
             DOCUMENTS.national(),
             (agency, kind) -> agency.equals("lampung") && kind == RuleSetKind.TRANSFER
-                    ? List.of(ownTransfer("lampung"))
+                    ? List.of(new AgencyRuleSets.Own(ownTransfer("lampung"), "BKN_5_2019"))
                     : List.of());
 
     private int years(LocalDate asOf, String version, String agency) {
@@ -45,6 +48,33 @@ class RuleSetsTest {
         assertThat(years(LocalDate.of(2027, 1, 1), null, "lampung")).isEqualTo(2);
         assertThat(years(LocalDate.of(2026, 7, 1), null, "bengkulu")).isEqualTo(2);
         assertThat(years(LocalDate.of(2026, 7, 1), null, null)).isEqualTo(2);
+    }
+
+    /** The older national version ends with 2024; the own one is open-ended, or begins only after that. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-07-01, 2024-06-30, PERMENPANRB_3_2020", "2024-07-01, 2024-07-01, OWN",
+        "2024-07-01, 2024-12-31, OWN", "2024-07-01, 2025-01-01, KEPKA_411_2025",
+        "2025-02-01, 2025-02-01, KEPKA_411_2025",
+    })
+    void an_agency_version_ends_with_the_national_one_that_it_was_made_from(
+            String from, LocalDate asOf, String version) {
+        var base = ruleSets.all(RuleSetKind.NINE_BOX, null).get(1);
+        var document = (ObjectNode) RuleSetDocuments.document(base);
+        document.put("version", "OWN").put("effectiveFrom", from).remove(List.of("agency", "effectiveTo"));
+        var own = new AgencyRuleSets.Own(DOCUMENTS.read(document, "lampung"), base.version());
+        var both = new RuleSets(
+                DOCUMENTS.national(), (agency, kind) -> kind == RuleSetKind.NINE_BOX ? List.of(own) : List.of());
+        assertThat(both.find(NineBoxBody.class, new Selection(asOf, null, "lampung")))
+                .hasValueSatisfying(found -> assertThat(found.version()).isEqualTo(version));
+        assertThat(both.find(NineBoxBody.class, new Selection(asOf, "OWN", "lampung")))
+                .isPresent();
+    }
+
+    @Test
+    void an_agency_version_that_ends_earlier_keeps_its_end() {
+        assertThat(ruleSets.all(RuleSetKind.TRANSFER, "lampung").get(0).effectiveTo())
+                .isEqualTo("2026-12-31");
     }
 
     @Test
