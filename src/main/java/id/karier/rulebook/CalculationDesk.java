@@ -1,21 +1,21 @@
 package id.karier.rulebook;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import id.karier.calculation.CalculationTexts;
 import id.karier.calculation.CalculatorNames.Calculation;
 import id.karier.calculation.Calculators;
 import id.karier.calculation.Calculators.Case;
 import id.karier.calculation.explain.Explained;
+import id.karier.calculation.explain.Refusals;
 import id.karier.kernel.Caller;
-import id.karier.kernel.ErrorCode;
-import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.ProblemMapper;
 import id.karier.organisation.AgencyDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** Calculates in the caller's name: on her agency's day, by its own versions first, in her language. */
 @ApplicationScoped
@@ -24,12 +24,19 @@ class CalculationDesk {
     private final AgencyDirectory agencies;
     private final Caller caller;
     private final ProblemMapper problems;
+    private final ObjectMapper json;
 
-    CalculationDesk(Calculators calculators, AgencyDirectory agencies, Caller caller, ProblemMapper problems) {
+    CalculationDesk(
+            Calculators calculators,
+            AgencyDirectory agencies,
+            Caller caller,
+            ProblemMapper problems,
+            ObjectMapper json) {
         this.calculators = calculators;
         this.agencies = agencies;
         this.caller = caller;
         this.problems = problems;
+        this.json = json;
     }
 
     <Q, A extends Explained<A>> A calculate(Calculation<Q, A> calculation, Q request) {
@@ -59,16 +66,11 @@ class CalculationDesk {
         return target != null && target.isEnum();
     }
 
-    private static ProblemException unknown(InvalidFormatException failure) {
-        return new ProblemException(
-                ErrorCode.RULE_INPUT_INVALID,
-                FieldError.in("calculation", pointer(failure), "CODE_UNKNOWN", text(failure.getValue())));
-    }
-
-    /** What was sent, short enough to be repeated. */
-    private static String text(@Nullable Object value) {
-        var text = String.valueOf(value);
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    private ProblemException unknown(InvalidFormatException failure) {
+        var choices = Arrays.stream(failure.getTargetType().getEnumConstants())
+                .map(choice -> json.convertValue(choice, String.class))
+                .toList();
+        return Refusals.unknown(pointer(failure), failure.getValue(), choices);
     }
 
     private static String pointer(InvalidFormatException failure) {

@@ -29,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Keeps answers with the documents that gave them, and computes them again from nothing else. */
 @ApplicationScoped
@@ -101,7 +102,20 @@ class ResultService {
         var request = (ObjectNode) RuleSetDocuments.tree(result.figures().request());
         var again = plain(named(calculator), then, request, new Case(result.calculatedOn(), null));
         var before = read(result.figures().answer());
-        return new Explanation(id, before.equals(tree(again)), before, worded(again));
+        return new Explanation(id, repeats(before, tree(again)), before, worded(again));
+    }
+
+    /** Whether everything that was answered is answered again; a member that answers did not have yet is no difference. */
+    static boolean repeats(JsonNode before, JsonNode again) {
+        if (before.isObject()) {
+            return before.properties().stream()
+                    .allMatch(member -> repeats(member.getValue(), again.path(member.getKey())));
+        }
+        if (before.isArray()) {
+            return before.size() == again.size()
+                    && IntStream.range(0, before.size()).allMatch(i -> repeats(before.get(i), again.get(i)));
+        }
+        return before.isNull() ? again.isNull() || again.isMissingNode() : before.equals(again);
     }
 
     private ResultView view(KeptResult result) {

@@ -3,6 +3,7 @@ package id.karier.calculation.career;
 import static id.karier.calculation.explain.Refusals.notNegative;
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
+import static id.karier.calculation.explain.Refusals.unknown;
 
 import id.karier.calculation.career.DecisionJson.AppointmentAnswer;
 import id.karier.calculation.career.DecisionJson.AppointmentRequest;
@@ -225,7 +226,7 @@ public final class AppointmentRules {
 
     private static AgeReading ageReading(AppointmentBody body, @Nullable AgeReading asked) {
         if (asked != null && !body.ageReadings().contains(asked)) {
-            throw refused("/ageReading", "CODE_UNKNOWN", asked);
+            throw unknown("/ageReading", asked, body.ageReadings());
         }
         return asked == null ? body.ageReadings().get(0) : asked;
     }

@@ -4,6 +4,7 @@ import static id.karier.calculation.career.RankPromotionRules.clause;
 import static id.karier.calculation.explain.Refusals.notNegative;
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
+import static id.karier.calculation.explain.Refusals.unknown;
 
 import id.karier.calculation.career.DecisionJson.RankPromotionRequest;
 import id.karier.calculation.explain.Step;
@@ -135,8 +136,14 @@ final class RankConditions {
         }
         var echelon = request.echelon();
         if (echelon != null) {
-            var range =
-                    body.structural().ranks(echelon).orElseThrow(() -> refused("/echelon", "CODE_UNKNOWN", echelon));
+            var range = body.structural()
+                    .ranks(echelon)
+                    .orElseThrow(() -> unknown(
+                            "/echelon",
+                            echelon,
+                            body.structural().postRanks().stream()
+                                    .map(PostRanks::echelon)
+                                    .toList()));
             if (level != null && range.postLevel() != level) {
                 throw refused("/echelon", "ECHELON_NOT_OF_LEVEL", echelon, level);
             }

@@ -5,10 +5,15 @@ import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses input that no rule can take (422), with the JSON pointer of what is wrong. */
 public final class Refusals {
+    /** What was sent is repeated no further than this. */
+    private static final int LONGEST_ECHO = 40;
+
     private Refusals() {}
 
     /** The refusal of one member; throw it. */
@@ -19,6 +24,16 @@ public final class Refusals {
                 code,
                 Arrays.stream(figures).map(String::valueOf).toArray());
         return new ProblemException(ErrorCode.RULE_INPUT_INVALID, error);
+    }
+
+    /** The refusal of a code that is none of those to choose from; throw it. */
+    public static ProblemException unknown(String pointer, @Nullable Object code, Collection<?> choices) {
+        var given = String.valueOf(code);
+        return refused(
+                pointer,
+                "CODE_UNKNOWN",
+                given.length() > LONGEST_ECHO ? given.substring(0, LONGEST_ECHO) + "…" : given,
+                choices.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     /** A member that the rules cannot do without. */

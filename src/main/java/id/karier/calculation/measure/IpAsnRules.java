@@ -3,6 +3,7 @@ package id.karier.calculation.measure;
 import static id.karier.calculation.explain.Refusals.notNegative;
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
+import static id.karier.calculation.explain.Refusals.unknown;
 import static id.karier.calculation.explain.Refusals.within;
 
 import id.karier.calculation.explain.Step;
@@ -138,7 +139,12 @@ public final class IpAsnRules {
         return body.competencyTables().stream()
                 .filter(candidate -> code == null || candidate.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> refused("/competencyTable", "CODE_UNKNOWN", String.valueOf(code)));
+                .orElseThrow(() -> unknown(
+                        "/competencyTable",
+                        code,
+                        body.competencyTables().stream()
+                                .map(CompetencyTable::code)
+                                .toList()));
     }
 
     private static BigDecimal points(boolean held, BigDecimal points) {

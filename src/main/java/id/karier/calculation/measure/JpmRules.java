@@ -3,6 +3,7 @@ package id.karier.calculation.measure;
 import static id.karier.calculation.explain.Refusals.notNegative;
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
+import static id.karier.calculation.explain.Refusals.unknown;
 import static id.karier.calculation.explain.Refusals.within;
 
 import id.karier.calculation.explain.Step;
@@ -145,14 +146,14 @@ public final class JpmRules {
             return required("/postLevel", body.requiredLevels().get(level));
         }
         if (!body.jptMadyaLevels().contains(jptMadyaLevel)) {
-            throw refused("/jptMadyaLevel", "CODE_UNKNOWN", jptMadyaLevel);
+            throw unknown("/jptMadyaLevel", jptMadyaLevel, body.jptMadyaLevels());
         }
         return jptMadyaLevel;
     }
 
     private static CapMode capMode(JpmBody body, @Nullable CapMode asked) {
         if (asked != null && !body.capModes().contains(asked)) {
-            throw refused("/capMode", "CODE_UNKNOWN", asked);
+            throw unknown("/capMode", asked, body.capModes());
         }
         return asked == null ? body.capModes().get(0) : asked;
     }

@@ -3,6 +3,7 @@ package id.karier.calculation.measure;
 import static id.karier.calculation.explain.Refusals.notNegative;
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
+import static id.karier.calculation.explain.Refusals.unknown;
 import static id.karier.calculation.explain.Refusals.within;
 
 import id.karier.calculation.explain.Step;
@@ -73,7 +74,11 @@ public final class LearningHourRules {
             List<Step> steps) {
         var pointer = "/activities/" + index;
         var code = required(pointer + "/form", activity.form());
-        var form = body.form(code).orElseThrow(() -> refused(pointer + "/form", "CODE_UNKNOWN", code));
+        var form = body.form(code)
+                .orElseThrow(() -> unknown(
+                        pointer + "/form",
+                        code,
+                        body.forms().stream().map(Form::code).toList()));
         checkMonth(pointer, activity);
         if (activity.days() != null) {
             within(pointer + "/days", activity.days(), 1, Year.of(year).length());

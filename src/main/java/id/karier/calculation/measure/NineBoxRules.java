@@ -1,6 +1,7 @@
 package id.karier.calculation.measure;
 
 import static id.karier.calculation.explain.Refusals.refused;
+import static id.karier.calculation.explain.Refusals.unknown;
 import static id.karier.calculation.explain.Refusals.within;
 
 import id.karier.calculation.explain.Step;
@@ -9,6 +10,7 @@ import id.karier.calculation.measure.TalentJson.NineBoxRequest;
 import id.karier.rules.RuleSet;
 import id.karier.rules.body.Band;
 import id.karier.rules.body.NineBoxBody;
+import id.karier.rules.body.NineBoxBody.Axes;
 import id.karier.rules.terms.PerformanceRating;
 import id.karier.rules.terms.PotentialBand;
 import java.math.BigDecimal;
@@ -25,7 +27,10 @@ public final class NineBoxRules {
     public static NineBoxAnswer box(RuleSet<NineBoxBody> rules, NineBoxRequest request) {
         var body = rules.body();
         var axes = body.axes(request.bands())
-                .orElseThrow(() -> refused("/bands", "CODE_UNKNOWN", String.valueOf(request.bands())));
+                .orElseThrow(() -> unknown(
+                        "/bands",
+                        request.bands(),
+                        body.axes().stream().map(Axes::code).toList()));
         var steps = new ArrayList<Step>();
         var yBand = request.rating() != null && request.y() == null
                 ? request.rating()

@@ -2,6 +2,7 @@ package id.karier.calculation.measure;
 
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
+import static id.karier.calculation.explain.Refusals.unknown;
 import static id.karier.calculation.explain.Refusals.within;
 
 import id.karier.calculation.explain.Step;
@@ -38,7 +39,10 @@ public final class TalentRules {
         var y = y(body, mode, points, request, steps);
         var rating = mode == YMode.RATING ? rating(body, request, steps) : null;
         var tree = body.xTree(request.xTree())
-                .orElseThrow(() -> refused("/xTree", "CODE_UNKNOWN", String.valueOf(request.xTree())));
+                .orElseThrow(() -> unknown(
+                        "/xTree",
+                        request.xTree(),
+                        body.xTrees().stream().map(XTree::code).toList()));
         var x = x(body, tree, request, steps);
         var box = NineBoxRules.box(
                 boxes,
@@ -70,7 +74,7 @@ public final class TalentRules {
             return byRating ? YMode.RATING : body.yModes().get(0);
         }
         if (!body.yModes().contains(asked)) {
-            throw refused("/yMode", "CODE_UNKNOWN", asked);
+            throw unknown("/yMode", asked, body.yModes());
         }
         return asked;
     }

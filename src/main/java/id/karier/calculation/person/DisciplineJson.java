@@ -29,14 +29,15 @@ public final class DisciplineJson {
             implements CalculationRequest {}
 
     /**
-     * @param penalty code of PP 94/2021; absent when the days bring none
+     * @param penalty code of PP 94/2021; null when the days bring none
+     * @param level of the penalty; null without one
      * @param months how long the penalty lasts, when it lasts
      * @param allowanceCutPercent what it takes from the performance allowance, when anything
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AbsenceAnswer(
-            @Nullable String penalty,
-            @Nullable PenaltyLevel level,
+            @JsonInclude @Nullable String penalty,
+            @JsonInclude @Nullable PenaltyLevel level,
             @Nullable Integer months,
             @Nullable Integer allowanceCutPercent,
             RuleSetRef ruleSet,

@@ -1,7 +1,7 @@
 package id.karier.calculation.person;
 
-import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
+import static id.karier.calculation.explain.Refusals.unknown;
 
 import id.karier.calculation.explain.Step;
 import id.karier.calculation.person.NipJson.NipAnswer;
@@ -135,7 +135,10 @@ public final class NipRules {
         return body.readings().stream()
                 .filter(candidate -> code == null || candidate.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> refused("/reading", "CODE_UNKNOWN", String.valueOf(code)));
+                .orElseThrow(() -> unknown(
+                        "/reading",
+                        code,
+                        body.readings().stream().map(Reading::code).toList()));
     }
 
     private static LocalDate firstOf(int year, int month) {

@@ -2,6 +2,7 @@ package id.karier.calculation.person;
 
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
+import static id.karier.calculation.explain.Refusals.unknown;
 import static id.karier.calculation.explain.Refusals.within;
 
 import id.karier.calculation.explain.Step;
@@ -62,7 +63,7 @@ public final class RetirementRules {
         if (request.statute() != null) {
             var age = body.statutes().get(request.statute());
             if (age == null) {
-                throw refused("/statute", "CODE_UNKNOWN", request.statute());
+                throw unknown("/statute", request.statute(), body.statutes().keySet());
             }
             return age;
         }
