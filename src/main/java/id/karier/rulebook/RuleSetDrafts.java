@@ -1,5 +1,6 @@
 package id.karier.rulebook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.kernel.Caller;
@@ -14,7 +15,6 @@ import id.karier.rules.RuleSetKind;
 import id.karier.rules.RuleSets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +46,7 @@ public class RuleSetDrafts {
     /**
      * A composed version that nobody has judged yet.
      *
-     * @param beyondChoice the members that the law leaves to no agency
+     * @param beyondChoice the places that differ and that the law leaves to no agency
      */
     public record Draft(RuleSet<?> base, ObjectNode document, List<FieldError> beyondChoice) {}
 
@@ -112,17 +112,14 @@ public class RuleSetDrafts {
     }
 
     private static Draft composed(RuleSet<?> base, Proposal proposal, String place) {
-        var beyondChoice = new ArrayList<FieldError>();
         var document = (ObjectNode) RuleSetDocuments.document(base);
         document.remove(List.of("agency", "effectiveTo"));
         var body = (ObjectNode) document.path("body");
-        proposal.body().fields().forEachRemaining(member -> {
-            body.set(member.getKey(), member.getValue());
-            if (!base.agencyMayChange().contains("/" + member.getKey())) {
-                beyondChoice.add(
-                        FieldError.in("calculation", place + "/body/" + member.getKey(), "NOT_AN_AGENCY_CHOICE"));
-            }
-        });
+        var national = body.deepCopy();
+        body.setAll(proposal.body());
+        var beyondChoice = beyondChoice(base, national, body).stream()
+                .map(pointer -> FieldError.in("calculation", place + "/body" + pointer, "NOT_AN_AGENCY_CHOICE"))
+                .toList();
         document.put("version", proposal.version());
         document.put("effectiveFrom", proposal.effectiveFrom().toString());
         if (proposal.effectiveTo() != null) {
@@ -138,7 +135,14 @@ public class RuleSetDrafts {
                 node.put("address", own.address());
             }
         }
-        return new Draft(base, RuleSetDocuments.withoutNulls(document), List.copyOf(beyondChoice));
+        return new Draft(base, RuleSetDocuments.withoutNulls(document), beyondChoice);
+    }
+
+    /** Where a body differs from the one of a rule set that the law leaves to no agency. */
+    public static List<String> beyondChoice(RuleSet<?> base, JsonNode body, JsonNode other) {
+        return RuleSetDocuments.differences(body, other).stream()
+                .filter(pointer -> !base.leavesToAgencies(pointer))
+                .toList();
     }
 
     static ProblemException refused(String pointer, String code, Object... figures) {

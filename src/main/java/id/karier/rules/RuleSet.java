@@ -50,6 +50,11 @@ public record RuleSet<B extends RuleBody>(
                         kind, version, effectiveFrom, last, legalBasis, mark, marks, agencyMayChange, agency, body);
     }
 
+    /** Whether the law lets an agency choose what is at a pointer into the body. */
+    public boolean leavesToAgencies(String pointer) {
+        return agencyMayChange.stream().anyMatch(choice -> pointer.equals(choice) || pointer.startsWith(choice + "/"));
+    }
+
     /** What an answer says about the rules that gave it. */
     @JsonIgnore
     public RuleSetRef ref() {

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rule-set documents: shape by the published JSON Schema (2020-12), sense by the body's invariants. */
@@ -126,6 +128,36 @@ public final class RuleSetDocuments {
             document.forEach(RuleSetDocuments::withoutNulls);
         }
         return document;
+    }
+
+    /**
+     * The pointers into a body at which another one differs: numbers by value, null as absent, a list as a whole. Empty
+     * when they say the same.
+     */
+    public static List<String> differences(JsonNode body, JsonNode other) {
+        if (!body.isObject() || !other.isObject()) {
+            return isSame(body, other) ? List.of() : List.of("");
+        }
+        var members = new TreeSet<String>();
+        body.fieldNames().forEachRemaining(members::add);
+        other.fieldNames().forEachRemaining(members::add);
+        return members.stream()
+                .flatMap(member -> differences(body.path(member), other.path(member)).stream()
+                        .map(rest -> "/" + member.replace("~", "~0").replace("/", "~1") + rest))
+                .toList();
+    }
+
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue()) == 0;
+        }
+        if (one.isArray() && other.isArray()) {
+            return one.size() == other.size()
+                    && IntStream.range(0, one.size())
+                            .allMatch(i -> differences(one.get(i), other.get(i)).isEmpty());
+        }
+        boolean isNothing = one.isNull() || one.isMissingNode();
+        return isNothing ? other.isNull() || other.isMissingNode() : one.equals(other);
     }
 
     private static <T> T convert(JsonNode node, Class<T> type) {

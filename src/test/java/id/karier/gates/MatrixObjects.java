@@ -162,7 +162,7 @@ final class MatrixObjects {
                 "rule-sets",
                 "agency_rule_sets",
                 "kind, name, based_on, status, effective_from, document, proposed_by",
-                "'RETIREMENT', '" + name + "', 'UU_20_2023', 'PROPOSED', '2099-01-01', " + rules(name) + ", "
+                "'LEARNING_HOURS', '" + name + "', 'LAN_10_2018', 'PROPOSED', '2099-01-01', " + rules(name) + ", "
                         + bytes(UUID.randomUUID()));
         return name;
     }
@@ -181,13 +181,13 @@ final class MatrixObjects {
                 "simulations",
                 "simulations",
                 "kind, as_of, current_document, draft_document",
-                "'RETIREMENT', '2026-01-01', " + rules("UU_20_2023") + ", " + rules("LAMPUNG_2027"));
+                "'LEARNING_HOURS', '2026-01-01', " + rules("LAN_10_2018") + ", " + rules("LAMPUNG_2027"));
     }
 
     private static String rules(String name) {
         try {
-            var document = Files.readString(Path.of("src/main/resources/rules/RETIREMENT/UU_20_2023.json"))
-                    .replace("UU_20_2023", name);
+            var document = Files.readString(Path.of("src/main/resources/rules/LEARNING_HOURS/LAN_10_2018.json"))
+                    .replace("LAN_10_2018", name);
             return "'" + document.replace("\\", "\\\\").replace("'", "''") + "'";
         } catch (IOException failed) {
             throw new IllegalStateException(failed);

@@ -1,6 +1,9 @@
 package id.karier.gates;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.karier.rules.RuleSetDocuments;
+import id.karier.rules.RuleSetKind;
+import id.karier.rules.RuleSets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -89,13 +92,20 @@ final class MatrixRequests {
                     "proposeRuleSet",
                     "{\"version\": \"BARU_{n}\", \"effectiveFrom\": \"2099-01-01\","
                             + " \"legalBasis\": [{\"regulation\": \"Pergub 1/2098\"}],"
-                            + " \"body\": {\"statutes\": {\"GURU\": 60}}}"),
-            Map.entry("simulateRuleSet", "{\"version\": \"UU_20_2023\"}"));
+                            + " \"body\": {\"forms\": " + forms() + "}}"),
+            Map.entry("simulateRuleSet", "{\"version\": \"LAN_10_2018\"}"));
 
     /** Required parameters of which the contract gives no example. */
     private static final Map<String, String> QUERY = Map.of("kind", "employees");
 
     private MatrixRequests() {}
+
+    private static String forms() {
+        var newest = RuleSets.national().all(RuleSetKind.LEARNING_HOURS, null).get(0);
+        return RuleSetDocuments.withoutNulls(RuleSetDocuments.document(newest))
+                .at("/body/forms")
+                .toString();
+    }
 
     /** The body of an operation, with the names of objects of the sender's own agency. */
     static String body(String operationId, JsonNode media, MatrixWorld world, MatrixObjects here) {

@@ -30,8 +30,8 @@ final class MatrixWorld {
     private static final Map<String, String> NATIONAL = Map.of(
             "{list}", "ranks",
             "{calculator}", "retirement",
-            "{kind}", "RETIREMENT",
-            "{version}", "UU_20_2023");
+            "{kind}", "LEARNING_HOURS",
+            "{version}", "LAN_10_2018");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
 

@@ -1,5 +1,6 @@
 package id.karier.rulebook;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -115,6 +116,19 @@ class RuleSetResourceTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/body/ceiling"))
                 .body("errors[0].code", equalTo("NOT_AN_AGENCY_CHOICE"));
+        propose(
+                        "TALENT_SCORE",
+                        "OWN_X",
+                        today,
+                        "{\"y\": {\"predicate\": 0.5, \"award\": 0.25, \"team\": 0.15, \"feedback360\": 0.1}}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/body/y/predicate"));
+        propose(
+                        "TALENT_SCORE",
+                        "OWN_AWARDS",
+                        today,
+                        "{\"y\": {\"predicate\": 0.60, \"award\": 0.2, \"team\": 0.1, \"feedback360\": 0.1}}")
+                .statusCode(201);
         propose("RANK_PROMOTION", "OWN_X", today, "{\"periodMonths\": [1]}").statusCode(422);
         propose("JPM", "OWN_X", today, "{}").statusCode(422);
     }

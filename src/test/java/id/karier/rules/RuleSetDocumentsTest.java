@@ -33,10 +33,14 @@ class RuleSetDocumentsTest {
         }
     }
 
+    /** What is wrong with a damaged document; every place that is named must be there. */
     private static List<Violation> broken(String name, Consumer<ObjectNode> damage) {
         var document = (ObjectNode) document(name).deepCopy();
         damage.accept((ObjectNode) document.path("body"));
-        return DOCUMENTS.violations(RuleSetKind.valueOf(name.substring(0, name.indexOf('/'))), document);
+        var violations = DOCUMENTS.violations(RuleSetKind.valueOf(name.substring(0, name.indexOf('/'))), document);
+        assertThat(violations)
+                .noneMatch(violation -> document.at(violation.pointer()).isMissingNode());
+        return violations;
     }
 
     private static void set(JsonNode body, String pointer, JsonNode value) {
@@ -194,6 +198,9 @@ class RuleSetDocumentsTest {
                 "NINE_BOX/KEPKA_411_2025 | /grid/0/x | \"TINGGI\" | CELL_NOT_ONCE",
                 "NINE_BOX/KEPKA_411_2025 | /axes/0/y/2/from | 1 | BANDS_INCOMPLETE",
                 "NINE_BOX/KEPKA_411_2025 | /axes/0/x/1/label | \"TINGGI\" | CELL_MISSING",
+                "NINE_BOX/KEPKA_411_2025 | /axes/1/code | \"KEPKA_411\" | READING_REPEATED",
+                "IP_ASN/IPASN_2024 | /competencyTables/1/code | \"PER_JOB_GROUP_2019\" | READING_REPEATED",
+                "TALENT_SCORE/KEPKA_411_2025 | /xTrees/1/code | \"GROUPS_40_25_20_15\" | READING_REPEATED",
                 "TALENT_SCORE/KEPKA_411_2025 | /y/award | 0.14 | WEIGHTS_NOT_ONE",
                 "TALENT_SCORE/KEPKA_411_2025 | /xTrees/0/potential | 0.24 | WEIGHTS_NOT_ONE",
                 "TALENT_SCORE/KEPKA_411_2025 | /talent/y | 0.6 | WEIGHTS_NOT_ONE",
@@ -239,6 +246,26 @@ class RuleSetDocumentsTest {
                         })))
                 .extracting(Violation::code)
                 .containsExactly("CELL_MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'a': {'b': 1, 'c': 2}} | {'a': {'b': 1, 'c': 3}} | /a/c",
+                "{'a': 0.6, 'b': null} | {'a': 0.60} | ``",
+                "{'a': [1, {'b': 2}]} | {'a': [1, {'b': 3}]} | /a",
+                "{'a': [1]} | {'a': [1, 2]} | /a",
+                "{'a': [1.0]} | {'a': [1]} | ``",
+                "{'a': {'b': 1}} | {'a': 1} | /a",
+                "{'a': 1} | {'b': 1} | /a /b",
+                "{'a/b': 1} | {'a/b': 2} | /a~1b",
+            })
+    void bodies_differ_at_their_deepest_places(String one, String other, String pointers) {
+        assertThat(RuleSetDocuments.differences(
+                        RuleSetDocuments.tree(one.replace('\'', '"')), RuleSetDocuments.tree(other.replace('\'', '"'))))
+                .containsExactly(pointers.isEmpty() ? new String[0] : pointers.split(" "));
     }
 
     @Test

@@ -29,7 +29,6 @@ import id.karier.rules.RuleSetKind;
 import id.karier.rules.RuleSets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -178,18 +177,12 @@ class SimulationService {
                 job.outcome() == null ? null : Tally.of(job.outcome(), json).totals(caller.locale()));
     }
 
-    /** The members that differ and that the law leaves to no agency. */
     private static List<String> beyondChoice(RuleSet<?> current, RuleSet<?> draft) {
         var now = RuleSetDocuments.document(current).path("body");
-        var beyond = new ArrayList<String>();
-        RuleSetDocuments.document(draft).path("body").fields().forEachRemaining(member -> {
-            var pointer = "/" + member.getKey();
-            if (!member.getValue().equals(now.path(member.getKey()))
-                    && !draft.agencyMayChange().contains(pointer)) {
-                beyond.add("/body" + pointer);
-            }
-        });
-        return List.copyOf(beyond);
+        var then = RuleSetDocuments.document(draft).path("body");
+        return RuleSetDrafts.beyondChoice(draft, now, then).stream()
+                .map(pointer -> "/body" + pointer)
+                .toList();
     }
 
     private Result read(String stored) {

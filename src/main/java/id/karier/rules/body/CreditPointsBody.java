@@ -88,11 +88,12 @@ public record CreditPointsBody(
         found.addAll(Tables.totalViolations("/body/percent", percent.keySet(), PerformancePredicate.class));
         found.addAll(Tables.totalViolations(
                 "/body/levels", levels.stream().map(Level::level).toList(), FunctionalLevel.class));
-        for (var level : levels) {
-            var pointer = "/body/levels/" + level.level();
+        for (int l = 0; l < levels.size(); l++) {
+            var level = levels.get(l);
             for (int i = 1; i < level.ranks().size(); i++) {
                 var below = level.ranks().get(i - 1);
                 var above = level.ranks().get(i);
+                var pointer = "/body/levels/" + l + "/ranks/" + i;
                 if (below.rank().stepsTo(above.rank()) != 1) {
                     found.add(Violation.at(pointer, "RANKS_NOT_ADJACENT", below.rank(), above.rank()));
                 }

@@ -52,10 +52,12 @@ public record DistributionBody(Map<OrganisationPredicate, List<Condition>> condi
         var found = new ArrayList<Violation>();
         found.addAll(Tables.totalViolations("/body/conditions", conditions.keySet(), OrganisationPredicate.class));
         conditions.forEach((organisation, list) -> {
-            for (var condition : list) {
+            for (int i = 0; i < list.size(); i++) {
+                var condition = list.get(i);
                 boolean needsShare = condition.test() == Test.AT_MOST || condition.test() == Test.AT_LEAST;
                 if (needsShare != (condition.percent() != null)) {
-                    found.add(Violation.at("/body/conditions/" + organisation, "PERCENT_MISPLACED", condition.code()));
+                    found.add(Violation.at(
+                            "/body/conditions/" + organisation + "/" + i, "PERCENT_MISPLACED", condition.code()));
                 }
             }
         });

@@ -74,9 +74,10 @@ public record IdentityNumberBody(
         if (next != length + 1) {
             found.add(Violation.at("/body/length", "DIGITS_INCOMPLETE", length, next - 1));
         }
-        for (var reading : readings) {
+        for (int i = 0; i < readings.size(); i++) {
+            var reading = readings.get(i);
             if (reading.contractFrom() != null && reading.contractFrom() <= reading.monthTo()) {
-                found.add(Violation.at("/body/readings", "READING_AMBIGUOUS", reading.code()));
+                found.add(Violation.at("/body/readings/" + i, "READING_AMBIGUOUS", reading.code()));
             }
         }
         found.addAll(Tables.totalViolations("/body/minimumAges", minimumAges.keySet(), EmployeeKind.class));

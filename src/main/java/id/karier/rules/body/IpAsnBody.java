@@ -106,8 +106,12 @@ public record IpAsnBody(
         found.addAll(Tables.totalViolations("/body/qualification", qualification.keySet(), EducationLevel.class));
         found.addAll(Tables.totalViolations("/body/performance", performance.keySet(), PerformancePredicate.class));
         found.addAll(Tables.totalViolations("/body/discipline", discipline.keySet(), PenaltyLevel.class));
-        for (var table : competencyTables) {
-            var pointer = "/body/competencyTables/" + table.code();
+        found.addAll(Tables.readingViolations(
+                "/body/competencyTables",
+                competencyTables.stream().map(CompetencyTable::code).toList()));
+        for (int i = 0; i < competencyTables.size(); i++) {
+            var table = competencyTables.get(i);
+            var pointer = "/body/competencyTables/" + i + "/points";
             found.addAll(Tables.totalViolations(pointer, table.points().keySet(), JobGroup.class));
             table.points().forEach((group, points) -> {
                 if (points.sum().compareTo(maxima.competency()) != 0) {

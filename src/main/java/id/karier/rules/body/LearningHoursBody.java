@@ -79,9 +79,10 @@ public record LearningHoursBody(
         if (forms.stream().map(Form::code).distinct().count() < forms.size()) {
             found.add(Violation.at("/body/forms", "FORM_REPEATED"));
         }
-        for (var form : forms) {
+        for (int i = 0; i < forms.size(); i++) {
+            var form = forms.get(i);
             if (form.basis() != Basis.CERTIFICATE && form.national() == null) {
-                found.add(Violation.at("/body/forms/" + form.code(), "FORM_WITHOUT_FIGURE", form.code()));
+                found.add(Violation.at("/body/forms/" + i, "FORM_WITHOUT_FIGURE", form.code()));
             }
         }
         return found;

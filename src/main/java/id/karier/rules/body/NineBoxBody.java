@@ -77,8 +77,11 @@ public record NineBoxBody(
                 }
             }
         }
-        for (var reading : axes) {
-            var pointer = "/body/axes/" + reading.code();
+        found.addAll(Tables.readingViolations(
+                "/body/axes", axes.stream().map(Axes::code).toList()));
+        for (int i = 0; i < axes.size(); i++) {
+            var reading = axes.get(i);
+            var pointer = "/body/axes/" + i;
             found.addAll(Band.violations(pointer + "/y", reading.y(), score.from()));
             found.addAll(Band.violations(pointer + "/x", reading.x(), score.from()));
             found.addAll(Tables.totalViolations(

@@ -120,9 +120,11 @@ public record RankPromotionBody(
                         .map(Ceiling::education)
                         .toList(),
                 EducationLevel.class));
-        for (var range : structural.postRanks()) {
+        for (int i = 0; i < structural.postRanks().size(); i++) {
+            var range = structural.postRanks().get(i);
             if (range.lowest().isAbove(range.highest())) {
-                found.add(Violation.at("/body/structural/postRanks", "RANGE_EMPTY", range.lowest(), range.highest()));
+                found.add(Violation.at(
+                        "/body/structural/postRanks/" + i, "RANGE_EMPTY", range.lowest(), range.highest()));
             }
         }
         return found;

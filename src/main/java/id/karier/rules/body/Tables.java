@@ -26,6 +26,13 @@ final class Tables {
                 : List.of(Violation.at(pointer, "WEIGHTS_NOT_ONE", sum.toPlainString()));
     }
 
+    /** Readings to choose from must have names of their own. */
+    static List<Violation> readingViolations(String pointer, List<String> codes) {
+        return codes.stream().distinct().count() == codes.size()
+                ? List.of()
+                : List.of(Violation.at(pointer, "READING_REPEATED", String.join(", ", codes)));
+    }
+
     /** A table over an enum must have a figure for every constant. */
     static <E extends Enum<E>> List<Violation> totalViolations(
             String pointer, Collection<E> present, Class<E> enumeration) {

@@ -84,9 +84,12 @@ public record TalentScoreBody(
     public List<Violation> violations() {
         var found = new ArrayList<Violation>();
         found.addAll(Tables.weightViolations("/body/y", List.of(y.predicate(), y.award(), y.team(), y.feedback360())));
-        for (var tree : xTrees) {
+        found.addAll(Tables.readingViolations(
+                "/body/xTrees", xTrees.stream().map(XTree::code).toList()));
+        for (int i = 0; i < xTrees.size(); i++) {
+            var tree = xTrees.get(i);
             found.addAll(Tables.weightViolations(
-                    "/body/xTrees/" + tree.code(),
+                    "/body/xTrees/" + i,
                     List.of(
                             tree.competency(),
                             tree.development(),

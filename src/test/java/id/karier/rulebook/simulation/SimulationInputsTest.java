@@ -105,7 +105,7 @@ class SimulationInputsTest {
                 .containsExactly(
                         "FULFILLED>FULFILLED: 1", "FULFILLED>NOT_FULFILLED: 1", "NOT_FULFILLED>NOT_FULFILLED: 1");
         assertThat(skipped(view)).containsExactly("ONLY_PNS: 1", "REFUSED_NOW: 1");
-        assertThat(view.<String>getList("beyondChoice")).isEmpty();
+        assertThat(view.<String>getList("beyondChoice")).containsExactly("/body/entitlements/PNS/jp");
         var changed = changes(office.agency, view, "");
         assertThat(changed.getString("items[0].employeeId")).isEqualTo(seminar.toString());
         assertThat(changed.getInt("items[0].from.figures.jp")).isEqualTo(20);

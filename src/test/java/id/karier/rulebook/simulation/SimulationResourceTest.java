@@ -91,7 +91,7 @@ class SimulationResourceTest {
         assertThat(view.getString("asOf")).isEqualTo(TODAY.toString());
         assertThat(view.getString("current.version")).isEqualTo("UU_20_2023");
         assertThat(view.getInt("draft.body.ages.ADMINISTRATOR")).isEqualTo(60);
-        assertThat(view.<String>getList("beyondChoice")).containsExactly("/body/ages");
+        assertThat(view.<String>getList("beyondChoice")).containsExactly("/body/ages/ADMINISTRATOR");
         var changed = changes(agency, view, "?total=true");
         assertThat(changed.getInt("total")).isEqualTo(2);
         assertThat(changed.<String>getList("items.employeeId")).containsExactly(head.toString(), byTitle.toString());
@@ -128,24 +128,25 @@ class SimulationResourceTest {
     @Test
     void a_version_that_was_proposed_is_simulated_by_its_name_and_stays_a_proposal() {
         holding(office.analyst);
-        var statutes = member(KIND, "statutes", body -> ((ObjectNode) body.path("statutes")).put("GURU", 62));
+        var forms = member(
+                "LEARNING_HOURS", "forms", body -> ((ObjectNode) body.at("/forms/1")).put("internationalFactor", 1.5));
         agency.as(Role.ADMIN)
                 .contentType("application/json")
                 .body(
-                        "{\"version\": \"OWN_TEACHERS\", \"effectiveFrom\": \"%s\", \"legalBasis\": [{\"regulation\": \"Pergub 7/2026\"}], \"body\": %s}"
-                                .formatted(TODAY, statutes))
-                .post("/api/v1/rule-sets/RETIREMENT")
+                        "{\"version\": \"OWN_FORMS\", \"effectiveFrom\": \"%s\", \"legalBasis\": [{\"regulation\": \"Pergub 7/2026\"}], \"body\": %s}"
+                                .formatted(TODAY, forms))
+                .post("/api/v1/rule-sets/LEARNING_HOURS")
                 .then()
                 .statusCode(201);
 
-        var view = run(agency, KIND, "{\"version\": \"OWN_TEACHERS\"}");
+        var view = run(agency, "LEARNING_HOURS", "{\"version\": \"OWN_FORMS\"}");
 
-        assertThat(view.getString("draft.version")).isEqualTo("OWN_TEACHERS");
-        assertThat(view.getInt("draft.body.statutes.GURU")).isEqualTo(62);
+        assertThat(view.getString("draft.version")).isEqualTo("OWN_FORMS");
+        assertThat(view.getFloat("draft.body.forms[1].internationalFactor")).isEqualTo(1.5f);
         assertThat(view.<String>getList("beyondChoice")).isEmpty();
         assertThat(counts(view)).containsExactly(1, 1, 1, 0);
         agency.as(Role.ADMIN)
-                .get("/api/v1/rule-sets/RETIREMENT/OWN_TEACHERS")
+                .get("/api/v1/rule-sets/LEARNING_HOURS/OWN_FORMS")
                 .then()
                 .body("status", equalTo("PROPOSED"));
     }
