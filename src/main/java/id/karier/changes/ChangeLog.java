@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.kernel.Caller;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Published;
+import id.karier.kernel.data.IdColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -86,11 +86,6 @@ public class ChangeLog {
     }
 
     private static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null
-                ? null
-                : ByteBuffer.allocate(16)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array();
+        return id == null ? null : IdColumns.bytes(id);
     }
 }

@@ -1,7 +1,8 @@
 package id.karier.demo;
 
+import static id.karier.kernel.data.IdColumns.bytes;
+
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -92,12 +93,7 @@ final class BatchQueries implements AutoCloseable {
         if (value instanceof String text) {
             statement.setString(parameter, text);
         } else if (value instanceof UUID id) {
-            statement.setBytes(
-                    parameter,
-                    ByteBuffer.allocate(16)
-                            .putLong(id.getMostSignificantBits())
-                            .putLong(id.getLeastSignificantBits())
-                            .array());
+            statement.setBytes(parameter, bytes(id));
         } else if (value instanceof Integer number) {
             statement.setInt(parameter, number);
         } else if (value instanceof Boolean truth) {

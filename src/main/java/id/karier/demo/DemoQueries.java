@@ -1,10 +1,11 @@
 package id.karier.demo;
 
+import static id.karier.kernel.data.IdColumns.bytes;
+
 import id.karier.demo.population.Person;
 import id.karier.demo.population.Population;
 import id.karier.kernel.data.FieldCipher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -68,12 +69,7 @@ class DemoQueries {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(AGENCY)) {
             statement.setString(1, code);
-            statement.setBytes(
-                    2,
-                    ByteBuffer.allocate(16)
-                            .putLong(id.getMostSignificantBits())
-                            .putLong(id.getLeastSignificantBits())
-                            .array());
+            statement.setBytes(2, bytes(id));
             statement.setString(3, name);
             statement.setString(4, kind);
             statement.setString(5, zone);

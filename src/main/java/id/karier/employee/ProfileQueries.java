@@ -6,9 +6,9 @@ import id.karier.employee.EmployeeJson.CurrentRank;
 import id.karier.employee.EmployeeJson.UnitName;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.IdColumns;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,7 +62,7 @@ class ProfileQueries {
         boolean anywhere = Caller.EVERY_AGENCY.equals(caller.tenant());
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(anywhere ? ANYWHERE : IN_AGENCY)) {
-            statement.setBytes(1, bytes(id));
+            statement.setBytes(1, IdColumns.bytes(id));
             if (!anywhere) {
                 statement.setString(2, caller.tenant());
             }
@@ -130,13 +130,6 @@ class ProfileQueries {
         return EmployeeJson.Summary.NEVER.equals(day) ? null : day;
     }
 
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
     /** The columns one after the other, in the order of the statement. */
     private static final class Row {
         private final ResultSet found;
@@ -184,11 +177,7 @@ class ProfileQueries {
         @Nullable
         UUID id() throws SQLException {
             var bytes = found.getBytes(++column);
-            if (bytes == null) {
-                return null;
-            }
-            var buffer = ByteBuffer.wrap(bytes);
-            return new UUID(buffer.getLong(), buffer.getLong());
+            return bytes == null ? null : IdColumns.id(bytes);
         }
     }
 }

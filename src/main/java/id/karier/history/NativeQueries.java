@@ -1,8 +1,8 @@
 package id.karier.history;
 
+import id.karier.kernel.data.IdColumns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -109,26 +109,16 @@ public class NativeQueries {
     }
 
     public static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null
-                ? null
-                : ByteBuffer.allocate(16)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array();
+        return id == null ? null : IdColumns.bytes(id);
     }
 
     public static @Nullable UUID uuid(ResultSet found, String column) throws SQLException {
         var bytes = found.getBytes(column);
-        return bytes == null ? null : uuid(bytes);
+        return bytes == null ? null : IdColumns.id(bytes);
     }
 
     /** A column that is never null. */
     public static UUID id(ResultSet found, String column) throws SQLException {
-        return uuid(found.getBytes(column));
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
+        return IdColumns.id(found.getBytes(column));
     }
 }

@@ -1,9 +1,11 @@
 package id.karier.identity;
 
+import static id.karier.kernel.data.IdColumns.bytes;
+import static id.karier.kernel.data.IdColumns.id;
+
 import id.karier.kernel.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -236,10 +238,7 @@ public class IdentityQueries {
 
     private static @Nullable Object column(@Nullable Object value) {
         if (value instanceof UUID id) {
-            return ByteBuffer.allocate(16)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits())
-                    .array();
+            return bytes(id);
         }
         return value instanceof Instant instant ? Timestamp.from(instant) : value;
     }
@@ -293,10 +292,5 @@ public class IdentityQueries {
 
     private static List<String> words(@Nullable String list) {
         return list == null ? List.of() : List.of(list.split(","));
-    }
-
-    private static UUID id(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

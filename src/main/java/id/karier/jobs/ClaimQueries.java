@@ -1,7 +1,9 @@
 package id.karier.jobs;
 
+import static id.karier.kernel.data.IdColumns.bytes;
+import static id.karier.kernel.data.IdColumns.id;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -255,17 +257,5 @@ class ClaimQueries {
 
     private static @Nullable Instant instant(@Nullable Timestamp stored) {
         return stored == null ? null : stored.toInstant();
-    }
-
-    private static UUID id(byte[] stored) {
-        var bytes = ByteBuffer.wrap(stored);
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -1,5 +1,8 @@
 package id.karier.organisation;
 
+import static id.karier.kernel.data.IdColumns.bytes;
+import static id.karier.kernel.data.IdColumns.id;
+
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.Cursors;
 import id.karier.kernel.web.ListQuery;
@@ -10,7 +13,6 @@ import id.karier.organisation.AgencyJson.Summary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -126,20 +128,12 @@ class AgencyQueries {
     }
 
     private static AgencyDirectory.Facts read(ResultSet found) throws SQLException {
-        var id = ByteBuffer.wrap(found.getBytes("id"));
         return new AgencyDirectory.Facts(
                 found.getString("code"),
-                new UUID(id.getLong(), id.getLong()),
+                id(found.getBytes("id")),
                 found.getString("name"),
                 found.getString("kind"),
                 ZoneId.of(found.getString("time_zone")));
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 
     private <R> @Nullable R connected(Work<R> work) {

@@ -70,14 +70,6 @@ class CalculationDesk {
         var choices = Arrays.stream(failure.getTargetType().getEnumConstants())
                 .map(choice -> json.convertValue(choice, String.class))
                 .toList();
-        return Refusals.unknown(pointer(failure), failure.getValue(), choices);
-    }
-
-    private static String pointer(InvalidFormatException failure) {
-        var pointer = new StringBuilder();
-        for (var step : failure.getPath()) {
-            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
-        }
-        return pointer.toString();
+        return Refusals.unknown(ProblemMapper.pointer(failure), failure.getValue(), choices);
     }
 }

@@ -1,5 +1,7 @@
 package id.karier.kernel.web;
 
+import static id.karier.kernel.data.IdColumns.bytes;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
@@ -102,12 +104,5 @@ class IdempotencyQueries {
             statement.setTimestamp(1, Timestamp.from(before));
             return statement.executeUpdate();
         });
-    }
-
-    private static byte[] bytes(UUID id) {
-        return java.nio.ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

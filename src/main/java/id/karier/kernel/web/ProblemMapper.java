@@ -180,7 +180,8 @@ public class ProblemMapper {
                         String.valueOf(where == null ? 1 : where.getColumnNr())));
     }
 
-    private static String pointer(JsonMappingException failure) {
+    /** The JSON pointer of the place that could not be read. */
+    public static String pointer(JsonMappingException failure) {
         var pointer = new StringBuilder();
         for (var step : failure.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName()));

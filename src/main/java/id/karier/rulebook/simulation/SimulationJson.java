@@ -49,7 +49,7 @@ public final class SimulationJson {
     /**
      * A simulation as a job.
      *
-     * @param beyondChoice members in which the draft differs and which no agency may choose
+     * @param beyondChoice places in which the draft differs and which no agency may choose
      * @param result absent until the first people are weighed
      */
     @Schema(name = "Simulation", description = "Simulasi sebuah draf atas seluruh pegawai instansi.")
@@ -69,7 +69,7 @@ public final class SimulationJson {
 
             @Schema(
                     description = "Bagian draf yang berbeda dan tidak boleh dipilih instansi, sebagai JSON pointer.",
-                    examples = "[\"/body/ages\"]")
+                    examples = "[\"/body/ages/ADMINISTRATOR\"]")
             List<String> beyondChoice,
 
             @Schema(examples = "SUCCEEDED") JobStatus status,

@@ -1,7 +1,9 @@
 package id.karier.integration.bulk.load;
 
+import static id.karier.kernel.data.IdColumns.bytes;
+
+import id.karier.kernel.data.IdColumns;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -139,17 +141,6 @@ class RowQueries {
 
     static @Nullable UUID id(ResultSet row, int place) throws SQLException {
         var stored = row.getBytes(place);
-        if (stored == null) {
-            return null;
-        }
-        var bytes = ByteBuffer.wrap(stored);
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+        return stored == null ? null : IdColumns.id(stored);
     }
 }
