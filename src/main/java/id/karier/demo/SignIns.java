@@ -31,7 +31,9 @@ final class SignIns {
             "histories:read",
             "changes:read",
             "imports:read",
-            "imports:write");
+            "imports:write",
+            "rule-sets:read",
+            "calculations");
 
     private final List<NewAccount> accounts = new ArrayList<>();
     private final List<NewClient> clients = new ArrayList<>();

@@ -33,7 +33,10 @@ public final class SignInRules {
         return NAME_PATTERN.matcher(name).matches();
     }
 
-    /** Every scope that a machine may be given; nothing of a person's own is among them. */
+    /**
+     * Every scope that a machine may be given; nothing of a person's own is among them. Calculating is one thing, so its
+     * scope may go without the action.
+     */
     public static Set<String> knownScopes() {
         return SCOPES;
     }
@@ -58,6 +61,7 @@ public final class SignInRules {
 
     private static Set<String> scopes() {
         var scopes = new TreeSet<String>();
+        scopes.add(Resource.CALCULATION.scope());
         for (var resource : Resource.values()) {
             if (resource != Resource.ME) {
                 Arrays.stream(Action.values())

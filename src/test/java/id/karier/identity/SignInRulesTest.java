@@ -37,7 +37,7 @@ class SignInRulesTest {
     @Test
     void scopes_are_resource_and_action_and_nothing_of_a_persons_own() {
         assertThat(SignInRules.knownScopes())
-                .contains("employees:read", "employees:write", "personal-data:decide")
+                .contains("employees:read", "employees:write", "personal-data:decide", "calculations")
                 .noneMatch(scope -> scope.startsWith("me"))
                 .doesNotContain("employees");
     }
