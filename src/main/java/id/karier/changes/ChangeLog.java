@@ -2,46 +2,88 @@ package id.karier.changes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.karier.changes.Change.Party;
 import id.karier.kernel.Caller;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Published;
-import id.karier.kernel.data.IdColumns;
+import id.karier.kernel.access.ObjectRegistry;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Appends to the change log within the running transaction; what is not an entity's own write is noted through this. */
 @Published
 @ApplicationScoped
 public class ChangeLog {
-    private static final String INSERT = """
+    /** Of the node, because a sign-in is noted before anybody has signed in. */
+    private static final SqlText INSERT = SqlText.ofNode("""
             insert into change_log (id, agency, occurred_at, actor_id, operation, request_id, object_type, object_id,
-                employee_id, action, fields, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                employee_id, action, fields, reason)
+            values (:id, :owner, :at, :actor, :operation, :request, :kind, :object, :about, :action, :fields, :reason)""");
+
+    private static final SqlText INSERT_PARTY = SqlText.ofNode("""
+            insert into change_parties (change_id, employee_id, object_id, part) values (:change, :person, :object, :part)""");
 
     private final Caller caller;
-    private final EntityManager entities;
+    private final AgencySql sql;
+    private final ObjectRegistry kinds;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
 
-    ChangeLog(Caller caller, EntityManager entities, ObjectMapper json, Ids ids, Clock clock) {
+    ChangeLog(Caller caller, AgencySql sql, ObjectRegistry kinds, ObjectMapper json, Ids ids, Clock clock) {
         this.caller = caller;
-        this.entities = entities;
+        this.sql = sql;
+        this.kinds = kinds;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
     }
 
+    private record PartyOfChange(UUID change, UUID person, UUID object, Party part) {}
+
     /** Notes changes that no entity tells of: a bulk load, an unmasked reading, a token that was revoked. */
     public void note(List<Change> changes) {
-        entities.unwrap(Session.class).doWork(connection -> write(connection, changes));
+        var now = clock.instant();
+        var actor = caller.isSignedIn() ? caller.accountId() : null;
+        var rows = new ArrayList<Map<String, ?>>();
+        var parties = new ArrayList<PartyOfChange>();
+        for (var change : changes) {
+            kinds.requireKnown(change.kind());
+            var id = ids.next();
+            var row = new HashMap<String, @Nullable Object>();
+            row.put("id", id);
+            row.put("owner", change.agency());
+            row.put("at", now);
+            row.put("actor", actor);
+            row.put("operation", caller.operation());
+            row.put("request", caller.requestId());
+            row.put("kind", change.kind().name());
+            row.put("object", change.objectId());
+            row.put("about", change.about());
+            row.put("action", change.action());
+            row.put("fields", fields(change));
+            row.put("reason", change.reason());
+            rows.add(row);
+            change.parties()
+                    .forEach((person, part) -> parties.add(new PartyOfChange(id, person, change.objectId(), part)));
+        }
+        sql.batch(INSERT, rows, row -> row);
+        sql.batch(
+                INSERT_PARTY,
+                parties,
+                party -> Map.of(
+                        "change", party.change(),
+                        "person", party.person(),
+                        "object", party.object(),
+                        "part", party.part()));
     }
 
     /** The agency in whose name the running transaction writes. */
@@ -49,43 +91,11 @@ public class ChangeLog {
         return caller.agency();
     }
 
-    private void write(Connection connection, List<Change> changes) throws SQLException {
-        try (var statement = connection.prepareStatement(INSERT)) {
-            var now = Timestamp.from(clock.instant());
-            var actor = caller.isSignedIn() ? bytes(caller.accountId()) : null;
-            for (var change : changes) {
-                statement.setBytes(1, bytes(ids.next()));
-                statement.setString(2, change.agency());
-                statement.setTimestamp(3, now);
-                statement.setBytes(4, actor);
-                statement.setString(5, caller.operation());
-                statement.setString(6, caller.requestId());
-                statement.setString(7, change.objectType());
-                statement.setBytes(8, bytes(change.objectId()));
-                statement.setBytes(9, bytes(change.subject()));
-                statement.setString(10, change.action().name());
-                statement.setString(11, fields(change));
-                statement.setString(12, change.reason());
-                if (changes.size() == 1) {
-                    // A batch of one would be prepared anew at every write.
-                    statement.executeUpdate();
-                    return;
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
     private String fields(Change change) {
         try {
             return json.writeValueAsString(change.fields());
         } catch (JsonProcessingException failed) {
-            throw new IllegalStateException("cannot write a change of " + change.objectType(), failed);
+            throw new IllegalStateException("cannot write a change of " + change.kind(), failed);
         }
-    }
-
-    private static byte @Nullable [] bytes(@Nullable UUID id) {
-        return id == null ? null : IdColumns.bytes(id);
     }
 }

@@ -1,20 +1,14 @@
 package id.karier.changes;
 
 import id.karier.changes.Change.Action;
-import id.karier.changes.Change.Difference;
+import id.karier.kernel.access.ObjectKind;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
-import java.lang.reflect.Field;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
 import org.hibernate.Interceptor;
 import org.hibernate.Transaction;
 import org.hibernate.type.Type;
@@ -27,120 +21,106 @@ import org.jspecify.annotations.Nullable;
 @PersistenceUnitExtension
 @Dependent
 public class ChangeRecorder implements Interceptor {
-    private static final Set<String> UNTOLD = Set.of("version", "agency", "updatedAt");
-    private static final Map<Class<?>, Set<String>> SECRETS = new ConcurrentHashMap<>();
-
     private final transient Instance<ChangeLog> log;
-    private final transient Map<Object, Change> changes = new LinkedHashMap<>();
+    private final transient Map<Object, Recording> recordings = new LinkedHashMap<>();
 
     ChangeRecorder(Instance<ChangeLog> log) {
         this.log = log;
     }
 
+    /** An object's state before the transaction and now; several flushes of one object are one change. */
+    private record Recording(
+            Recorded object,
+            Action action,
+            @Nullable Map<String, Object> before,
+            @Nullable Map<String, Object> after) {
+        Recording followedBy(Recording later) {
+            var joined = later.action == Action.DELETED ? Action.DELETED : action;
+            return new Recording(object, joined, before, later.after);
+        }
+    }
+
     @Override
     public boolean onPersist(Object entity, Object id, Object[] state, String[] names, Type[] types) {
-        if (entity instanceof Recorded recorded) {
-            note(entity, recorded, Action.CREATED, differences(entity, null, state, names));
-        }
+        record(entity, Action.CREATED, null, values(names, state));
         return false;
     }
 
     @Override
     public boolean onFlushDirty(
             Object entity, Object id, Object[] current, Object[] previous, String[] names, Type[] types) {
-        if (entity instanceof Recorded recorded) {
-            var differences = differences(entity, previous, current, names);
-            if (!differences.isEmpty()) {
-                note(entity, recorded, Action.UPDATED, differences);
-            }
-        }
+        record(entity, Action.UPDATED, values(names, previous), values(names, current));
         return false;
     }
 
     @Override
     public void onRemove(Object entity, Object id, Object[] state, String[] names, Type[] types) {
-        if (entity instanceof Recorded recorded) {
-            note(entity, recorded, Action.DELETED, differences(entity, state, null, names));
+        record(entity, Action.DELETED, values(names, state), null);
+    }
+
+    private void record(
+            Object entity, Action action, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
+        if (entity instanceof Recorded object) {
+            recordings.merge(entity, new Recording(object, action, before, after), Recording::followedBy);
         }
+    }
+
+    private static Map<String, Object> values(String[] names, Object @Nullable [] state) {
+        var values = new LinkedHashMap<String, Object>();
+        for (int i = 0; state != null && i < names.length; i++) {
+            values.put(names[i], state[i]);
+        }
+        return values;
     }
 
     @Override
     public void beforeTransactionCompletion(Transaction transaction) {
+        var changes = new ArrayList<Change>();
+        for (var recording : recordings.values()) {
+            var change = change(recording);
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        recordings.clear();
         if (!changes.isEmpty()) {
-            var noted = List.copyOf(changes.values());
-            changes.clear();
-            log.get().note(noted);
+            log.get().note(changes);
         }
     }
 
-    /** Several flushes of one object in one transaction are one change: the first before, the last after. */
-    private void note(Object entity, Recorded recorded, Action action, Map<String, Difference> fields) {
-        changes.merge(
-                entity,
-                new Change(
-                        agency(recorded),
-                        recorded.objectType(),
-                        recorded.id(),
-                        recorded.subject(),
-                        action,
-                        fields,
-                        null),
-                ChangeRecorder::joined);
+    /** Nothing for an update that left every member as it was, and for what came and went in one transaction. */
+    private @Nullable Change change(Recording recording) {
+        var kind = recording.object().objectKind();
+        Map<String, Object> before = recording.before() == null ? Map.of() : recording.before();
+        Map<String, Object> after = recording.after() == null ? Map.of() : recording.after();
+        if (before.isEmpty() && after.isEmpty()) {
+            return null;
+        }
+        var fields = Differences.of(kind, before, after);
+        if (recording.action() == Action.UPDATED && fields.isEmpty()) {
+            return null;
+        }
+        return new Change(
+                agency(recording.object()),
+                kind,
+                recording.object().id(),
+                about(kind, recording.object(), after.isEmpty() ? before : after),
+                Differences.parties(kind, before::get, after::get),
+                recording.action(),
+                fields,
+                null);
     }
 
-    private static Change joined(Change earlier, Change later) {
-        var fields = new LinkedHashMap<>(earlier.fields());
-        later.fields()
-                .forEach((name, difference) ->
-                        fields.merge(name, difference, (a, b) -> new Difference(a.before(), b.after())));
-        var action = later.action() == Action.DELETED ? Action.DELETED : earlier.action();
-        return new Change(later.agency(), later.objectType(), later.objectId(), later.subject(), action, fields, null);
+    private static @Nullable UUID about(ObjectKind kind, Recorded object, Map<String, Object> state) {
+        if (kind.about() == null) {
+            return null;
+        }
+        return kind.about().equals("id") ? object.id() : (UUID) state.get(kind.about());
     }
 
     /** On insert Hibernate has not put the tenant into the entity yet. */
     private String agency(Recorded recorded) {
         var agency = recorded.agency();
         return agency == null ? log.get().agency() : agency;
-    }
-
-    private static Map<String, Difference> differences(
-            Object entity, Object @Nullable [] before, Object @Nullable [] after, String[] names) {
-        var secrets = SECRETS.computeIfAbsent(entity.getClass(), ChangeRecorder::secretsOf);
-        var differences = new LinkedHashMap<String, Difference>();
-        for (int i = 0; i < names.length; i++) {
-            var old = before == null ? null : before[i];
-            var now = after == null ? null : after[i];
-            if (!UNTOLD.contains(names[i]) && !same(old, now)) {
-                boolean secret = secrets.contains(names[i]);
-                differences.put(names[i], secret ? new Difference(hidden(old), hidden(now)) : new Difference(old, now));
-            }
-        }
-        return differences;
-    }
-
-    private static boolean same(@Nullable Object old, @Nullable Object now) {
-        if (old instanceof BigDecimal a && now instanceof BigDecimal b) {
-            return a.compareTo(b) == 0;
-        }
-        if (old instanceof byte[] a && now instanceof byte[] b) {
-            return java.util.Arrays.equals(a, b);
-        }
-        return Objects.equals(old, now);
-    }
-
-    private static @Nullable String hidden(@Nullable Object value) {
-        return value == null ? null : "***";
-    }
-
-    private static Set<String> secretsOf(Class<?> entity) {
-        var secrets = new HashSet<String>();
-        for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
-            for (Field field : new ArrayList<>(List.of(type.getDeclaredFields()))) {
-                if (field.isAnnotationPresent(Secret.class)) {
-                    secrets.add(field.getName());
-                }
-            }
-        }
-        return secrets;
     }
 }

@@ -6,6 +6,7 @@ import id.karier.demo.population.Government;
 import id.karier.demo.population.Population;
 import id.karier.identity.Accounts;
 import id.karier.kernel.Caller;
+import id.karier.organisation.OrganisationObjects;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -86,6 +87,6 @@ class DemoService {
     }
 
     private static Change note(String agency, UUID id, String reason) {
-        return new Change(agency, "agency", id, null, Change.Action.LOADED, Map.of(), reason);
+        return new Change(agency, OrganisationObjects.AGENCY, id, null, Change.Action.LOADED, Map.of(), reason);
     }
 }

@@ -1,7 +1,7 @@
 package id.karier.employee;
 
 import id.karier.changes.Recorded;
-import id.karier.changes.Secret;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import id.karier.kernel.data.FieldCipher;
 import id.karier.rules.terms.PositionLevel;
@@ -45,24 +45,18 @@ public class Employee extends AgencyOwned implements Recorded {
     private @Nullable String religion;
     private @Nullable String maritalStatus;
 
-    @Secret
     private @Nullable String email;
 
     private @Nullable String officialEmail;
 
-    @Secret
     private byte @Nullable [] nikSealed;
 
-    @Secret
     private byte @Nullable [] nikIndex;
 
-    @Secret
     private byte @Nullable [] npwpSealed;
 
-    @Secret
     private byte @Nullable [] addressSealed;
 
-    @Secret
     private byte @Nullable [] phoneSealed;
 
     private LocalDate firstAppointmentOn;
@@ -89,6 +83,9 @@ public class Employee extends AgencyOwned implements Recorded {
 
     @Column(insertable = false, updatable = false)
     private boolean leadsUnit;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String ledUnits;
 
     @Column(insertable = false, updatable = false)
     private @Nullable String rankCode;
@@ -251,12 +248,7 @@ public class Employee extends AgencyOwned implements Recorded {
     }
 
     @Override
-    public String objectType() {
-        return "employee";
-    }
-
-    @Override
-    public UUID subject() {
-        return id();
+    public ObjectKind objectKind() {
+        return EmployeeObjects.EMPLOYEE;
     }
 }

@@ -5,20 +5,24 @@ import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
 import id.karier.kernel.access.AccessTable;
 import id.karier.kernel.access.Action;
+import id.karier.kernel.access.ObjectReach;
+import id.karier.kernel.access.Reach;
 import id.karier.kernel.access.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What other slices ask about a person before they show or write what is about her. */
 @Published
 @ApplicationScoped
 public class EmployeeDirectory {
     private final EmployeeQueries employees;
-    private final EmployeeReach reach;
+    private final ObjectReach reach;
     private final Caller caller;
 
-    EmployeeDirectory(EmployeeQueries employees, EmployeeReach reach, Caller caller) {
+    EmployeeDirectory(EmployeeQueries employees, ObjectReach reach, Caller caller) {
         this.employees = employees;
         this.reach = reach;
         this.caller = caller;
@@ -28,6 +32,7 @@ public class EmployeeDirectory {
      * A person.
      *
      * @param firstAppointmentOn no rank, position, penalty or credit is older
+     * @param unitId her unit of today
      */
     public record Facts(
             UUID id,
@@ -37,11 +42,12 @@ public class EmployeeDirectory {
             EmployeeStatus status,
             LocalDate birthDate,
             Sex sex,
-            LocalDate firstAppointmentOn) {}
+            LocalDate firstAppointmentOn,
+            @Nullable UUID unitId) {}
 
     /** @throws ProblemException 404 unless the person is within the caller's reach */
     public Facts require(UUID id) {
-        return employees.facts(id, reach.narrowing(), reach.self()).orElseThrow(ProblemException::notFound);
+        return employees.require(id);
     }
 
     /**
@@ -51,13 +57,18 @@ public class EmployeeDirectory {
      * @throws ProblemException 404 unless the person is of the caller's agency and within the caller's reach
      */
     public Facts lock(UUID id) {
-        employees.hold(caller.agency(), id);
+        employees.hold(id);
         return require(id);
     }
 
     /** Whether the caller, who sees a person, may also read what belongs to another resource of that person. */
     public boolean mayRead(Resource resource, Facts person) {
-        return reach.covers(AccessTable.reach(caller.identity(), resource, Action.READ), person);
+        var given = AccessTable.reach(caller.identity(), resource, Action.READ);
+        if (given == Reach.AGENCY) {
+            return person.agency().equals(caller.agency());
+        }
+        // whom she sees by her team need not be looked for in it again
+        return (given == Reach.TEAM && caller.reach() == Reach.TEAM) || reach.holds(given, person.id(), List.of());
     }
 
     /** As what the person served on a day, by the identity number of that day; of today when none tells. */

@@ -1,194 +1,231 @@
 package id.karier.employee;
 
+import static id.karier.employee.EmployeeObjects.EMPLOYEE;
+
 import id.karier.employee.EmployeeJson.Filter;
 import id.karier.employee.EmployeeJson.Search;
 import id.karier.employee.EmployeeJson.Summary;
 import id.karier.employee.EmployeeJson.UnitName;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.FieldCipher;
-import id.karier.kernel.web.Cursors;
-import id.karier.kernel.web.ListQuery;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
+import id.karier.kernel.web.ListFilter;
+import id.karier.kernel.web.ListSpec;
+import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
+import id.karier.organisation.UnitDirectory;
+import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Every query of the employee slice. The agency is put in by Hibernate, except in native SQL, which names it. */
+/** Every query of the employee slice but the profile's. */
 @ApplicationScoped
-class EmployeeQueries {
-    static final String IS_SELF = "e.id = :self";
-    static final String IS_TEAM = """
-            e.id = :self or e.unitId in (select a.unitId from UnitAncestor a where a.ancestorId in (:led))""";
+public class EmployeeQueries {
+    /** How many words of a name a search looks for: each costs a comparison in every word that any of them finds. */
+    private static final int MOST_WORDS = 8;
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{18}");
-    private static final String FROM = "from Employee e";
-    private static final String SUMMARY = """
-            select new id.karier.employee.EmployeeJson$Summary(
-                e.id, e.identityNumber, e.kind, e.status, e.name, e.frontTitles, e.backTitles,
-                e.unitId, e.unitName, e.positionId, e.positionTitle, e.positionLevel, e.positionSince, e.leadsUnit,
-                e.rankCode, e.rankSince, e.retirementOn)""";
-    private static final String FACTS = """
-            select new id.karier.employee.EmployeeDirectory$Facts(
-                e.id, e.agency, e.identityNumber, e.kind, e.status, e.birthDate, e.sex, e.firstAppointmentOn)""";
-    private static final String HOLD =
-            "select e.id from employees e where e.agency = :agency and e.id = :id for update";
-    private static final String KIND_ON = """
-            select i.kind from IdentityNumber i
-            where i.employeeId = :id and i.startsOn <= :day and (i.endsOn is null or i.endsOn >= :day)
-            order by i.startsOn desc""";
-    private static final String UNIT_PATH = """
-            select new id.karier.employee.EmployeeJson$UnitName(u.id, u.name)
-            from Employee e join UnitAncestor a on a.unitId = e.unitId join Unit u on u.id = a.ancestorId
-            where e.id = :id order by a.depth desc""";
 
-    private static final SortKey<Summary> BY_NAME = SortKey.text("name", "e.name", Summary::name);
-    private static final SortKey<Summary> BY_RETIREMENT = SortKey.date(
-            "retirementOn", "e.retirementOn", s -> Objects.requireNonNullElse(s.retirementOn(), Summary.NEVER));
-    private static final SortKey<Summary> BY_ID = SortKey.id("e.id", Summary::id);
+    public static final ListSpec<Summary> EMPLOYEES = ListSpec.of("employees", EmployeeQueries::summary)
+            .columns("""
+                    e.id, e.identity_number, e.kind, e.status, e.name, e.front_titles, e.back_titles, e.unit_id, e.unit_name,
+                    e.position_id, e.position_title, e.position_level, e.position_since, e.leads_unit, e.rank_code,
+                    e.rank_since, e.retirement_on""")
+            .from("employees e", "e.agency")
+            .objects(EMPLOYEE, "e")
+            .sortedBy(
+                    SortKey.text("name", "e.name", Summary::name),
+                    SortKey.date(
+                            "retirementOn",
+                            "e.retirement_on",
+                            s -> Objects.requireNonNullElse(s.retirementOn(), Summary.NEVER)))
+            .then(SortKey.id("e.id", Summary::id))
+            .order("name")
+            .build();
 
-    private final EntityManager entities;
-    private final Cursors cursors;
+    private static final ListSpec<EmployeeDirectory.Facts> FACTS = ListSpec.of("facts", EmployeeQueries::facts)
+            .columns("e.id, e.agency, e.identity_number, e.kind, e.status, e.birth_date, e.sex, e.first_appointment_on,"
+                    + " e.unit_id")
+            .from("employees e", "e.agency")
+            .about("e.id")
+            .sortedBy(SortKey.id("e.id", EmployeeDirectory.Facts::id))
+            .then(SortKey.id("e.id", EmployeeDirectory.Facts::id))
+            .order("id")
+            .build();
+
+    private static final SqlText HOLD =
+            SqlText.ofAgency("select e.id from employees e where e.agency = :agency and e.id = :id for update");
+    private static final SqlText KIND_ON = SqlText.ofNation("""
+            select i.kind from employee_identity_numbers i
+            where i.agency = :agency and i.employee_id = :id and i.starts_on <= :day
+                and (i.ends_on is null or i.ends_on >= :day)
+            order by i.starts_on desc limit 1""");
+    private static final SqlText IS_NUMBER_TAKEN = SqlText.ofAgency("""
+            select exists (select 1 from employees e where e.agency = :agency and e.identity_number = :number)""");
+    private static final SqlText DELETE_WORDS =
+            SqlText.ofAgency("delete from employee_name_words where agency = :agency and employee_id = :employee");
+
+    /** Words that the collation takes for the same are one. */
+    private static final SqlText INSERT_WORD = SqlText.ofAgency("""
+            insert ignore into employee_name_words (agency, word, employee_id) values (:agency, :word, :employee)""");
+
+    private final Lists lists;
+    private final AgencySql sql;
     private final FieldCipher cipher;
+    private final UnitDirectory units;
 
-    EmployeeQueries(EntityManager entities, Cursors cursors, FieldCipher cipher) {
-        this.entities = entities;
-        this.cursors = cursors;
+    EmployeeQueries(Lists lists, AgencySql sql, FieldCipher cipher, UnitDirectory units) {
+        this.lists = lists;
+        this.sql = sql;
         this.cipher = cipher;
+        this.units = units;
     }
 
-    /** @throws ProblemException 404 unless the person is in the agency and within the narrowing */
-    Employee require(UUID id, EmployeeReach.@Nullable Narrowing narrowing, UUID self) {
-        return find("select e", Employee.class, id, narrowing, self).orElseThrow(ProblemException::notFound);
+    private static Summary summary(Row row) throws SQLException {
+        return new Summary(
+                row.id(),
+                row.text(),
+                row.constant(EmployeeKind.class),
+                row.constant(EmployeeStatus.class),
+                row.text(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalId(),
+                row.optionalText(),
+                row.optionalId(),
+                row.optionalText(),
+                row.optionalConstant(PositionLevel.class),
+                row.optionalDate(),
+                row.flag(),
+                row.optionalText(),
+                row.optionalDate(),
+                row.date());
     }
 
-    Optional<EmployeeDirectory.Facts> facts(UUID id, EmployeeReach.@Nullable Narrowing narrowing, UUID self) {
-        return find(FACTS, EmployeeDirectory.Facts.class, id, narrowing, self);
+    private static EmployeeDirectory.Facts facts(Row row) throws SQLException {
+        return new EmployeeDirectory.Facts(
+                row.id(),
+                row.text(),
+                row.text(),
+                row.constant(EmployeeKind.class),
+                row.constant(EmployeeStatus.class),
+                row.date(),
+                row.constant(Sex.class),
+                row.date(),
+                row.optionalId());
     }
 
-    private <T> Optional<T> find(
-            String select, Class<T> row, UUID id, EmployeeReach.@Nullable Narrowing narrowing, UUID self) {
-        var condition = narrowing == null ? "" : " and (" + narrowing.condition() + ")";
-        var query = entities.createQuery(select + ' ' + FROM + " where e.id = :id" + condition, row)
-                .setParameter("id", id);
-        if (narrowing != null) {
-            query.setParameter("self", self);
-            if (!narrowing.led().isEmpty()) {
-                query.setParameter("led", narrowing.led());
-            }
-        }
-        return query.getResultList().stream().findFirst();
+    /** @throws ProblemException 404 unless the person is in the caller's agency and within her reach */
+    EmployeeDirectory.Facts require(UUID id) {
+        return lists.require(FACTS, new ListFilter().where("e.id = :id", "id", id));
     }
 
-    /** Locks the row of a person without reading it. */
-    void hold(String agency, UUID id) {
-        var held = entities.createNativeQuery(HOLD, UUID.class)
-                .setParameter("agency", agency)
-                .setParameter("id", id)
-                .getResultList();
-        if (held.isEmpty()) {
+    /** Locks the row of a person of the caller's agency without reading it. */
+    void hold(UUID id) {
+        if (sql.first(HOLD, Map.of("id", id), Row::id).isEmpty()) {
             throw ProblemException.notFound();
         }
     }
 
     Optional<EmployeeKind> kindOn(UUID id, LocalDate day) {
-        return entities
-                .createQuery(KIND_ON, EmployeeKind.class)
-                .setParameter("id", id)
-                .setParameter("day", day)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+        return sql.first(KIND_ON, Map.of("id", id, "day", day), row -> row.constant(EmployeeKind.class));
     }
 
     /** The unit of a person with the units above it today, the topmost first; nothing for a person without one. */
-    List<UnitName> unitPath(UUID id) {
-        return entities.createQuery(UNIT_PATH, UnitName.class)
-                .setParameter("id", id)
-                .getResultList();
+    List<UnitName> unitPath(@Nullable UUID unit) {
+        return unit == null
+                ? List.of()
+                : units.path(unit).stream()
+                        .map(above -> new UnitName(above.id(), above.name()))
+                        .toList();
     }
 
-    Page<Summary> list(Filter filter, @Nullable Search search, EmployeeReach reach, PageRequest page) {
-        // In the order of the window that was asked for, else the whole window would be sorted for one page.
-        boolean retiring = filter.retiringFrom() != null || filter.retiringUntil() != null;
-        var sort = retiring ? "retirementOn" : "name";
-        var query = new ListQuery<>(Summary.class, SUMMARY, FROM, List.of(BY_NAME, BY_RETIREMENT), BY_ID, sort)
-                .where(
-                        "e.unitId in (select a.unitId from UnitAncestor a where a.ancestorId = :unit)",
-                        "unit",
-                        filter.unit())
-                .where("e.positionId = :position", "position", filter.position())
-                .where("e.positionLevel = :level", "level", filter.level())
-                .where("e.rankCode = :rank", "rank", filter.rank())
+    Page<Summary> list(Filter filter, @Nullable Search search, PageRequest page) {
+        var narrowed = new ListFilter()
+                .where(UnitDirectory.under("e.unit_id", ":unit"), "unit", filter.unit())
+                .where("e.position_id = :position", "position", filter.position())
+                .where("e.position_level = :level", "level", filter.level())
+                .where("e.rank_code = :rank", "rank", filter.rank())
                 .where("e.status = :status", "status", filter.status())
                 .where("e.kind = :kind", "kind", filter.kind())
-                .where("e.retirementOn >= :retiringFrom", "retiringFrom", filter.retiringFrom())
-                .where("e.retirementOn <= :retiringUntil", "retiringUntil", filter.retiringUntil());
+                .where("e.retirement_on >= :retiringFrom", "retiringFrom", filter.retiringFrom())
+                .where("e.retirement_on <= :retiringUntil", "retiringUntil", filter.retiringUntil());
         if (search != null) {
-            narrow(query, search);
+            narrow(narrowed, search);
         }
-        return reach.narrow(query).page(entities, cursors, "employees", page);
+        // In the order of the window that was asked for, else the whole window would be sorted for one page.
+        boolean retiring = filter.retiringFrom() != null || filter.retiringUntil() != null;
+        return lists.page(EMPLOYEES, narrowed, retiring ? page.sortedBy("retirementOn") : page);
     }
 
-    private void narrow(ListQuery<Summary> query, Search search) {
+    private void narrow(ListFilter filter, Search search) {
         if (search.q() != null) {
             if (WHOLE_NUMBER.matcher(search.q().strip()).matches()) {
-                withNumber(query, "q", search.q().strip());
+                withNumber(filter, "q", search.q().strip());
             } else {
-                int word = 0;
-                for (var prefix : EmployeeRules.prefixes(search.q())) {
-                    var name = "word" + word++;
-                    query.where(
-                            "e.id in (select w.employeeId from EmployeeNameWord w where w.word like :" + name + ")",
-                            name,
-                            prefix);
-                }
+                withWords(filter, EmployeeRules.prefixes(search.q()));
             }
         }
-        withNumber(query, "number", search.identityNumber());
-        query.where("e.nikIndex = :nik", "nik", cipher.blindIndex("employees.nik", search.nik()));
+        withNumber(filter, "number", search.identityNumber());
+        filter.where("e.nik_index = :nik", "nik", cipher.blindIndex("employees.nik", search.nik()));
     }
 
-    private static void withNumber(ListQuery<Summary> query, String name, @Nullable String number) {
-        query.where("e.id in (select i.employeeId from IdentityNumber i where i.number = :" + name + ")", name, number);
+    /** One look through the words, however many are sought: a join for each would cost the optimiser too much. */
+    private static void withWords(ListFilter filter, List<String> prefixes) {
+        if (prefixes.size() > MOST_WORDS) {
+            throw new ProblemException(
+                    ErrorCode.VALIDATION_FAILED, FieldError.in("employee", "/q", "TOO_MANY_WORDS", MOST_WORDS));
+        }
+        if (prefixes.isEmpty()) {
+            return;
+        }
+        var any = IntStream.range(0, prefixes.size()).mapToObj(i -> "w.word like :word" + i);
+        var each = IntStream.range(0, prefixes.size()).mapToObj(i -> "max(w.word like :word" + i + ") = 1");
+        filter.where(
+                "e.id in (select w.employee_id from employee_name_words w where w.agency = :agency and ("
+                        + any.collect(Collectors.joining(" or ")) + ") group by w.employee_id having "
+                        + each.collect(Collectors.joining(" and ")) + ")",
+                "word0",
+                prefixes.get(0));
+        for (int i = 1; i < prefixes.size(); i++) {
+            filter.bind("word" + i, prefixes.get(i));
+        }
+    }
+
+    private static void withNumber(ListFilter filter, String name, @Nullable String number) {
+        filter.where(
+                "e.id in (select i.employee_id from employee_identity_numbers i where i.agency = :agency and i.number = :"
+                        + name + ")",
+                name,
+                number);
     }
 
     boolean isNumberTaken(String number) {
-        return entities.createQuery("select count(e) from Employee e where e.identityNumber = :number", Long.class)
-                        .setParameter("number", number)
-                        .getSingleResult()
-                > 0;
+        return sql.count(IS_NUMBER_TAKEN, Map.of("number", number)) > 0;
     }
 
-    void add(Employee employee) {
-        entities.persist(employee);
-        entities.flush();
-        addWords(employee);
+    void renameWords(UUID employee, String name) {
+        sql.change(DELETE_WORDS, Map.of("employee", employee));
+        addWords(employee, name);
     }
 
-    void renameWords(Employee employee) {
-        entities.createQuery("delete from EmployeeNameWord w where w.employeeId = :employee")
-                .setParameter("employee", employee.id())
-                .executeUpdate();
-        addWords(employee);
-    }
-
-    private void addWords(Employee employee) {
-        for (var word : EmployeeRules.nameWords(employee.name())) {
-            entities.persist(new EmployeeNameWord(word, employee.id()));
-        }
-        entities.flush();
-    }
-
-    void flush() {
-        entities.flush();
+    void addWords(UUID employee, String name) {
+        sql.batch(INSERT_WORD, EmployeeRules.nameWords(name), word -> Map.of("word", word, "employee", employee));
     }
 }

@@ -54,7 +54,6 @@ public class EmployeeResource {
     private final EmployeeService service;
     private final EmployeeQueries employees;
     private final ProfileQueries profiles;
-    private final EmployeeReach reach;
     private final Expander expander;
     private final Transactions transactions;
     private final Writes writes;
@@ -63,14 +62,12 @@ public class EmployeeResource {
             EmployeeService service,
             EmployeeQueries employees,
             ProfileQueries profiles,
-            EmployeeReach reach,
             Expander expander,
             Transactions transactions,
             Writes writes) {
         this.service = service;
         this.employees = employees;
         this.profiles = profiles;
-        this.reach = reach;
         this.expander = expander;
         this.transactions = transactions;
         this.writes = writes;
@@ -90,7 +87,7 @@ public class EmployeeResource {
             summary = "Daftar pegawai dalam jangkauan peran Anda; urutan: name, retirementOn")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EmployeePage.class)))
     public Response list(@BeanParam FilterParameters filter, @BeanParam PageRequest page, UriInfo uri) {
-        return employees.list(filter.filter(), null, reach, page).answer(uri);
+        return employees.list(filter.filter(), null, page).answer(uri);
     }
 
     @POST
@@ -101,7 +98,7 @@ public class EmployeeResource {
             summary = "Cari pegawai menurut nama, NIP, atau NIK; urutan: name, retirementOn")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EmployeePage.class)))
     public Page<Summary> search(@Valid @NotNull Search search, @BeanParam PageRequest page) {
-        return employees.list(Objects.requireNonNullElse(search.filter(), Filter.NONE), search, reach, page);
+        return employees.list(Objects.requireNonNullElse(search.filter(), Filter.NONE), search, page);
     }
 
     @GET

@@ -32,8 +32,8 @@ import java.util.UUID;
 /** Every write of the register of people. */
 @ApplicationScoped
 public class EmployeeService {
+    private final EmployeeRepository people;
     private final EmployeeQueries employees;
-    private final EmployeeReach reach;
     private final Calculators calculators;
     private final AgencyDirectory agencies;
     private final MergePatch mergePatch;
@@ -46,8 +46,8 @@ public class EmployeeService {
     private final Clock clock;
 
     EmployeeService(
+            EmployeeRepository people,
             EmployeeQueries employees,
-            EmployeeReach reach,
             Calculators calculators,
             AgencyDirectory agencies,
             MergePatch mergePatch,
@@ -58,8 +58,8 @@ public class EmployeeService {
             Caller caller,
             Ids ids,
             Clock clock) {
+        this.people = people;
         this.employees = employees;
-        this.reach = reach;
         this.calculators = calculators;
         this.agencies = agencies;
         this.mergePatch = mergePatch;
@@ -82,7 +82,8 @@ public class EmployeeService {
         if (request.personalData() != null) {
             employee.change(request.personalData(), cipher, clock.instant());
         }
-        employees.add(employee);
+        people.persistAndFlush(employee);
+        employees.addWords(employee.id(), employee.name());
         registered.fire(new PersonRegistered(
                 employee.id(),
                 request.identityNumber(),
@@ -94,7 +95,7 @@ public class EmployeeService {
     /** Lets a person bear another number, perhaps in another kind, from now on. */
     @Transactional
     public void renumber(UUID id, String number, EmployeeKind kind) {
-        var employee = employees.require(id, null, id);
+        var employee = people.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         if (!number.equals(employee.identityNumber())) {
             requireFree(number, "/number");
         }
@@ -104,7 +105,7 @@ public class EmployeeService {
     /** A decree has corrected who a person is. */
     @Transactional
     public void correct(UUID id, LocalDate birthDate, Sex sex) {
-        var employee = employees.require(id, null, id);
+        var employee = people.findByIdOptional(id).orElseThrow(ProblemException::notFound);
         employee.correct(birthDate, sex, clock.instant());
         corrected.fire(new PersonCorrected(employee.agency(), id));
     }
@@ -117,36 +118,36 @@ public class EmployeeService {
 
     @Transactional
     public View change(UUID id, long version, ObjectNode patch) {
-        var employee = employees.require(id, reach.narrowing(), reach.self());
+        var employee = people.require(id);
         EntityTags.requireSame(version, employee.version());
         var before = employee.profile();
         var after = mergePatch.apply(before, patch, Profile.class);
         employee.change(after, clock.instant());
-        employees.flush();
+        people.flush();
         if (!before.name().equals(after.name())) {
-            employees.renameWords(employee);
+            employees.renameWords(id, after.name());
         }
         return employee.view();
     }
 
     @Transactional
     public View changePersonalData(UUID id, long version, ObjectNode patch) {
-        var employee = employees.require(id, reach.narrowing(), reach.self());
+        var employee = personalRecord(id);
         EntityTags.requireSame(version, employee.version());
         var after = mergePatch.apply(employee.personalData(cipher), patch, PersonalData.class);
         employee.change(after, cipher, clock.instant());
-        employees.flush();
+        people.flush();
         return employee.view();
     }
 
     /** Shows personal data in the clear, and writes down who read it, for the person to see. */
     @Transactional
     public PersonalData readPersonalData(UUID id) {
-        var employee = employees.require(id, reach.narrowing(), reach.self());
+        var employee = personalRecord(id);
         if (!employee.id().equals(caller.employeeId())) {
             changes.note(List.of(new Change(
                     employee.agency(),
-                    "personal-data",
+                    EmployeeObjects.PERSONAL_DATA,
                     employee.id(),
                     employee.id(),
                     Change.Action.VIEWED,
@@ -154,5 +155,11 @@ public class EmployeeService {
                     null)));
         }
         return employee.personalData(cipher);
+    }
+
+    /** The permission for personal data reaches as far as it says, whatever else of the person the caller may read. */
+    private Employee personalRecord(UUID id) {
+        employees.require(id);
+        return people.findById(id);
     }
 }

@@ -31,7 +31,7 @@ class Expander {
 
     Expander(EmployeeDirectory people, EmployeeQueries employees, @All List<Expansion.Holder> holders) {
         this.people = people;
-        readers.put(Expansion.unitPath, person -> employees.unitPath(person.id()));
+        readers.put(Expansion.unitPath, person -> employees.unitPath(person.unitId()));
         holders.forEach(holder -> readers.putAll(holder.readers()));
         var missing = EnumSet.allOf(Expansion.class);
         missing.removeAll(readers.keySet());

@@ -1,11 +1,12 @@
 package id.karier.history;
 
 import id.karier.changes.Change.Difference;
+import id.karier.changes.Differences;
+import id.karier.employee.EmployeeObjects;
 import id.karier.rules.terms.PositionLevel;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param positionSince start of the unbroken holding of the position, whatever decrees renewed it
  * @param leadsUnit holds a leading position, definitively or acting
+ * @param ledUnits the units that she leads, as sorted hexadecimal ids with commas between them, null for none
  * @param rankOrder place of the rank on its own ladder, 0 for none
  * @param retirementOn {@link #NEVER} when it cannot be computed
  * @param retirementRules the version of the rule set that gave the retirement date
@@ -27,6 +29,7 @@ record CurrentState(
         @Nullable PositionLevel positionLevel,
         @Nullable LocalDate positionSince,
         boolean leadsUnit,
+        @Nullable String ledUnits,
         @Nullable String rankCode,
         int rankOrder,
         @Nullable LocalDate rankSince,
@@ -48,6 +51,7 @@ record CurrentState(
                 positionLevel,
                 positionSince,
                 leadsUnit,
+                ledUnits,
                 rankCode,
                 rankOrder,
                 rankSince,
@@ -60,30 +64,24 @@ record CurrentState(
 
     /** The members that read otherwise in a later state, as the change log tells them. */
     Map<String, Difference> differences(CurrentState later) {
-        var differences = new LinkedHashMap<String, Difference>();
-        compare(differences, "unitId", unitId, later.unitId);
-        compare(differences, "unitName", unitName, later.unitName);
-        compare(differences, "positionId", positionId, later.positionId);
-        compare(differences, "positionTitle", positionTitle, later.positionTitle);
-        compare(differences, "positionLevel", positionLevel, later.positionLevel);
-        compare(differences, "positionSince", positionSince, later.positionSince);
-        compare(differences, "leadsUnit", leadsUnit, later.leadsUnit);
-        compare(differences, "rankCode", rankCode, later.rankCode);
-        compare(differences, "rankSince", rankSince, later.rankSince);
-        compare(differences, "educationLevel", educationLevel, later.educationLevel);
-        compare(differences, "educationName", educationName, later.educationName);
-        compare(differences, "retirementOn", told(retirementOn), told(later.retirementOn));
-        return differences;
+        return Differences.of(EmployeeObjects.EMPLOYEE, properties(), later.properties());
     }
 
-    private static @Nullable LocalDate told(LocalDate retirement) {
-        return retirement.equals(NEVER) ? null : retirement;
-    }
-
-    private static void compare(
-            Map<String, Difference> differences, String member, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            differences.put(member, new Difference(before, after));
-        }
+    private Map<String, @Nullable Object> properties() {
+        var properties = new LinkedHashMap<String, @Nullable Object>();
+        properties.put("unitId", unitId);
+        properties.put("unitName", unitName);
+        properties.put("positionId", positionId);
+        properties.put("positionTitle", positionTitle);
+        properties.put("positionLevel", positionLevel);
+        properties.put("positionSince", positionSince);
+        properties.put("leadsUnit", leadsUnit);
+        properties.put("ledUnits", ledUnits);
+        properties.put("rankCode", rankCode);
+        properties.put("rankSince", rankSince);
+        properties.put("educationLevel", educationLevel);
+        properties.put("educationName", educationName);
+        properties.put("retirementOn", retirementOn.equals(NEVER) ? null : retirementOn);
+        return properties;
     }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class CurrentStateQueries {
     /** What stands in the row now; locked, so that nobody writes about these people until the transaction ends. */
     private static final String LOCK = """
             select e.id, e.birth_date, e.unit_id, e.unit_name, e.position_id, e.position_title, e.position_level,
-                e.position_since, e.leads_unit, e.rank_code, e.rank_order, e.rank_since, e.education_level,
+                e.position_since, e.leads_unit, e.led_units, e.rank_code, e.rank_order, e.rank_since, e.education_level,
                 e.education_name, e.retirement_on, e.retirement_rules, e.next_change_on, null as retirement_age
             from employees e
             where e.agency = :agency and e.id in (:ids)
@@ -80,10 +81,12 @@ class CurrentStateQueries {
                 from employee_educations d
                 where d.employee_id in (:ids) and d.graduated_on <= :today),
             leading_now as (
-                select distinct h.employee_id
+                select h.employee_id,
+                    group_concat(distinct lower(hex(p.unit_id)) order by p.unit_id separator ',') as units
                 from employee_positions h straight_join positions p on p.id = h.position_id
                 where h.employee_id in (:ids) and p.leads_unit and h.starts_on <= :today
-                    and (h.ends_on is null or h.ends_on >= :today)),
+                    and (h.ends_on is null or h.ends_on >= :today)
+                group by h.employee_id),
             turning as (
                 select t.employee_id, min(t.turns_on) as turns_on
                 from (
@@ -102,7 +105,7 @@ class CurrentStateQueries {
             select e.id, e.birth_date, placed.unit_id, coalesce(u.name, placed.unit_name) as unit_name,
                 placed.position_id, coalesce(p.name, placed.title) as position_title,
                 coalesce(p.level, placed.level) as position_level, placed.since as position_since,
-                leading_now.employee_id is not null as leads_unit, ranked.rank_code,
+                leading_now.employee_id is not null as leads_unit, leading_now.units as led_units, ranked.rank_code,
                 coalesce(ranked.rank_order, 0) as rank_order, ranked.since as rank_since,
                 schooled.level as education_level, schooled.field as education_name,
                 date '9999-12-31' as retirement_on, '' as retirement_rules, turning.turns_on as next_change_on,
@@ -119,7 +122,7 @@ class CurrentStateQueries {
 
     private static final String WRITE = """
             update employees set unit_id = ?, unit_name = ?, position_id = ?, position_title = ?, position_level = ?,
-                position_since = ?, leads_unit = ?, rank_code = ?, rank_order = ?, rank_since = ?,
+                position_since = ?, leads_unit = ?, led_units = ?, rank_code = ?, rank_order = ?, rank_since = ?,
                 education_level = ?, education_name = ?, retirement_on = ?, retirement_rules = ?, next_change_on = ?,
                 version = version + ?, updated_at = coalesce(?, updated_at)
             where id = ? and agency = ?""";
@@ -138,6 +141,8 @@ class CurrentStateQueries {
             order by e.retirement_rules, e.id limit :most
             for update skip locked""";
     private static final String IN_UNIT = "select e.id from employees e where e.agency = :agency and e.unit_id = :unit";
+    private static final String IN_UNITS = """
+            select e.id, e.unit_id from employees e where e.agency = :agency and e.unit_id in (:units)""";
     private static final String IN_POSITION = """
             select e.id from employees e where e.agency = :agency and e.position_id = :position
             union
@@ -179,10 +184,10 @@ class CurrentStateQueries {
         var at = Timestamp.from(now);
         sql.batch(WRITE, renewals, (statement, renewal) -> {
             bind(statement, renewal.state());
-            statement.setInt(16, renewal.visible() ? 1 : 0);
-            statement.setTimestamp(17, renewal.visible() ? at : null);
-            statement.setBytes(18, bytes(renewal.id()));
-            statement.setString(19, agency);
+            statement.setInt(17, renewal.visible() ? 1 : 0);
+            statement.setTimestamp(18, renewal.visible() ? at : null);
+            statement.setBytes(19, bytes(renewal.id()));
+            statement.setString(20, agency);
         });
     }
 
@@ -213,6 +218,16 @@ class CurrentStateQueries {
         return sql.rows(IN_UNIT, Map.of("agency", agency, "unit", unit), found -> id(found, "id"));
     }
 
+    /** A person and the unit that she is in. */
+    record Placed(UUID person, UUID unit) {}
+
+    List<Placed> inUnits(String agency, Collection<UUID> units) {
+        return sql.rows(
+                IN_UNITS,
+                Map.of("agency", agency, "units", units),
+                found -> new Placed(id(found, "id"), id(found, "unit_id")));
+    }
+
     /** Those who hold a position, or will, definitively or acting. */
     List<UUID> inPosition(String agency, UUID position, LocalDate today) {
         var values = Map.of("agency", agency, "position", position, "today", today);
@@ -235,6 +250,7 @@ class CurrentStateQueries {
                 level == null ? null : PositionLevel.valueOf(level),
                 found.getObject("position_since", LocalDate.class),
                 found.getBoolean("leads_unit"),
+                found.getString("led_units"),
                 found.getString("rank_code"),
                 found.getInt("rank_order"),
                 found.getObject("rank_since", LocalDate.class),
@@ -259,13 +275,14 @@ class CurrentStateQueries {
                 5, state.positionLevel() == null ? null : state.positionLevel().name());
         statement.setObject(6, state.positionSince());
         statement.setBoolean(7, state.leadsUnit());
-        statement.setString(8, state.rankCode());
-        statement.setInt(9, state.rankOrder());
-        statement.setObject(10, state.rankSince());
-        statement.setString(11, state.educationLevel());
-        statement.setString(12, state.educationName());
-        statement.setObject(13, state.retirementOn());
-        statement.setString(14, state.retirementRules());
-        statement.setObject(15, state.nextChangeOn());
+        statement.setString(8, state.ledUnits());
+        statement.setString(9, state.rankCode());
+        statement.setInt(10, state.rankOrder());
+        statement.setObject(11, state.rankSince());
+        statement.setString(12, state.educationLevel());
+        statement.setString(13, state.educationName());
+        statement.setObject(14, state.retirementOn());
+        statement.setString(15, state.retirementRules());
+        statement.setObject(16, state.nextChangeOn());
     }
 }

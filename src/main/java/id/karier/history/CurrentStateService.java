@@ -1,11 +1,13 @@
 package id.karier.history;
 
+import id.karier.changes.ChangeLog;
 import id.karier.employee.EmployeeEvents.PersonCorrected;
 import id.karier.kernel.Caller;
 import id.karier.kernel.data.Transactions;
 import id.karier.organisation.AgencyDirectory;
 import id.karier.organisation.OrganisationEvents.PositionChanged;
 import id.karier.organisation.OrganisationEvents.UnitRenamed;
+import id.karier.organisation.OrganisationEvents.UnitsMoved;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -32,6 +35,7 @@ public class CurrentStateService {
     private final CurrentStateQueries queries;
     private final CurrentStates states;
     private final AgencyDirectory agencies;
+    private final ChangeLog changes;
     private final Transactions transactions;
     private final Caller caller;
     private final Clock clock;
@@ -40,12 +44,14 @@ public class CurrentStateService {
             CurrentStateQueries queries,
             CurrentStates states,
             AgencyDirectory agencies,
+            ChangeLog changes,
             Transactions transactions,
             Caller caller,
             Clock clock) {
         this.queries = queries;
         this.states = states;
         this.agencies = agencies;
+        this.changes = changes;
         this.transactions = transactions;
         this.caller = caller;
         this.clock = clock;
@@ -74,6 +80,20 @@ public class CurrentStateService {
 
     void on(@Observes UnitRenamed event) {
         renew(event.agency(), queries.inUnit(event.agency(), event.unitId()));
+    }
+
+    /** Nobody's own state is another, but whose team she is in. */
+    void on(@Observes UnitsMoved event) {
+        var moved = queries.inUnits(event.agency(), event.paths().keySet());
+        var notes = moved.stream()
+                .map(placed -> {
+                    var path = Objects.requireNonNull(event.paths().get(placed.unit()));
+                    return CurrentStates.place(event.agency(), placed.person(), path.before(), path.after());
+                })
+                .toList();
+        if (!notes.isEmpty()) {
+            changes.note(notes);
+        }
     }
 
     void on(@Observes PositionChanged event) {

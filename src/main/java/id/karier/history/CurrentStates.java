@@ -3,11 +3,14 @@ package id.karier.history;
 import id.karier.calculation.Calculators;
 import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.changes.Change;
+import id.karier.changes.Change.Difference;
 import id.karier.changes.ChangeLog;
+import id.karier.employee.EmployeeObjects;
 import id.karier.history.CurrentStateQueries.Person;
 import id.karier.history.CurrentStateQueries.Renewal;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
+import id.karier.organisation.UnitDirectory;
 import id.karier.rules.RuleSet;
 import id.karier.rules.RuleSets;
 import id.karier.rules.Selection;
@@ -19,8 +22,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +43,21 @@ public class CurrentStates {
     private final CurrentStateQueries queries;
     private final Calculators calculators;
     private final RuleSets ruleSets;
+    private final UnitDirectory units;
     private final ChangeLog changes;
     private final Clock clock;
 
     CurrentStates(
-            CurrentStateQueries queries, Calculators calculators, RuleSets ruleSets, ChangeLog changes, Clock clock) {
+            CurrentStateQueries queries,
+            Calculators calculators,
+            RuleSets ruleSets,
+            UnitDirectory units,
+            ChangeLog changes,
+            Clock clock) {
         this.queries = queries;
         this.calculators = calculators;
         this.ruleSets = ruleSets;
+        this.units = units;
         this.changes = changes;
         this.clock = clock;
     }
@@ -85,17 +98,66 @@ public class CurrentStates {
             var fields = before.state().differences(after);
             renewals.add(new Renewal(person.id(), after, !fields.isEmpty()));
             if (!fields.isEmpty()) {
-                noted.add(
-                        new Change(agency, "employee", person.id(), person.id(), Change.Action.UPDATED, fields, null));
+                noted.add(new Change(
+                        agency,
+                        EmployeeObjects.EMPLOYEE,
+                        person.id(),
+                        person.id(),
+                        Change.Action.UPDATED,
+                        fields,
+                        null));
             }
         }
         if (!renewals.isEmpty()) {
             queries.write(agency, renewals, clock.instant());
         }
+        int changed = noted.size();
+        noted.addAll(moves(agency, renewals, standing));
         if (!noted.isEmpty()) {
             changes.note(noted);
         }
-        return noted.size();
+        return changed;
+    }
+
+    /** Who is in another unit now, and so perhaps in somebody else's team. */
+    private List<Change> moves(String agency, List<Renewal> renewals, Map<UUID, Person> standing) {
+        var moved = renewals.stream()
+                .filter(renewal -> !Objects.equals(renewal.state().unitId(), unitOf(standing, renewal.id())))
+                .toList();
+        var involved = new HashSet<UUID>();
+        for (var renewal : moved) {
+            addTo(involved, renewal.state().unitId());
+            addTo(involved, unitOf(standing, renewal.id()));
+        }
+        var paths = units.paths(involved);
+        return moved.stream()
+                .map(renewal -> place(
+                        agency,
+                        renewal.id(),
+                        path(paths, unitOf(standing, renewal.id())),
+                        path(paths, renewal.state().unitId())))
+                .toList();
+    }
+
+    /** The note that a person stands under other units than before. */
+    static Change place(String agency, UUID person, List<UUID> before, List<UUID> after) {
+        var fields = Map.of("unitPath", new Difference(before, after));
+        return new Change(agency, EmployeeObjects.PLACE, person, person, Change.Action.UPDATED, fields, null);
+    }
+
+    private static @Nullable UUID unitOf(Map<UUID, Person> people, UUID person) {
+        var found = people.get(person);
+        return found == null ? null : found.state().unitId();
+    }
+
+    private static void addTo(Set<UUID> units, @Nullable UUID unit) {
+        if (unit != null) {
+            units.add(unit);
+        }
+    }
+
+    private static List<UUID> path(Map<UUID, List<UUID>> paths, @Nullable UUID unit) {
+        return unit == null ? List.of() : paths.getOrDefault(unit, List.of());
     }
 
     /** The version of the rules on retirement that is in force for an agency on a day. */

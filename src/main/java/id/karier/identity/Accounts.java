@@ -5,6 +5,7 @@ import id.karier.changes.ChangeLog;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Published;
 import id.karier.kernel.Role;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -98,20 +99,20 @@ public class Accounts {
             if (!queries.isUsernameTaken(account.username())) {
                 var id = ids.next();
                 queries.insertAccount(id, account, hash, clock.instant());
-                made.add(loaded(account.agency(), "account", id, account.employeeId()));
+                made.add(loaded(account.agency(), IdentityObjects.ACCOUNT, id, account.employeeId()));
             }
         }
         for (var client : clients) {
             if (!queries.isClientIdTaken(client.clientId())) {
                 var id = ids.next();
                 queries.insertClient(id, client, hash, clock.instant());
-                made.add(loaded(client.agency(), "client", id, null));
+                made.add(loaded(client.agency(), IdentityObjects.CLIENT, id, null));
             }
         }
         return made;
     }
 
-    private static Change loaded(String agency, String type, UUID id, @Nullable UUID employee) {
+    private static Change loaded(String agency, ObjectKind type, UUID id, @Nullable UUID employee) {
         return new Change(agency, type, id, employee, Change.Action.LOADED, Map.of(), null);
     }
 }

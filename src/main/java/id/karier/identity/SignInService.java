@@ -240,7 +240,7 @@ public class SignInService {
         if (queries.revokeFamily(token.familyId(), clock.instant()) > 0) {
             log.note(List.of(new Change(
                     who.agency(),
-                    "session",
+                    IdentityObjects.SESSION,
                     token.familyId(),
                     who.employeeId(),
                     Change.Action.DELETED,
@@ -253,7 +253,7 @@ public class SignInService {
         if (who != null) {
             log.note(List.of(new Change(
                     who.agency(),
-                    "sign-in",
+                    IdentityObjects.SIGN_IN,
                     who.id(),
                     who.employee(),
                     Change.Action.CREATED,

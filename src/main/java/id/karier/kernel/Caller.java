@@ -1,6 +1,7 @@
 package id.karier.kernel;
 
 import id.karier.kernel.access.Reach;
+import id.karier.kernel.access.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,7 @@ public class Caller {
 
     private @Nullable Identity identity;
     private Reach reach = Reach.NONE;
+    private @Nullable Resource resource;
     private Locale locale = Messages.INDONESIAN;
     private String requestId = "-";
     private String operation = "-";
@@ -46,6 +48,22 @@ public class Caller {
     public void actAs(Identity identity, Reach reach) {
         this.identity = identity;
         this.reach = reach;
+    }
+
+    /** Binds this request to somebody, with the reach that the access table gives her to what she asks for. */
+    public void actAs(Identity identity, Resource resource, Reach reach) {
+        actAs(identity, reach);
+        this.resource = resource;
+    }
+
+    /** Whether what is being performed was asked of this row of the access table. */
+    public boolean performsOn(Resource asked) {
+        return asked == resource;
+    }
+
+    /** Whether this is work that nobody ordered: what a day brings with it. */
+    public boolean isSystem() {
+        return identity().roles().isEmpty() && identity().scopes().isEmpty();
     }
 
     /** Binds a job to an agency: it acts on behalf of the account that ordered it, with the agency's reach. */

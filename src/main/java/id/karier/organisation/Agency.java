@@ -1,6 +1,7 @@
 package id.karier.organisation;
 
 import id.karier.changes.Recorded;
+import id.karier.kernel.access.ObjectKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -76,12 +77,7 @@ public class Agency implements Recorded {
     }
 
     @Override
-    public String objectType() {
-        return "agency";
-    }
-
-    @Override
-    public @Nullable UUID subject() {
-        return null;
+    public ObjectKind objectKind() {
+        return OrganisationObjects.AGENCY;
     }
 }

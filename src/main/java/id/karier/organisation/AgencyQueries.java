@@ -1,146 +1,91 @@
 package id.karier.organisation;
 
-import static id.karier.kernel.data.IdColumns.bytes;
-import static id.karier.kernel.data.IdColumns.id;
-
 import id.karier.kernel.ProblemException;
-import id.karier.kernel.web.Cursors;
-import id.karier.kernel.web.ListQuery;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
+import id.karier.kernel.web.ListFilter;
+import id.karier.kernel.web.ListSpec;
+import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
 import id.karier.organisation.AgencyJson.Summary;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every query about agencies. The few facts that everything asks for are read in plain JDBC: they are asked before anybody
- * is signed in, when a Hibernate session would keep the tenant of nobody for the rest of the request.
+ * Every query about agencies. The few facts that everything asks for are a node's: they are asked before anybody is signed
+ * in, about any agency.
  */
-@ApplicationScoped
-class AgencyQueries {
-    private static final String FACTS = "select code, id, name, kind, time_zone from agencies where code = ?";
-    private static final String CODE = "select code from agencies where id = ?";
-    private static final String CODES = "select code from agencies order by code";
+@Singleton
+public class AgencyQueries implements PanacheRepositoryBase<Agency, String> {
+    private static final SqlText FACTS =
+            SqlText.ofNode("select code, id, name, kind, time_zone from agencies where code = :code");
+    private static final SqlText CODE = SqlText.ofNode("select code from agencies where id = :id");
+    private static final SqlText CODES = SqlText.ofNode("select code from agencies order by code");
+    private static final SqlText CODE_WITHIN_REACH =
+            SqlText.ofNation("select a.code from agencies a where a.code = :agency and a.id = :id");
 
-    private static final String SUMMARY = """
-            select new id.karier.organisation.AgencyJson$Summary(a.agencyId, a.code, a.name, a.kind, a.timeZone)""";
-    private static final String BY_ID = """
-            select a from Agency a where a.agencyId = :id and (:only is null or a.code = :only)""";
+    public static final ListSpec<Summary> AGENCIES = ListSpec.of("agencies", AgencyQueries::summary)
+            .columns("a.id, a.code, a.name, a.kind, a.time_zone")
+            .from("agencies a", "a.code")
+            .objects(OrganisationObjects.AGENCY, "a")
+            .sortedBy(SortKey.text("code", "a.code", Summary::code), SortKey.text("name", "a.name", Summary::name))
+            .then(SortKey.text("code", "a.code", Summary::code))
+            .order("code")
+            .build();
 
-    private static final SortKey<Summary> BY_NAME = SortKey.text("name", "a.name", Summary::name);
-    private static final SortKey<Summary> BY_CODE = SortKey.text("code", "a.code", Summary::code);
+    private final AgencySql sql;
+    private final Lists lists;
 
-    private final DataSource database;
-    private final EntityManager entities;
-    private final Cursors cursors;
-
-    AgencyQueries(DataSource database, EntityManager entities, Cursors cursors) {
-        this.database = database;
-        this.entities = entities;
-        this.cursors = cursors;
+    AgencyQueries(AgencySql sql, Lists lists) {
+        this.sql = sql;
+        this.lists = lists;
     }
 
-    /** @param only the one agency that the caller may see, null for all */
-    Page<Summary> list(@Nullable String only, @Nullable String kind, PageRequest page) {
-        return new ListQuery<>(Summary.class, SUMMARY, "from Agency a", List.of(BY_CODE, BY_NAME), BY_CODE, "code")
-                .where("a.code = :only", "only", only)
-                .where("a.kind = :kind", "kind", kind)
-                .page(entities, cursors, "agencies", page);
+    private static Summary summary(Row row) throws SQLException {
+        return new Summary(row.id(), row.text(), row.text(), row.text(), row.text());
     }
 
-    /**
-     * @param only the one agency that the caller may see, null for all
-     * @throws ProblemException 404 when there is none, or not for this caller
-     */
-    Agency require(UUID id, @Nullable String only) {
-        return entities
-                .createQuery(BY_ID, Agency.class)
-                .setParameter("id", id)
-                .setParameter("only", only)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
+    Page<Summary> list(@Nullable String kind, PageRequest page) {
+        return lists.page(AGENCIES, new ListFilter().where("a.kind = :kind", "kind", kind), page);
+    }
+
+    /** @throws ProblemException 404 when there is none, or not for this caller */
+    Agency require(UUID id) {
+        var code = sql.first(CODE_WITHIN_REACH, Map.of("id", id), Row::text).orElseThrow(ProblemException::notFound);
+        return findById(code);
     }
 
     /** Holds the agency's row until the transaction ends: changes of its tree of units follow one another. */
     void lock(String code) {
-        if (entities.find(Agency.class, code, LockModeType.PESSIMISTIC_WRITE) == null) {
+        if (findById(code, LockModeType.PESSIMISTIC_WRITE) == null) {
             throw ProblemException.notFound();
         }
     }
 
-    void flush() {
-        entities.flush();
-    }
-
-    private interface Work<R> {
-        @Nullable
-        R on(Connection connection) throws SQLException;
-    }
-
     AgencyDirectory.@Nullable Facts facts(String code) {
-        return connected(connection -> {
-            try (var statement = connection.prepareStatement(FACTS)) {
-                statement.setString(1, code);
-                try (var found = statement.executeQuery()) {
-                    return found.next() ? read(found) : null;
-                }
-            }
-        });
+        return sql.first(FACTS, Map.of("code", code), AgencyQueries::facts).orElse(null);
     }
 
     @Nullable
     String code(UUID id) {
-        return connected(connection -> {
-            try (var statement = connection.prepareStatement(CODE)) {
-                statement.setBytes(1, bytes(id));
-                try (var found = statement.executeQuery()) {
-                    return found.next() ? found.getString("code") : null;
-                }
-            }
-        });
+        return sql.first(CODE, Map.of("id", id), Row::text).orElse(null);
     }
 
     List<String> codes() {
-        var codes = new ArrayList<String>();
-        connected(connection -> {
-            try (var statement = connection.prepareStatement(CODES);
-                    var found = statement.executeQuery()) {
-                while (found.next()) {
-                    codes.add(found.getString("code"));
-                }
-                return codes;
-            }
-        });
-        return codes;
+        return sql.rows(CODES, Map.of(), Row::text);
     }
 
-    private static AgencyDirectory.Facts read(ResultSet found) throws SQLException {
-        return new AgencyDirectory.Facts(
-                found.getString("code"),
-                id(found.getBytes("id")),
-                found.getString("name"),
-                found.getString("kind"),
-                ZoneId.of(found.getString("time_zone")));
-    }
-
-    private <R> @Nullable R connected(Work<R> work) {
-        try (var connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("cannot read agencies", failed);
-        }
+    private static AgencyDirectory.Facts facts(Row row) throws SQLException {
+        return new AgencyDirectory.Facts(row.text(), row.id(), row.text(), row.text(), ZoneId.of(row.text()));
     }
 }

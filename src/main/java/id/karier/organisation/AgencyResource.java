@@ -65,7 +65,7 @@ public class AgencyResource {
                     String kind,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return agencies.list(service.only(), kind, page).answer(uri);
+        return agencies.list(kind, page).answer(uri);
     }
 
     @GET

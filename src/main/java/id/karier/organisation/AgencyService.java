@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.karier.kernel.Caller;
-import id.karier.kernel.access.Reach;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.organisation.AgencyJson.AgencyChanges;
@@ -14,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What is read and written of agencies. */
 @ApplicationScoped
@@ -24,28 +21,20 @@ public class AgencyService {
     private final AgencyQueries agencies;
     private final MergePatch mergePatch;
     private final ObjectMapper json;
-    private final Caller caller;
 
-    AgencyService(AgencyQueries agencies, MergePatch mergePatch, ObjectMapper json, Caller caller) {
+    AgencyService(AgencyQueries agencies, MergePatch mergePatch, ObjectMapper json) {
         this.agencies = agencies;
         this.mergePatch = mergePatch;
         this.json = json;
-        this.caller = caller;
-    }
-
-    /** The only agency that the caller may see, null when she sees all. */
-    @Nullable
-    String only() {
-        return caller.reach() == Reach.NATION ? null : caller.agency();
     }
 
     public View get(UUID id) {
-        return view(agencies.require(id, only()));
+        return view(agencies.require(id));
     }
 
     @Transactional
     public View change(UUID id, long version, ObjectNode patch) {
-        var agency = agencies.require(id, only());
+        var agency = agencies.require(id);
         EntityTags.requireSame(version, agency.version());
         var before = new AgencyChanges(agency.name(), agency.timeZone(), settings(agency));
         var after = mergePatch.apply(before, patch, AgencyChanges.class);

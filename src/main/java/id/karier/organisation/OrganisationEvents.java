@@ -1,6 +1,8 @@
 package id.karier.organisation;
 
 import id.karier.kernel.Published;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -13,6 +15,16 @@ public final class OrganisationEvents {
 
     /** A unit has another name. */
     public record UnitRenamed(String agency, UUID unitId, String name) {}
+
+    /**
+     * Units stand elsewhere in the tree now.
+     *
+     * @param paths every unit that has moved or stands below one that has, with the units above it, itself included
+     */
+    public record UnitsMoved(String agency, Map<UUID, Path> paths) {}
+
+    /** The units above a unit, the topmost first, and the unit itself. */
+    public record Path(List<UUID> before, List<UUID> after) {}
 
     /** A position has another name, level, retirement age, or leads its unit now or no more. */
     public record PositionChanged(String agency, UUID positionId) {}

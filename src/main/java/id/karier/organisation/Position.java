@@ -1,6 +1,7 @@
 package id.karier.organisation;
 
 import id.karier.changes.Recorded;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.persistence.Entity;
@@ -77,12 +78,7 @@ public class Position extends AgencyOwned implements Recorded {
     }
 
     @Override
-    public String objectType() {
-        return "position";
-    }
-
-    @Override
-    public @Nullable UUID subject() {
-        return null;
+    public ObjectKind objectKind() {
+        return OrganisationObjects.POSITION;
     }
 }

@@ -1,19 +1,22 @@
 package id.karier.organisation;
 
-import id.karier.kernel.Caller;
 import id.karier.kernel.ProblemException;
-import id.karier.kernel.access.Reach;
-import id.karier.kernel.web.Cursors;
-import id.karier.kernel.web.ListQuery;
+import id.karier.kernel.access.ObjectReach;
+import id.karier.kernel.data.AgencyRepository;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.SqlText;
+import id.karier.kernel.web.ListFilter;
+import id.karier.kernel.web.ListSpec;
+import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
 import id.karier.organisation.PositionJson.Row;
 import id.karier.organisation.PositionJson.Summary;
 import id.karier.organisation.PositionJson.View;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import id.karier.rules.terms.PositionLevel;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,103 +25,137 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Every query about positions. */
-@ApplicationScoped
-class PositionQueries {
-    private static final String FACTS = """
-            select new id.karier.organisation.PositionDirectory$Facts(p.id, p.agency, p.unitId, u.name, p.code, p.name,
-                p.level, p.jobClass, p.retirementAge, p.leadsUnit, p.closedOn)
-            from Position p join Unit u on u.id = p.unitId""";
-    private static final String BY_ID = FACTS + " where p.id = :key";
-    private static final String BY_CODE = FACTS + " where p.code = :key";
-    private static final String BY_SIASN_ID = FACTS + " where p.siasnId = :key";
-
+@Singleton
+public class PositionQueries extends AgencyRepository<Position> {
     /** Who fills the position on the day; acting duty (Plt, Plh) does not. */
     private static final String OCCUPIED = """
-            (select count(h.id) from PositionHolder h where h.agency = p.agency and h.positionId = p.id
-                and h.assignment = 'DEFINITIVE' and h.startsOn <= :asOf and (h.endsOn is null or h.endsOn >= :asOf))""";
+            (select count(*) from employee_positions h where h.agency = p.agency and h.position_id = p.id
+                and h.assignment = 'DEFINITIVE' and h.starts_on <= :asOf and (h.ends_on is null or h.ends_on >= :asOf))""";
 
     /** Outer, so that the engine goes through the positions in their order and looks their units up. */
-    private static final String FROM = "from Position p left join Unit u on u.id = p.unitId";
+    public static final ListSpec<Row> POSITIONS = ListSpec.of("positions", PositionQueries::row)
+            .columns("p.id, p.agency, u.id, u.name, p.code, p.name, p.level, p.job_class, p.headcount, p.leads_unit")
+            .from("positions p left join units u on u.id = p.unit_id", "p.agency")
+            .objects(OrganisationObjects.POSITION, "p")
+            .sortedBy(
+                    SortKey.text("name", "p.name", Row::name),
+                    SortKey.text("code", "p.code", Row::code),
+                    SortKey.text("agency", "p.agency", Row::agency))
+            .then(SortKey.id("p.id", Row::id))
+            .order("name")
+            .nationalOrder("agency,name")
+            .build();
 
-    private static final String ROW = """
-            select new id.karier.organisation.PositionJson$Row(p.id, p.agency, u.id, u.name, p.code, p.name, p.level,
-                p.jobClass, p.headcount, p.leadsUnit)""";
+    private static final String FACTS = """
+            select p.id, p.agency, p.unit_id, u.name, p.code, p.name, p.level, p.job_class, p.retirement_age,
+                p.leads_unit, p.closed_on
+            from positions p join units u on u.id = p.unit_id where p.agency = :agency and """;
+    private static final SqlText BY_ID = SqlText.ofNation(FACTS + " p.id = :key");
+    private static final SqlText BY_CODE = SqlText.ofNation(FACTS + " p.code = :key");
+    private static final SqlText BY_SIASN_ID = SqlText.ofNation(FACTS + " p.siasn_id = :key");
+    private static final SqlText VIEW = SqlText.ofNation("""
+            select p.id, p.agency, u.id, u.name, p.code, p.name, p.level, p.job_class, p.retirement_age, p.headcount, """ + OCCUPIED + """
+            , p.leads_unit, p.closed_on, p.siasn_id, p.version
+            from positions p left join units u on u.id = p.unit_id where p.agency = :agency and p.id = :id""");
 
     /** Asked for the rows of a page only: within the list it would be counted for every row that is sorted. */
-    private static final String OCCUPANCY = """
-            select new id.karier.organisation.PositionQueries$Occupancy(h.positionId, count(h.id)) from PositionHolder h
-            where h.positionId in (:positions) and h.assignment = 'DEFINITIVE' and h.startsOn <= :asOf
-                and (h.endsOn is null or h.endsOn >= :asOf)
-            group by h.positionId""";
+    private static final SqlText OCCUPANCY = SqlText.ofNation("""
+            select h.position_id, count(*) from employee_positions h
+            where h.agency = :agency and h.position_id in (:positions) and h.assignment = 'DEFINITIVE'
+                and h.starts_on <= :asOf and (h.ends_on is null or h.ends_on >= :asOf)
+            group by h.position_id""");
 
-    private static final String VIEW = "select new id.karier.organisation.PositionJson$View(p.id, p.agency, u.id,"
-            + " u.name, p.code, p.name, p.level, p.jobClass, p.retirementAge, p.headcount, " + OCCUPIED
-            + ", p.leadsUnit, p.closedOn, p.siasnId, p.version) " + FROM + " where p.id = :id";
-    private static final String IS_LED = """
-            select count(p.id) from Position p
-            where p.unitId = :unit and p.leadsUnit and p.closedOn is null and p.id <> :except""";
     /** Shared: many may be put into one position at a time, but meanwhile nobody closes or changes it. */
-    private static final String HOLD = """
-            select p.id from positions p where p.agency = :agency and p.id = :id lock in share mode""";
+    private static final SqlText HOLD = SqlText.ofAgency("""
+            select p.id from positions p where p.agency = :agency and p.id = :id lock in share mode""");
 
-    private static final String IS_HELD = """
-            select count(h.id) from PositionHolder h
-            where h.agency = :agency and h.positionId = :position and (h.endsOn is null or h.endsOn > :day)""";
+    private static final SqlText IS_HELD = SqlText.ofAgency("""
+            select exists (select 1 from employee_positions h
+                where h.agency = :agency and h.position_id = :position and (h.ends_on is null or h.ends_on > :day))""");
 
-    private static final SortKey<Row> BY_NAME = SortKey.text("name", "p.name", Row::name);
-    private static final SortKey<Row> BY_POSITION_CODE = SortKey.text("code", "p.code", Row::code);
-    private static final SortKey<Row> BY_AGENCY = SortKey.text("agency", "p.agency", Row::agency);
-    private static final SortKey<Row> BY_POSITION_ID = SortKey.id("p.id", Row::id);
+    private final AgencySql sql;
+    private final Lists lists;
 
-    private final EntityManager entities;
-    private final Cursors cursors;
-    private final Caller caller;
+    PositionQueries(ObjectReach reach, AgencySql sql, Lists lists) {
+        super(OrganisationObjects.POSITION, reach);
+        this.sql = sql;
+        this.lists = lists;
+    }
 
-    PositionQueries(EntityManager entities, Cursors cursors, Caller caller) {
-        this.entities = entities;
-        this.cursors = cursors;
-        this.caller = caller;
+    private static Row row(id.karier.kernel.data.Row row) throws SQLException {
+        return new Row(
+                row.id(),
+                row.text(),
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.constant(PositionLevel.class),
+                row.optionalInteger(),
+                row.integer(),
+                row.flag());
+    }
+
+    private static PositionDirectory.Facts facts(id.karier.kernel.data.Row row) throws SQLException {
+        return new PositionDirectory.Facts(
+                row.id(),
+                row.text(),
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.constant(PositionLevel.class),
+                row.optionalInteger(),
+                row.optionalInteger(),
+                row.flag(),
+                row.optionalDate());
+    }
+
+    private static View view(id.karier.kernel.data.Row row) throws SQLException {
+        return new View(
+                row.id(),
+                row.text(),
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.constant(PositionLevel.class),
+                row.optionalInteger(),
+                row.optionalInteger(),
+                row.integer(),
+                row.number(),
+                row.flag(),
+                row.optionalDate(),
+                row.optionalText(),
+                row.number());
     }
 
     Optional<PositionDirectory.Facts> facts(UUID id) {
-        return facts(BY_ID, id);
+        return sql.first(BY_ID, Map.of("key", id), PositionQueries::facts);
     }
 
     Optional<PositionDirectory.Facts> factsByCode(String code) {
-        return facts(BY_CODE, code);
+        return sql.first(BY_CODE, Map.of("key", code), PositionQueries::facts);
     }
 
     Optional<PositionDirectory.Facts> factsBySiasnId(String siasnId) {
-        return facts(BY_SIASN_ID, siasnId);
+        return sql.first(BY_SIASN_ID, Map.of("key", siasnId), PositionQueries::facts);
     }
 
-    private Optional<PositionDirectory.Facts> facts(String query, Object key) {
-        return entities
-                .createQuery(query, PositionDirectory.Facts.class)
-                .setParameter("key", key)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    record Occupancy(UUID positionId, long holders) {}
+    private record Occupancy(UUID positionId, long holders) {}
 
     Page<Summary> list(PositionFilter filter, LocalDate today, PageRequest request) {
-        var asOf = filter.day(today);
-        var order = caller.reach() == Reach.NATION ? "agency,name" : "name";
-        var query = new ListQuery<>(
-                        Row.class, ROW, FROM, List.of(BY_NAME, BY_POSITION_CODE, BY_AGENCY), BY_POSITION_ID, order)
-                .where("p.closedOn is null or p.closedOn >= :asOf", "asOf", asOf)
-                .where("p.agency = :agency", "agency", filter.agency)
-                .where("p.unitId = :unit", "unit", filter.unit)
-                .where(UnitDirectory.under("p.unitId", "under"), "under", filter.under)
+        var narrowed = new ListFilter()
+                .on("p.closed_on is null or p.closed_on >= :asOf", "asOf", filter.asOf, today)
+                .where("p.agency = :ofAgency", "ofAgency", filter.agency)
+                .where("p.unit_id = :unit", "unit", filter.unit)
+                .where(UnitDirectory.under("p.unit_id", ":under"), "under", filter.under)
                 .where("p.level = :level", "level", filter.level)
-                .where("p.name like :q escape '!'", "q", Prefix.of(filter.q));
-        if (filter.vacant != null) {
-            query.where("p.headcount " + (filter.vacant ? "> " : "<= ") + OCCUPIED);
-        }
-        var page = query.page(entities, cursors, "positions", request);
-        var holders = holders(page.items().stream().map(Row::id).toList(), asOf);
+                .where("p.name like :q escape '!'", "q", Prefix.of(filter.q))
+                .when(Boolean.TRUE.equals(filter.vacant), "vacant", "p.headcount > " + OCCUPIED)
+                .when(Boolean.FALSE.equals(filter.vacant), "filled", "p.headcount <= " + OCCUPIED);
+        var page = lists.page(POSITIONS, narrowed, request);
+        var holders = holders(page.items().stream().map(Row::id).toList(), narrowed.day());
         var items = page.items().stream()
                 .map(row -> row.filledBy(holders.getOrDefault(row.id(), 0L)))
                 .toList();
@@ -129,76 +166,29 @@ class PositionQueries {
         if (positions.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery(OCCUPANCY, Occupancy.class)
-                .setParameter("positions", positions)
-                .setParameter("asOf", asOf)
-                .getResultList()
-                .stream()
+        var values = Map.of("positions", positions, "asOf", asOf);
+        return sql.rows(OCCUPANCY, values, row -> new Occupancy(row.id(), row.number())).stream()
                 .collect(Collectors.toMap(Occupancy::positionId, Occupancy::holders));
     }
 
     /** @throws ProblemException 404 when it is nobody's or another agency's */
     View view(UUID id, LocalDate today) {
-        return entities
-                .createQuery(VIEW, View.class)
-                .setParameter("id", id)
-                .setParameter("asOf", today)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
-    }
-
-    /** @throws ProblemException 404 when it is nobody's or another agency's */
-    Position require(UUID id) {
-        return Optional.ofNullable(entities.find(Position.class, id)).orElseThrow(ProblemException::notFound);
-    }
-
-    /** The same, locked until the transaction ends: who is about to hold it has done so, or comes too late. */
-    Position lock(UUID id) {
-        return entities
-                .createQuery("select p from Position p where p.id = :id", Position.class)
-                .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .findFirst()
+        return sql.first(VIEW, Map.of("id", id, "asOf", today), PositionQueries::view)
                 .orElseThrow(ProblemException::notFound);
     }
 
     /** Keeps a position from being closed or changed until the transaction ends. */
     void hold(UUID id) {
-        entities.createNativeQuery(HOLD, UUID.class)
-                .setParameter("agency", caller.agency())
-                .setParameter("id", id)
-                .getResultList();
+        sql.first(HOLD, Map.of("id", id), row -> row.id());
     }
 
     /** Whether an open position of the unit leads it, except one. */
     boolean isLed(UUID unit, UUID except) {
-        return entities.createQuery(IS_LED, Long.class)
-                        .setParameter("unit", unit)
-                        .setParameter("except", except)
-                        .getSingleResult()
-                > 0;
+        return count("unitId = ?1 and leadsUnit and closedOn is null and id <> ?2", unit, except) > 0;
     }
 
     /** Whether anybody holds the position after a day, definitively or acting. */
-    boolean isHeld(String agency, UUID position, LocalDate day) {
-        return entities.createQuery(IS_HELD, Long.class)
-                        .setParameter("agency", agency)
-                        .setParameter("position", position)
-                        .setParameter("day", day)
-                        .getSingleResult()
-                > 0;
-    }
-
-    void add(Position position) {
-        entities.persist(position);
-    }
-
-    void flush() {
-        entities.flush();
+    boolean isHeld(UUID position, LocalDate day) {
+        return sql.count(IS_HELD, Map.of("position", position, "day", day)) > 0;
     }
 }

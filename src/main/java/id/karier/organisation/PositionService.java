@@ -19,6 +19,7 @@ import id.karier.rules.body.Range;
 import id.karier.rules.body.RetirementBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -58,15 +59,14 @@ public class PositionService {
     @Transactional
     public View create(NewPosition request) {
         var id = ids.next();
-        var unit = units.lock(request.unitId())
+        var unit = units.findByIdOptional(request.unitId(), LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() ->
                         new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of("/unitId", "UNKNOWN_ID")));
         PositionRules.place(unit.closedOn(), request.leads() && positions.isLed(unit.id(), id))
                 .orRefuse();
         PositionRules.retireAt(request.retirementAge(), plausibleAges()).orRefuse();
         requireFreeCode(request.code());
-        positions.add(new Position(id, request));
-        positions.flush();
+        positions.persistAndFlush(new Position(id, request));
         return view(id);
     }
 
@@ -83,7 +83,7 @@ public class PositionService {
             PositionRules.retireAt(after.retirementAge(), plausibleAges()).orRefuse();
         }
         if (after.leadsUnit() && !before.leadsUnit()) {
-            var unit = units.lock(position.unitId()).orElseThrow();
+            var unit = units.lock(position.unitId());
             PositionRules.place(unit.closedOn(), positions.isLed(unit.id(), id)).orRefuse();
         }
         position.change(after);
@@ -99,7 +99,7 @@ public class PositionService {
         var position = positions.lock(id);
         var today = today();
         var lastDay = Objects.requireNonNullElse(closure.closedOn(), today);
-        boolean held = positions.isHeld(position.agency(), id, lastDay);
+        boolean held = positions.isHeld(id, lastDay);
         PositionRules.close(position.closedOn(), lastDay, today, held).orRefuse();
         position.close(lastDay);
         positions.flush();

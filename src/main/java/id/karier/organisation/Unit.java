@@ -1,6 +1,7 @@
 package id.karier.organisation;
 
 import id.karier.changes.Recorded;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -61,12 +62,7 @@ public class Unit extends AgencyOwned implements Recorded {
     }
 
     @Override
-    public String objectType() {
-        return "unit";
-    }
-
-    @Override
-    public @Nullable UUID subject() {
-        return null;
+    public ObjectKind objectKind() {
+        return OrganisationObjects.UNIT;
     }
 }

@@ -6,7 +6,9 @@ import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,11 +46,28 @@ public class UnitDirectory {
     }
 
     /**
-     * An HQL condition that a unit stands in a subtree, its root included: {@code under("e.unitId", "unit")} is
-     * {@code e.unitId in (select …)} with the parameter {@code :unit}. Both arguments are constants of the code.
+     * An SQL condition that a unit stands in a subtree, its root included.
+     *
+     * @param unit the column of the unit
+     * @param roots {@code :parameter}, or a select of units such as {@link #led}
      */
-    public static String under(String expression, String parameter) {
-        return expression + " in (select a.unitId from UnitAncestor a where a.ancestorId = :" + parameter + ")";
+    public static String under(String unit, String roots) {
+        return unit + " in (select a.unit_id from unit_ancestors a where a.ancestor_id in (" + roots + "))";
+    }
+
+    /** SQL that selects the units whose leading position a person holds on a day, definitively or acting (Plt, Plh). */
+    public static String led(String person, String day) {
+        return UnitQueries.LED.formatted(person, day, day);
+    }
+
+    /** The units whose leading position a person holds on a day, definitively or acting (Plt, Plh). */
+    public Set<UUID> ledBy(UUID employee, LocalDate day) {
+        return queries.ledBy(employee, day);
+    }
+
+    /** The ids of the units above some units today, the topmost first, each unit itself last. */
+    public Map<UUID, List<UUID>> paths(Collection<UUID> units) {
+        return queries.paths(units);
     }
 
     public Optional<Facts> find(UUID id) {
@@ -87,10 +106,5 @@ public class UnitDirectory {
     /** Whether a unit stands in the subtree of another today, or is that unit. */
     public boolean isUnder(UUID unit, UUID ancestor) {
         return queries.isUnder(unit, ancestor);
-    }
-
-    /** The units whose leading position a person holds on a day, definitively or acting (Plt, Plh). */
-    public Set<UUID> ledBy(UUID employee, LocalDate day) {
-        return queries.ledBy(employee, day);
     }
 }

@@ -1,10 +1,14 @@
 package id.karier.organisation;
 
-import id.karier.kernel.Caller;
 import id.karier.kernel.ProblemException;
-import id.karier.kernel.access.Reach;
-import id.karier.kernel.web.Cursors;
-import id.karier.kernel.web.ListQuery;
+import id.karier.kernel.access.ObjectReach;
+import id.karier.kernel.data.AgencyRepository;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
+import id.karier.kernel.web.ListFilter;
+import id.karier.kernel.web.ListSpec;
+import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
@@ -12,244 +16,261 @@ import id.karier.organisation.UnitJson.Link;
 import id.karier.organisation.UnitJson.Node;
 import id.karier.organisation.UnitJson.Placement;
 import id.karier.organisation.UnitJson.Summary;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Every query about units; what changes their tree is in {@link UnitTreeQueries}. */
-@ApplicationScoped
-class UnitQueries {
+@Singleton
+public class UnitQueries extends AgencyRepository<Unit> {
+    public static final ListSpec<Summary> UNITS = ListSpec.of("units", UnitQueries::summary)
+            .columns("u.id, u.agency, u.code, u.name, u.kind, u.parent_id, u.opened_on, u.closed_on")
+            .from("units u", "u.agency")
+            .objects(OrganisationObjects.UNIT, "u")
+            .sortedBy(
+                    SortKey.text("name", "u.name", Summary::name),
+                    SortKey.text("code", "u.code", Summary::code),
+                    SortKey.text("agency", "u.agency", Summary::agency))
+            .then(SortKey.id("u.id", Summary::id))
+            .order("name")
+            .nationalOrder("agency,name")
+            .build();
+    public static final ListSpec<Node> SUBTREE = ListSpec.of("subtree", UnitQueries::node)
+            .columns("u.id, u.code, u.name, u.kind, u.parent_id, a.depth, u.closed_on")
+            .from("unit_ancestors a left join units u on u.id = a.unit_id", "a.agency")
+            .notAboutPeople()
+            .sortedBy(SortKey.number("depth", "a.depth", Node::depth))
+            .then(SortKey.id("a.unit_id", Node::id))
+            .order("depth")
+            .build();
+    public static final ListSpec<Placement> PLACEMENTS = ListSpec.of("placements", UnitQueries::placement)
+            .columns(
+                    "s.id, s.parent_id, p.name, p.kind, s.starts_on, s.ends_on, s.decree_number, s.decree_date, s.applied")
+            .from("unit_placements s left join units p on p.id = s.parent_id", "s.agency")
+            .objects(OrganisationObjects.UNIT_PLACEMENT, "s")
+            .sortedBy(SortKey.date("startsOn", "s.starts_on", Placement::startsOn))
+            .then(SortKey.id("s.id", Placement::id))
+            .order("startsOn")
+            .build();
+
+    /** Shared through {@link UnitDirectory#led}. */
+    static final String LED = """
+            select distinct p.unit_id from employee_positions h join positions p on p.id = h.position_id
+            where h.agency = :agency and h.employee_id = :%s and p.leads_unit and h.starts_on <= :%s
+                and (h.ends_on is null or h.ends_on >= :%s)""";
+
+    private static final SqlText LED_BY = SqlText.ofNation(LED.formatted("employee", "day", "day"));
+
     private static final String FACTS = """
-            select new id.karier.organisation.UnitDirectory$Facts(u.id, u.agency, u.code, u.name, u.kind, u.parentId,
-                u.openedOn, u.closedOn)
-            from Unit u""";
-    private static final String BY_ID = FACTS + " where u.id = :key";
-    private static final String BY_CODE = FACTS + " where u.code = :key";
-    private static final String BY_SIASN_ID = FACTS + " where u.siasnId = :key";
-    private static final String PATH =
-            FACTS + " join UnitAncestor a on a.ancestorId = u.id where a.unitId = :unit order by a.depth desc";
-    private static final String IS_UNDER = """
-            select count(a.unitId) from UnitAncestor a where a.ancestorId = :ancestor and a.unitId = :unit""";
-    private static final String LED_BY = """
-            select distinct p.unitId from Position p where p.leadsUnit and p.id in (
-                select h.positionId from PositionHolder h where h.employeeId = :employee
-                    and h.startsOn <= :day and (h.endsOn is null or h.endsOn >= :day))""";
-    private static final String ROW = """
-            select new id.karier.organisation.UnitJson$Row(u.id, u.agency, u.code, u.name, u.kind, u.openedOn,
-                u.closedOn, u.siasnId, u.version)
-            from Unit u where u.id = :id""";
+            select u.id, u.agency, u.code, u.name, u.kind, u.parent_id, u.opened_on, u.closed_on
+            from units u where u.agency = :agency and """;
+    private static final SqlText BY_ID = SqlText.ofNation(FACTS + " u.id = :key");
+    private static final SqlText BY_CODE = SqlText.ofNation(FACTS + " u.code = :key");
+    private static final SqlText BY_SIASN_ID = SqlText.ofNation(FACTS + " u.siasn_id = :key");
+    private static final SqlText PATH = SqlText.ofNation("""
+            select u.id, u.agency, u.code, u.name, u.kind, u.parent_id, u.opened_on, u.closed_on
+            from unit_ancestors a join units u on u.id = a.ancestor_id
+            where u.agency = :agency and a.unit_id = :unit order by a.depth desc""");
+    private static final SqlText PATHS = SqlText.ofNation("""
+            select a.unit_id, a.ancestor_id from unit_ancestors a
+            where a.agency = :agency and a.unit_id in (:units) order by a.unit_id, a.depth desc""");
+    private static final SqlText IS_UNDER = SqlText.ofNation("""
+            select exists (select 1 from unit_ancestors a
+                where a.agency = :agency and a.ancestor_id = :ancestor and a.unit_id = :unit)""");
+    private static final SqlText ROW = SqlText.ofNation("""
+            select u.id, u.agency, u.code, u.name, u.kind, u.opened_on, u.closed_on, u.siasn_id, u.version
+            from units u where u.agency = :agency and u.id = :id""");
+
+    private static final SqlText IS_CODE_TAKEN =
+            SqlText.ofAgency("select exists (select 1 from units u where u.agency = :agency and u.code = :code)");
 
     /** Shared: many may be put into one unit at a time, but meanwhile nobody closes or changes it. */
-    private static final String HOLD = """
-            select u.id from units u where u.agency = :agency and u.id = :id lock in share mode""";
+    private static final SqlText HOLD = SqlText.ofAgency("""
+            select u.id from units u where u.agency = :agency and u.id = :id lock in share mode""");
 
     /** In SQL, because a name is the employee slice's, which stands above this one. */
-    private static final String HEAD = """
+    private static final SqlText HEAD = SqlText.ofNation("""
             select h.employee_id, e.front_titles, e.name, e.back_titles, p.id, p.name as position_name, h.assignment
             from positions p
-            join employee_positions h on h.agency = p.agency and h.position_id = p.id
+            join employee_positions h on h.position_id = p.id
                 and h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today)
             join employees e on e.id = h.employee_id
             where p.agency = :agency and p.unit_id = :unit and p.leads_unit = true
             order by h.assignment <> 'DEFINITIVE', h.starts_on desc, h.id
-            limit 1""";
+            limit 1""");
 
-    private static final String SUMMARY = """
-            select new id.karier.organisation.UnitJson$Summary(u.id, u.agency, u.code, u.name, u.kind, u.parentId,
-                u.openedOn, u.closedOn)""";
-    private static final String NODE = """
-            select new id.karier.organisation.UnitJson$Node(u.id, u.code, u.name, u.kind, u.parentId, a.depth,
-                u.closedOn)""";
-    private static final String PLACEMENT = """
-            select new id.karier.organisation.UnitJson$Placement(s.id, s.parentId, p.name, p.kind, s.startsOn, s.endsOn,
-                s.decreeNumber, s.decreeDate, s.applied)""";
+    private final AgencySql sql;
+    private final Lists lists;
 
-    private static final SortKey<Summary> BY_NAME = SortKey.text("name", "u.name", Summary::name);
-    private static final SortKey<Summary> BY_AGENCY = SortKey.text("agency", "u.agency", Summary::agency);
-    private static final SortKey<Summary> BY_UNIT_CODE = SortKey.text("code", "u.code", Summary::code);
-    private static final SortKey<Summary> BY_UNIT_ID = SortKey.id("u.id", Summary::id);
-    private static final SortKey<Node> BY_DEPTH = SortKey.number("depth", "a.depth", Node::depth);
-    private static final SortKey<Node> BY_NODE_ID = SortKey.id("a.unitId", Node::id);
-    private static final SortKey<Placement> BY_START = SortKey.date("startsOn", "s.startsOn", Placement::startsOn);
-    private static final SortKey<Placement> BY_PLACEMENT_ID = SortKey.id("s.id", Placement::id);
+    UnitQueries(ObjectReach reach, AgencySql sql, Lists lists) {
+        super(OrganisationObjects.UNIT, reach);
+        this.sql = sql;
+        this.lists = lists;
+    }
 
-    private final EntityManager entities;
-    private final Cursors cursors;
-    private final Caller caller;
+    private static Summary summary(Row row) throws SQLException {
+        return new Summary(
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.optionalId(),
+                row.date(),
+                row.optionalDate());
+    }
 
-    UnitQueries(EntityManager entities, Cursors cursors, Caller caller) {
-        this.entities = entities;
-        this.cursors = cursors;
-        this.caller = caller;
+    private static Node node(Row row) throws SQLException {
+        return new Node(
+                row.id(), row.text(), row.text(), row.text(), row.optionalId(), row.integer(), row.optionalDate());
+    }
+
+    private static Placement placement(Row row) throws SQLException {
+        return new Placement(
+                row.id(),
+                row.optionalId(),
+                row.optionalText(),
+                row.optionalText(),
+                row.date(),
+                row.optionalDate(),
+                row.optionalText(),
+                row.optionalDate(),
+                row.flag());
+    }
+
+    private static UnitDirectory.Facts facts(Row row) throws SQLException {
+        return new UnitDirectory.Facts(
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.optionalId(),
+                row.date(),
+                row.optionalDate());
     }
 
     Optional<UnitDirectory.Facts> facts(UUID id) {
-        return facts(BY_ID, id);
+        return sql.first(BY_ID, Map.of("key", id), UnitQueries::facts);
     }
 
     Optional<UnitDirectory.Facts> factsByCode(String code) {
-        return facts(BY_CODE, code);
+        return sql.first(BY_CODE, Map.of("key", code), UnitQueries::facts);
     }
 
     Optional<UnitDirectory.Facts> factsBySiasnId(String siasnId) {
-        return facts(BY_SIASN_ID, siasnId);
-    }
-
-    private Optional<UnitDirectory.Facts> facts(String query, Object key) {
-        return entities.createQuery(query, UnitDirectory.Facts.class).setParameter("key", key).getResultList().stream()
-                .findFirst();
+        return sql.first(BY_SIASN_ID, Map.of("key", siasnId), UnitQueries::facts);
     }
 
     /** Keeps a unit from being closed or changed until the transaction ends. */
     void hold(UUID id) {
-        entities.createNativeQuery(HOLD, UUID.class)
-                .setParameter("agency", caller.agency())
-                .setParameter("id", id)
-                .getResultList();
+        sql.first(HOLD, Map.of("id", id), Row::id);
     }
 
     List<UnitDirectory.Facts> path(UUID unit) {
-        return entities.createQuery(PATH, UnitDirectory.Facts.class)
-                .setParameter("unit", unit)
-                .getResultList();
+        return sql.rows(PATH, Map.of("unit", unit), UnitQueries::facts);
     }
 
-    boolean isUnder(UUID unit, UUID ancestor) {
-        return entities.createQuery(IS_UNDER, Long.class)
-                        .setParameter("unit", unit)
-                        .setParameter("ancestor", ancestor)
-                        .getSingleResult()
-                > 0;
+    private record Above(UUID unit, UUID ancestor) {}
+
+    Map<UUID, List<UUID>> paths(Collection<UUID> units) {
+        var paths = new LinkedHashMap<UUID, List<UUID>>();
+        if (!units.isEmpty()) {
+            for (var above : sql.rows(PATHS, Map.of("units", units), row -> new Above(row.id(), row.id()))) {
+                paths.computeIfAbsent(above.unit(), unit -> new ArrayList<>()).add(above.ancestor());
+            }
+        }
+        return paths;
     }
 
     Set<UUID> ledBy(UUID employee, LocalDate day) {
-        return Set.copyOf(entities.createQuery(LED_BY, UUID.class)
-                .setParameter("employee", employee)
-                .setParameter("day", day)
-                .getResultList());
+        return Set.copyOf(sql.rows(LED_BY, Map.of("employee", employee, "day", day), Row::id));
     }
 
-    /** @throws ProblemException 404 when it is nobody's or another agency's */
-    Unit require(UUID id) {
-        return Optional.ofNullable(entities.find(Unit.class, id)).orElseThrow(ProblemException::notFound);
-    }
-
-    /** The same, locked until the transaction ends: what opens or closes in a unit follows one another. */
-    Optional<Unit> lock(UUID id) {
-        return entities
-                .createQuery("select u from Unit u where u.id = :id", Unit.class)
-                .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .findFirst();
+    boolean isUnder(UUID unit, UUID ancestor) {
+        return sql.count(IS_UNDER, Map.of("unit", unit, "ancestor", ancestor)) > 0;
     }
 
     /** @throws ProblemException 404 when it is nobody's or another agency's */
     UnitJson.View view(UUID id, LocalDate today) {
-        var row = entities.createQuery(ROW, UnitJson.Row.class).setParameter("id", id).getResultList().stream()
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
+        var unit = sql.first(ROW, Map.of("id", id), UnitQueries::row).orElseThrow(ProblemException::notFound);
         var path = path(id).stream()
                 .filter(above -> !above.id().equals(id))
                 .map(above -> new Link(above.id(), above.name(), above.kind()))
                 .toList();
-        return new UnitJson.View(row, path, head(row.agency(), id, today));
+        var head = sql.first(HEAD, Map.of("unit", id, "today", today), UnitQueries::head);
+        return new UnitJson.View(unit, path, head.orElse(null));
     }
 
-    private UnitJson.@Nullable Head head(String agency, UUID unit, LocalDate today) {
-        return entities
-                .unwrap(Session.class)
-                .createNativeQuery(HEAD, Object[].class)
-                .addScalar("employee_id", UUID.class)
-                .addScalar("front_titles", String.class)
-                .addScalar("name", String.class)
-                .addScalar("back_titles", String.class)
-                .addScalar("id", UUID.class)
-                .addScalar("position_name", String.class)
-                .addScalar("assignment", String.class)
-                .setParameter("agency", agency)
-                .setParameter("unit", unit)
-                .setParameter("today", today)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(UnitQueries::head)
-                .orElse(null);
+    private static UnitJson.Row row(Row row) throws SQLException {
+        return new UnitJson.Row(
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.date(),
+                row.optionalDate(),
+                row.optionalText(),
+                row.number());
     }
 
-    private static UnitJson.Head head(Object[] row) {
-        var front = row[1] == null ? "" : row[1] + " ";
-        var back = row[3] == null ? "" : ", " + row[3];
-        return new UnitJson.Head((UUID) row[0], front + row[2] + back, (UUID) row[4], (String) row[5], (String) row[6]);
+    private static UnitJson.Head head(Row row) throws SQLException {
+        var employee = row.id();
+        var frontTitles = row.optionalText();
+        var name = row.text();
+        var backTitles = row.optionalText();
+        var front = frontTitles == null ? "" : frontTitles + " ";
+        var back = backTitles == null ? "" : ", " + backTitles;
+        return new UnitJson.Head(employee, front + name + back, row.id(), row.text(), row.text());
     }
 
     Page<Summary> list(UnitFilter filter, LocalDate today, PageRequest page) {
-        var query = new ListQuery<>(
-                        Summary.class,
-                        SUMMARY,
-                        "from Unit u",
-                        List.of(BY_NAME, BY_UNIT_CODE, BY_AGENCY),
-                        BY_UNIT_ID,
-                        defaultOrder())
-                .where("u.openedOn <= :asOf and (u.closedOn is null or u.closedOn >= :asOf)", "asOf", filter.day(today))
-                .where("u.agency = :agency", "agency", filter.agency)
-                .where("u.parentId = :parent", "parent", filter.parent)
-                .where(UnitDirectory.under("u.id", "under"), "under", filter.under)
+        var narrowed = new ListFilter()
+                .on(
+                        "u.opened_on <= :asOf and (u.closed_on is null or u.closed_on >= :asOf)",
+                        "asOf",
+                        filter.asOf,
+                        today)
+                .where("u.agency = :ofAgency", "ofAgency", filter.agency)
+                .where("u.parent_id = :parent", "parent", filter.parent)
+                .where(UnitDirectory.under("u.id", ":under"), "under", filter.under)
                 .where("u.kind = :kind", "kind", filter.kind)
-                .where("u.name like :q escape '!'", "q", Prefix.of(filter.q));
-        return (filter.top ? query.where("u.parentId is null") : query).page(entities, cursors, "units", page);
-    }
-
-    /** Every index begins with the agency: across all of them it is the first order. */
-    private String defaultOrder() {
-        return caller.reach() == Reach.NATION ? "agency,name" : "name";
+                .where("u.name like :q escape '!'", "q", Prefix.of(filter.q))
+                .when(filter.top, "top", "u.parent_id is null");
+        return lists.page(UNITS, narrowed, page);
     }
 
     /** A subtree level by level: what is above comes before what is below. */
     Page<Node> subtree(UUID root, @Nullable Integer depth, PageRequest page) {
-        require(root);
-        return new ListQuery<>(
-                        Node.class,
-                        NODE,
-                        "from UnitAncestor a left join Unit u on u.id = a.unitId",
-                        List.of(BY_DEPTH),
-                        BY_NODE_ID,
-                        "depth")
-                .where("a.ancestorId = :root", "root", root)
-                .where("a.depth <= :depth", "depth", depth)
-                .page(entities, cursors, "subtree", page);
+        requireThere(root);
+        var narrowed = new ListFilter()
+                .where("a.ancestor_id = :root", "root", root)
+                .where("a.depth <= :depth", "depth", depth);
+        return lists.page(SUBTREE, narrowed, page);
     }
 
     Page<Placement> placements(UUID unit, PageRequest page) {
-        require(unit);
-        return new ListQuery<>(
-                        Placement.class,
-                        PLACEMENT,
-                        "from UnitPlacement s left join Unit p on p.id = s.parentId",
-                        List.of(BY_START),
-                        BY_PLACEMENT_ID,
-                        "startsOn")
-                .where("s.unitId = :unit", "unit", unit)
-                .page(entities, cursors, "placements", page);
+        requireThere(unit);
+        return lists.page(PLACEMENTS, new ListFilter().where("s.unit_id = :unit", "unit", unit), page);
+    }
+
+    private void requireThere(UUID unit) {
+        if (facts(unit).isEmpty()) {
+            throw ProblemException.notFound();
+        }
     }
 
     boolean isCodeTaken(String code) {
-        return factsByCode(code).isPresent();
-    }
-
-    void add(Object entity) {
-        entities.persist(entity);
-    }
-
-    void flush() {
-        entities.flush();
+        return sql.count(IS_CODE_TAKEN, Map.of("code", code)) > 0;
     }
 }

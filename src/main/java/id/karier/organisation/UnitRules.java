@@ -52,7 +52,7 @@ public final class UnitRules {
             @Nullable LocalDate endsOn) {}
 
     /** What hangs on a unit that is to be closed. */
-    public record Burden(boolean people, boolean positions, boolean subunits, boolean plannedMoves) {}
+    public record Blockers(boolean people, boolean positions, boolean subunits, boolean plannedMoves) {}
 
     /** Finds a move's place among the stays, which are in the order of their days. */
     public static Fit fit(List<Stay> stays, LocalDate startsOn) {
@@ -142,7 +142,7 @@ public final class UnitRules {
 
     /** Whether a unit may end with a day. */
     public static OrganisationOutcome close(
-            UnitDirectory.Facts unit, LocalDate lastDay, LocalDate today, List<Stay> stays, Burden burden) {
+            UnitDirectory.Facts unit, LocalDate lastDay, LocalDate today, List<Stay> stays, Blockers blockers) {
         if (unit.closedOn() != null) {
             return conflicting("", "UNIT_CLOSED", unit.closedOn().toString());
         }
@@ -151,15 +151,15 @@ public final class UnitRules {
             return forbidden("/closedOn", "CLOSED_ON_OUT_OF_RANGE", settled.toString(), today.toString());
         }
         var reasons = new ArrayList<FieldError>();
-        add(reasons, burden.people(), "UNIT_HAS_PEOPLE");
-        add(reasons, burden.positions(), "UNIT_HAS_POSITIONS");
-        add(reasons, burden.subunits(), "UNIT_HAS_SUBUNITS");
-        add(reasons, burden.plannedMoves(), "UNIT_HAS_PLANNED_MOVES");
+        add(reasons, blockers.people(), "UNIT_HAS_PEOPLE");
+        add(reasons, blockers.positions(), "UNIT_HAS_POSITIONS");
+        add(reasons, blockers.subunits(), "UNIT_HAS_SUBUNITS");
+        add(reasons, blockers.plannedMoves(), "UNIT_HAS_PLANNED_MOVES");
         return reasons.isEmpty() ? new OrganisationOutcome.Accepted() : new OrganisationOutcome.StillUsed(reasons);
     }
 
-    private static void add(List<FieldError> reasons, boolean burdened, String code) {
-        if (burdened) {
+    private static void add(List<FieldError> reasons, boolean blockersed, String code) {
+        if (blockersed) {
             reasons.add(FieldError.in("organisation", "", code));
         }
     }

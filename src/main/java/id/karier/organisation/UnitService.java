@@ -9,6 +9,7 @@ import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.organisation.OrganisationEvents.UnitRenamed;
+import id.karier.organisation.OrganisationEvents.UnitsMoved;
 import id.karier.organisation.UnitJson.Closure;
 import id.karier.organisation.UnitJson.Link;
 import id.karier.organisation.UnitJson.Move;
@@ -24,6 +25,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,31 +36,37 @@ import org.jspecify.annotations.Nullable;
 public class UnitService {
     private final UnitQueries units;
     private final UnitTreeQueries tree;
+    private final UnitPlacementRepository placements;
     private final AgencyQueries agencies;
     private final AgencyDirectory days;
     private final ReferenceLists references;
     private final MergePatch mergePatch;
     private final Event<UnitRenamed> renamed;
+    private final Event<UnitsMoved> unitsMoved;
     private final Caller caller;
     private final Ids ids;
 
     UnitService(
             UnitQueries units,
             UnitTreeQueries tree,
+            UnitPlacementRepository placements,
             AgencyQueries agencies,
             AgencyDirectory days,
             ReferenceLists references,
             MergePatch mergePatch,
             Event<UnitRenamed> renamed,
+            Event<UnitsMoved> unitsMoved,
             Caller caller,
             Ids ids) {
         this.units = units;
         this.tree = tree;
+        this.placements = placements;
         this.agencies = agencies;
         this.days = days;
         this.references = references;
         this.mergePatch = mergePatch;
         this.renamed = renamed;
+        this.unitsMoved = unitsMoved;
         this.caller = caller;
         this.ids = ids;
     }
@@ -72,13 +80,12 @@ public class UnitService {
         int depth = parent == null ? 0 : units.path(parent.id()).size();
         UnitRules.open(request.openedOn(), parent, depth).orRefuse();
         var unit = new Unit(ids.next(), request);
-        units.add(unit);
-        units.flush();
+        units.persistAndFlush(unit);
         var placement = new UnitPlacement(ids.next(), unit.id(), request.openedOn());
         placement.place(request.parentId(), request.decreeNumber(), request.decreeDate());
         placement.apply();
-        units.add(placement);
-        tree.place(caller.agency(), unit.id(), request.parentId());
+        placements.persist(placement);
+        tree.place(unit.id(), request.parentId());
         return view(unit.id());
     }
 
@@ -107,14 +114,13 @@ public class UnitService {
         var unit = units.facts(id).orElseThrow(ProblemException::notFound);
         var parent = parent(move.parentId());
         var today = today();
-        var placements = tree.stays(id);
-        var stays = stays(placements);
+        var known = placements.of(id);
+        var stays = stays(known);
         var fit = UnitRules.fit(stays, move.startsOn());
-        var chain =
-                parent == null ? Chain.NONE : tree.chain(unit.agency(), id, parent.id(), move.startsOn(), fit.endsOn());
+        var chain = parent == null ? Chain.NONE : tree.chain(id, parent.id(), move.startsOn(), fit.endsOn());
         UnitRules.move(unit, parent, move.startsOn(), today, stays, chain, tree.height(id))
                 .orRefuse();
-        var placement = place(id, move, fit, placements);
+        var placement = place(id, move, fit, known);
         units.flush();
         applyDue(today);
         var link = parent == null ? null : new Link(parent.id(), parent.name(), parent.kind());
@@ -128,26 +134,23 @@ public class UnitService {
                 placement.startsOn().isAfter(today));
     }
 
-    private UnitPlacement place(UUID unit, Move move, UnitRules.Fit fit, List<UnitPlacement> placements) {
+    private UnitPlacement place(UUID unit, Move move, UnitRules.Fit fit, List<UnitPlacement> known) {
         if (fit.before() != null) {
-            of(placements, fit.before()).endOn(move.startsOn().minusDays(1));
+            of(known, fit.before()).endOn(move.startsOn().minusDays(1));
         }
         var placement = fit.corrected() == null
                 ? new UnitPlacement(ids.next(), unit, move.startsOn())
-                : of(placements, fit.corrected());
+                : of(known, fit.corrected());
         placement.place(move.parentId(), move.decreeNumber(), move.decreeDate());
         placement.endOn(fit.endsOn());
         if (fit.corrected() == null) {
-            units.add(placement);
+            placements.persist(placement);
         }
         return placement;
     }
 
-    private static UnitPlacement of(List<UnitPlacement> placements, Stay stay) {
-        return placements.stream()
-                .filter(p -> p.id().equals(stay.id()))
-                .findFirst()
-                .orElseThrow();
+    private static UnitPlacement of(List<UnitPlacement> known, Stay stay) {
+        return known.stream().filter(p -> p.id().equals(stay.id())).findFirst().orElseThrow();
     }
 
     /**
@@ -164,7 +167,7 @@ public class UnitService {
     /** All that moves is cut off before anything is hung up again, so that the order of the moves does not matter. */
     private int applyDue(LocalDate today) {
         var moved = new ArrayList<UnitPlacement>();
-        for (var placement : tree.due(today)) {
+        for (var placement : placements.due(today)) {
             placement.apply();
             if (placement.covers(today)) {
                 units.require(placement.unitId()).moveUnder(placement.parentId());
@@ -172,33 +175,46 @@ public class UnitService {
             }
         }
         units.flush();
+        if (!moved.isEmpty()) {
+            reattach(moved);
+        }
+        return moved.size();
+    }
+
+    private void reattach(List<UnitPlacement> moved) {
+        var below = tree.below(moved.stream().map(UnitPlacement::unitId).toList());
+        var before = units.paths(below);
         moved.forEach(placement -> tree.detach(placement.unitId()));
         for (var placement : moved) {
             if (placement.parentId() != null) {
                 tree.attach(placement.unitId(), placement.parentId());
             }
         }
-        return moved.size();
+        var paths = new HashMap<UUID, OrganisationEvents.Path>();
+        units.paths(below)
+                .forEach((unit, after) ->
+                        paths.put(unit, new OrganisationEvents.Path(before.getOrDefault(unit, List.of()), after)));
+        unitsMoved.fire(new UnitsMoved(caller.agency(), paths));
     }
 
     @Transactional
     public View close(UUID id, Closure closure) {
         agencies.lock(caller.agency());
-        var unit = units.lock(id).orElseThrow(ProblemException::notFound);
+        var unit = units.lock(id);
         var today = today();
         var lastDay = Objects.requireNonNullElse(closure.closedOn(), today);
         var facts = units.facts(id).orElseThrow();
-        var placements = tree.stays(id);
-        var burden = tree.burden(unit.agency(), id, lastDay);
-        UnitRules.close(facts, lastDay, today, stays(placements), burden).orRefuse();
-        placements.stream().filter(p -> p.covers(lastDay)).forEach(p -> p.endOn(lastDay));
+        var known = placements.of(id);
+        var blockers = tree.blockers(id, lastDay);
+        UnitRules.close(facts, lastDay, today, stays(known), blockers).orRefuse();
+        known.stream().filter(p -> p.covers(lastDay)).forEach(p -> p.endOn(lastDay));
         unit.close(lastDay);
         units.flush();
         return view(id);
     }
 
-    private static List<Stay> stays(List<UnitPlacement> placements) {
-        return placements.stream()
+    private static List<Stay> stays(List<UnitPlacement> known) {
+        return known.stream()
                 .map(p -> new Stay(p.id(), p.parentId(), p.startsOn(), p.endsOn()))
                 .toList();
     }

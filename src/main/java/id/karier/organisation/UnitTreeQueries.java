@@ -1,14 +1,16 @@
 package id.karier.organisation;
 
-import id.karier.organisation.UnitRules.Burden;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
+import id.karier.organisation.UnitRules.Blockers;
 import id.karier.organisation.UnitRules.Chain;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,8 @@ class UnitTreeQueries {
     /** Later than every day that the register knows. */
     private static final LocalDate ENDLESS = LocalDate.of(9999, 12, 31);
 
-    private static final String STAYS = """
-            select s from UnitPlacement s where s.unitId = :unit order by s.startsOn""";
-
     /** Goes up from the new parent on each day on which the tree is another, until the top or the unit itself. */
-    private static final String CHAIN = """
+    private static final SqlText CHAIN = SqlText.ofAgency("""
             with recursive days (on_day) as (
                 select cast(:startsOn as date)
                 union
@@ -39,133 +38,101 @@ class UnitTreeQueries {
                 where p.parent_id is not null and up.unit_id <> :unit and up.height < 900
             )
             select min(case when up.unit_id = :unit then up.on_day end) as under_itself_on, max(up.height) as height
-            from up""";
+            from up""");
 
-    private static final String HEIGHT = "select max(a.depth) from UnitAncestor a where a.ancestorId = :unit";
-    private static final String DUE = """
-            select s from UnitPlacement s where s.applied = false and s.startsOn <= :today order by s.startsOn, s.id""";
-    private static final String AGENCIES_WITH_DUE = """
-            select distinct agency from unit_placements where applied = false and starts_on <= :latest""";
+    private static final SqlText HEIGHT = SqlText.ofAgency(
+            "select max(a.depth) from unit_ancestors a where a.agency = :agency and a.ancestor_id = :unit");
+    private static final SqlText BELOW = SqlText.ofAgency("""
+            select distinct a.unit_id from unit_ancestors a
+            where a.agency = :agency and a.ancestor_id in (:units)""");
+    private static final SqlText AGENCIES_WITH_DUE = SqlText.ofNode("""
+            select distinct agency from unit_placements where applied = false and starts_on <= :latest""");
 
-    private static final String PLACE_ITSELF = """
-            insert into unit_ancestors (agency, ancestor_id, unit_id, depth) values (:agency, :unit, :unit, 0)""";
+    private static final SqlText PLACE_ITSELF = SqlText.ofAgency("""
+            insert into unit_ancestors (agency, ancestor_id, unit_id, depth) values (:agency, :unit, :unit, 0)""");
 
     /** Cuts a whole subtree off what is above its root. */
-    private static final String DETACH = """
+    private static final SqlText DETACH = SqlText.ofAgency("""
             delete a from unit_ancestors a
             join unit_ancestors s on s.unit_id = a.unit_id and s.ancestor_id = :unit
             left join unit_ancestors inside on inside.ancestor_id = :unit and inside.unit_id = a.ancestor_id
-            where inside.unit_id is null""";
+            where a.agency = :agency and inside.unit_id is null""");
 
     /** Hangs a whole subtree under a parent and all that is above it now. */
-    private static final String ATTACH = """
+    private static final SqlText ATTACH = SqlText.ofAgency("""
             insert into unit_ancestors (agency, ancestor_id, unit_id, depth)
             select up.agency, up.ancestor_id, s.unit_id, up.depth + s.depth + 1
             from unit_ancestors up join unit_ancestors s on s.ancestor_id = :unit
-            where up.unit_id = :parent""";
+            where up.agency = :agency and s.agency = :agency and up.unit_id = :parent""");
 
-    private static final String HAS_PEOPLE = """
+    /** What still stands in or under a unit after a day: people, positions, units, planned moves. */
+    private static final SqlText REMAINS = SqlText.ofAgency("""
             select exists (select 1 from employees e where e.agency = :agency and e.unit_id = :unit)
-                or exists (select 1 from employee_positions h where h.agency = :agency and h.unit_id = :unit
-                    and (h.ends_on is null or h.ends_on > :day))""";
-    private static final String HAS_POSITIONS = """
-            select count(p.id) from Position p where p.unitId = :unit and (p.closedOn is null or p.closedOn > :day)""";
-    private static final String HAS_SUBUNITS = """
-            select count(u.id) from Unit u where u.parentId = :unit and (u.closedOn is null or u.closedOn > :day)""";
-    private static final String HAS_STAYS = """
-            select count(s.id) from UnitPlacement s
-            where s.parentId = :unit and (s.endsOn is null or s.endsOn > :day)""";
-    private static final String HAS_PLANNED_MOVES = """
-            select count(s.id) from UnitPlacement s where s.unitId = :unit and s.startsOn > :day""";
+                    or exists (select 1 from employee_positions h where h.agency = :agency and h.unit_id = :unit
+                        and (h.ends_on is null or h.ends_on > :day)),
+                exists (select 1 from positions p where p.agency = :agency and p.unit_id = :unit
+                    and (p.closed_on is null or p.closed_on > :day)),
+                exists (select 1 from units u where u.agency = :agency and u.parent_id = :unit
+                        and (u.closed_on is null or u.closed_on > :day))
+                    or exists (select 1 from unit_placements s where s.agency = :agency and s.parent_id = :unit
+                        and (s.ends_on is null or s.ends_on > :day)),
+                exists (select 1 from unit_placements s where s.agency = :agency and s.unit_id = :unit
+                    and s.starts_on > :day)""");
 
-    private final EntityManager entities;
+    private final AgencySql sql;
 
-    UnitTreeQueries(EntityManager entities) {
-        this.entities = entities;
-    }
-
-    List<UnitPlacement> stays(UUID unit) {
-        return entities.createQuery(STAYS, UnitPlacement.class)
-                .setParameter("unit", unit)
-                .getResultList();
+    UnitTreeQueries(AgencySql sql) {
+        this.sql = sql;
     }
 
     /** What is above a parent, from a day until the last day of the stay under it. */
-    Chain chain(String agency, UUID unit, UUID parent, LocalDate startsOn, @Nullable LocalDate endsOn) {
-        var row = entities.unwrap(Session.class)
-                .createNativeQuery(CHAIN, Object[].class)
-                .addScalar("under_itself_on", LocalDate.class)
-                .addScalar("height", Integer.class)
-                .setParameter("agency", agency)
-                .setParameter("unit", unit)
-                .setParameter("parent", parent)
-                .setParameter("startsOn", startsOn)
-                .setParameter("until", Objects.requireNonNullElse(endsOn, ENDLESS))
-                .getSingleResult();
-        return new Chain((LocalDate) row[0], (Integer) row[1]);
+    Chain chain(UUID unit, UUID parent, LocalDate startsOn, @Nullable LocalDate endsOn) {
+        var values = Map.of(
+                "unit", unit,
+                "parent", parent,
+                "startsOn", startsOn,
+                "until", Objects.requireNonNullElse(endsOn, ENDLESS));
+        return sql.first(CHAIN, values, row -> new Chain(row.optionalDate(), row.integer()))
+                .orElseThrow();
     }
 
     /** How many levels a unit has below it today. */
     int height(UUID unit) {
-        return entities.createQuery(HEIGHT, Integer.class)
-                .setParameter("unit", unit)
-                .getSingleResult();
+        return (int) sql.count(HEIGHT, Map.of("unit", unit));
     }
 
-    List<UnitPlacement> due(LocalDate today) {
-        return entities.createQuery(DUE, UnitPlacement.class)
-                .setParameter("today", today)
-                .getResultList();
+    /** Some units with all that are below them today. */
+    List<UUID> below(List<UUID> units) {
+        return sql.rows(BELOW, Map.of("units", units), Row::id);
     }
 
     /** The agencies in which a planned move begins no later than a day. */
     List<String> agenciesWithDue(LocalDate latest) {
-        return entities.createNativeQuery(AGENCIES_WITH_DUE, String.class)
-                .setParameter("latest", latest)
-                .getResultList();
+        return sql.rows(AGENCIES_WITH_DUE, Map.of("latest", latest), Row::text);
     }
 
     /** Gives a new unit its place under a parent, or at the top. */
-    void place(String agency, UUID unit, @Nullable UUID parent) {
-        entities.createNativeQuery(PLACE_ITSELF)
-                .setParameter("agency", agency)
-                .setParameter("unit", unit)
-                .executeUpdate();
+    void place(UUID unit, @Nullable UUID parent) {
+        sql.change(PLACE_ITSELF, Map.of("unit", unit));
         if (parent != null) {
             attach(unit, parent);
         }
     }
 
     void detach(UUID unit) {
-        entities.createNativeQuery(DETACH).setParameter("unit", unit).executeUpdate();
+        sql.change(DETACH, Map.of("unit", unit));
     }
 
     void attach(UUID unit, UUID parent) {
-        entities.createNativeQuery(ATTACH)
-                .setParameter("unit", unit)
-                .setParameter("parent", parent)
-                .executeUpdate();
+        sql.change(ATTACH, Map.of("unit", unit, "parent", parent));
     }
 
-    /** What hangs on a unit after a day. */
-    Burden burden(String agency, UUID unit, LocalDate day) {
-        var people = (Number) entities.createNativeQuery(HAS_PEOPLE, Integer.class)
-                .setParameter("agency", agency)
-                .setParameter("unit", unit)
-                .setParameter("day", day)
-                .getSingleResult();
-        return new Burden(
-                people.intValue() > 0,
-                any(HAS_POSITIONS, unit, day),
-                any(HAS_SUBUNITS, unit, day) || any(HAS_STAYS, unit, day),
-                any(HAS_PLANNED_MOVES, unit, day));
-    }
-
-    private boolean any(String count, UUID unit, LocalDate day) {
-        return entities.createQuery(count, Long.class)
-                        .setParameter("unit", unit)
-                        .setParameter("day", day)
-                        .getSingleResult()
-                > 0;
+    /** What keeps a unit from being closed on a day. */
+    Blockers blockers(UUID unit, LocalDate day) {
+        return sql.first(
+                        REMAINS,
+                        Map.of("unit", unit, "day", day),
+                        row -> new Blockers(row.flag(), row.flag(), row.flag(), row.flag()))
+                .orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package id.karier.rulebook;
 
 import id.karier.changes.Recorded;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import id.karier.rules.RuleSetKind;
 import jakarta.persistence.Column;
@@ -72,13 +73,8 @@ public class AgencyRuleSet extends AgencyOwned implements Recorded {
     }
 
     @Override
-    public String objectType() {
-        return "rule-set";
-    }
-
-    @Override
-    public @Nullable UUID subject() {
-        return null;
+    public ObjectKind objectKind() {
+        return RulebookObjects.RULE_SET;
     }
 
     RuleSetKind kind() {

@@ -1,7 +1,7 @@
 package id.karier.rulebook;
 
 import id.karier.changes.Recorded;
-import id.karier.changes.Secret;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /** An answer that somebody kept, with everything that gave it. Figures about a person stay out of the log. */
 @Entity
@@ -19,13 +18,10 @@ public class KeptResult extends AgencyOwned implements Recorded {
     private String calculator;
     private LocalDate calculatedOn;
 
-    @Secret
     private String request;
 
-    @Secret
     private String answer;
 
-    @Secret
     private String ruleSets;
 
     private UUID keptBy;
@@ -48,13 +44,8 @@ public class KeptResult extends AgencyOwned implements Recorded {
     record Figures(String request, String answer, String ruleSets) {}
 
     @Override
-    public String objectType() {
-        return "calculation-result";
-    }
-
-    @Override
-    public @Nullable UUID subject() {
-        return null;
+    public ObjectKind objectKind() {
+        return RulebookObjects.RESULT;
     }
 
     String calculator() {

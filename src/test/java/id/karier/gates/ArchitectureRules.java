@@ -43,7 +43,8 @@ final class ArchitectureRules {
     /** Who may hold a connection or an entity manager besides {@code *Queries}, and why. */
     static final Map<String, String> PERSISTENCE_EXCEPTIONS = Map.of(
             "id.karier.kernel.web.ListQuery", "builds the keyset page for every XQueries, which hands it the manager",
-            "id.karier.changes.ChangeLog", "one batch per transaction on the session's own connection",
+            "id.karier.kernel.data.AgencySql", "runs the SQL of every XQueries",
+            "id.karier.kernel.data.Row", "reads what AgencySql has found",
             "id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node",
             "id.karier.app.Database", "runs before Quarkus, when there is no injection");
 
@@ -210,7 +211,8 @@ final class ArchitectureRules {
 
     private static void query(JavaClass c, Consumer<String> say) {
         var outer = outermost(c);
-        if (outer.getSimpleName().endsWith("Queries") || PERSISTENCE_EXCEPTIONS.containsKey(outer.getName())) {
+        if (outer.getSimpleName().matches(".*(Queries|Repository)")
+                || PERSISTENCE_EXCEPTIONS.containsKey(outer.getName())) {
             return;
         }
         persistence(c).forEach(d -> say.accept(d.getDescription()));

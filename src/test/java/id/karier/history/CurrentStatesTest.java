@@ -112,7 +112,7 @@ class CurrentStatesTest {
         assertThat(office.column(person, "version")).isEqualTo("1");
         assertThat(office.changes(person, "employee", "UPDATED")).isOne();
         assertThat(TestAgency.query(
-                        "select json_extract(fields, '$.positionTitle.after') from change_log where agency = '"
+                        "select json_extract(fields, '$.\"position.title\".after') from change_log where agency = '"
                                 + office.agency.code + "' and object_type = 'employee' and action = 'UPDATED'"))
                 .isEqualTo("\"Pranata Komputer Ahli Pertama\"");
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.karier.kernel.Caller;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
 import id.karier.organisation.reference.ReferenceLists;
 import id.karier.rules.terms.PositionLevel;
 import id.karier.testing.TestAgency;
@@ -13,9 +16,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +44,7 @@ class DirectoriesTest {
     ReferenceLists references;
 
     @Inject
-    EntityManager entities;
+    AgencySql sql;
 
     private final TestAgency agency = TestAgency.called("directories");
 
@@ -109,14 +112,13 @@ class DirectoriesTest {
 
     @Test
     @ActivateRequestContext
-    void hql_of_any_slice_narrows_to_a_subtree() {
+    void sql_of_any_slice_narrows_to_a_subtree() {
         var tree = Tree.in(agency);
         caller.actForJob(agency.code, UUID.randomUUID(), "test");
 
-        var found = entities.createQuery(
-                        "select p.id from Position p where " + UnitDirectory.under("p.unitId", "unit"), UUID.class)
-                .setParameter("unit", tree.top)
-                .getResultList();
+        var positions = SqlText.ofAgency("select p.id from positions p where p.agency = :agency and "
+                + UnitDirectory.under("p.unit_id", ":unit"));
+        var found = sql.rows(positions, Map.of("unit", tree.top), Row::id);
 
         assertThat(found).containsExactly(tree.head);
     }

@@ -3,7 +3,7 @@ package id.karier.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.karier.kernel.FieldError;
-import id.karier.organisation.UnitRules.Burden;
+import id.karier.organisation.UnitRules.Blockers;
 import id.karier.organisation.UnitRules.Chain;
 import id.karier.organisation.UnitRules.Stay;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UnitRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final LocalDate OPENED = LocalDate.of(2020, 1, 1);
-    private static final Burden NOTHING = new Burden(false, false, false, false);
+    private static final Blockers NOTHING = new Blockers(false, false, false, false);
 
     private final UUID here = UUID.randomUUID();
     private final UUID there = UUID.randomUUID();
@@ -168,8 +168,8 @@ class UnitRulesTest {
 
     @Nested
     class Closing {
-        private String close(LocalDate lastDay, Burden burden) {
-            return refusal(UnitRules.close(unit, lastDay, TODAY, List.of(first), burden));
+        private String close(LocalDate lastDay, Blockers blockers) {
+            return refusal(UnitRules.close(unit, lastDay, TODAY, List.of(first), blockers));
         }
 
         @Test
@@ -193,7 +193,7 @@ class UnitRulesTest {
 
         @Test
         void all_that_hangs_on_it_is_told() {
-            assertThat(close(TODAY, new Burden(true, true, true, true)))
+            assertThat(close(TODAY, new Blockers(true, true, true, true)))
                     .isEqualTo("[UNIT_HAS_PEOPLE, UNIT_HAS_POSITIONS, UNIT_HAS_SUBUNITS, UNIT_HAS_PLANNED_MOVES]");
         }
     }

@@ -4,6 +4,7 @@ import id.karier.changes.Recorded;
 import id.karier.employee.EmployeeEvents.PersonRegistered;
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.Source;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,12 +75,7 @@ public class IdentityNumber extends AgencyOwned implements Recorded {
     }
 
     @Override
-    public String objectType() {
-        return "identity-number";
-    }
-
-    @Override
-    public UUID subject() {
-        return employeeId;
+    public ObjectKind objectKind() {
+        return IdentityNumberObjects.IDENTITY_NUMBER;
     }
 }

@@ -1,74 +1,75 @@
 package id.karier.employee.number;
 
+import id.karier.employee.EmployeeKind;
+import id.karier.employee.Source;
 import id.karier.employee.number.IdentityNumberJson.Entry;
 import id.karier.kernel.ProblemException;
-import id.karier.kernel.web.Cursors;
-import id.karier.kernel.web.ListQuery;
+import id.karier.kernel.access.ObjectReach;
+import id.karier.kernel.data.AgencyRepository;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.web.ListFilter;
+import id.karier.kernel.web.ListSpec;
+import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.List;
+import io.quarkus.panache.common.Sort;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Every query about the numbers of one person. */
-@ApplicationScoped
-class IdentityNumberQueries {
-    private static final String FROM = "from IdentityNumber i";
-    private static final String OF_PERSON = "i.employeeId = :employee";
-    private static final String ENTRY = """
-            select new id.karier.employee.number.IdentityNumberJson$Entry(
-                i.id, i.number, i.kind, i.startsOn, i.endsOn, i.decreeNumber, i.decreeDate, i.source, i.siasnId,
-                i.version)""";
-    private static final String OPEN = """
-            select i from IdentityNumber i where i.employeeId = :employee and i.endsOn is null
-            order by i.startsOn desc, i.id desc""";
+@Singleton
+public class IdentityNumberQueries extends AgencyRepository<IdentityNumber> {
+    public static final ListSpec<Entry> IDENTITY_NUMBERS = ListSpec.of("identity-numbers", IdentityNumberQueries::entry)
+            .columns("i.id, i.number, i.kind, i.starts_on, i.ends_on, i.decree_number, i.decree_date, i.source,"
+                    + " i.siasn_id, i.version")
+            .from("employee_identity_numbers i", "i.agency")
+            .objects(IdentityNumberObjects.IDENTITY_NUMBER, "i")
+            .sortedBy(SortKey.date("startsOn", "i.starts_on", Entry::startsOn))
+            .then(SortKey.id("i.id", Entry::id))
+            .order("-startsOn")
+            .build();
 
-    private static final SortKey<Entry> BY_START = SortKey.date("startsOn", "i.startsOn", Entry::startsOn);
-    private static final SortKey<Entry> BY_ID = SortKey.id("i.id", Entry::id);
+    private final Lists lists;
 
-    private final EntityManager entities;
-    private final Cursors cursors;
+    IdentityNumberQueries(ObjectReach reach, Lists lists) {
+        super(IdentityNumberObjects.IDENTITY_NUMBER, reach);
+        this.lists = lists;
+    }
 
-    IdentityNumberQueries(EntityManager entities, Cursors cursors) {
-        this.entities = entities;
-        this.cursors = cursors;
+    private static Entry entry(Row row) throws SQLException {
+        return new Entry(
+                row.id(),
+                row.text(),
+                row.constant(EmployeeKind.class),
+                row.date(),
+                row.optionalDate(),
+                row.optionalText(),
+                row.optionalDate(),
+                row.constant(Source.class),
+                row.optionalText(),
+                row.number());
     }
 
     /** The numbers of a person, newest first. */
     Page<Entry> page(UUID employee, PageRequest page) {
-        return new ListQuery<>(Entry.class, ENTRY, FROM, List.of(BY_START), BY_ID, "-startsOn")
-                .where(OF_PERSON, "employee", employee)
-                .page(entities, cursors, "identity-numbers", page);
+        return lists.page(IDENTITY_NUMBERS, of(employee), page);
     }
 
     /** @throws ProblemException 404 unless the number is one of the person's */
     Entry require(UUID employee, UUID id) {
-        return entities
-                .createQuery(ENTRY + ' ' + FROM + " where " + OF_PERSON + " and i.id = :id", Entry.class)
-                .setParameter("employee", employee)
-                .setParameter("id", id)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
+        return lists.require(IDENTITY_NUMBERS, of(employee).where("i.id = :id", "id", id));
+    }
+
+    private static ListFilter of(UUID employee) {
+        return new ListFilter().where("i.employee_id = :employee", "employee", employee);
     }
 
     /** The number that has no end. */
     Optional<IdentityNumber> open(UUID employee) {
-        return entities
-                .createQuery(OPEN, IdentityNumber.class)
-                .setParameter("employee", employee)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    void add(IdentityNumber number) {
-        entities.persist(number);
-        entities.flush();
+        return find("employeeId = ?1 and endsOn is null", Sort.descending("startsOn", "id"), employee)
+                .firstResultOptional();
     }
 }

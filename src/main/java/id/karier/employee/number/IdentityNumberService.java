@@ -50,7 +50,7 @@ public class IdentityNumberService implements Expansion.Holder {
     }
 
     void on(@Observes PersonRegistered event) {
-        numbers.add(new IdentityNumber(ids.next(), event));
+        numbers.persistAndFlush(new IdentityNumber(ids.next(), event));
     }
 
     /** Ends the present number on the day before the new one, which the person bears from then on. */
@@ -65,7 +65,7 @@ public class IdentityNumberService implements Expansion.Holder {
         employees.renumber(employeeId, request.number(), request.kind());
         present.ifPresent(number -> number.end(request.startsOn().minusDays(1)));
         var number = new IdentityNumber(ids.next(), employeeId, request);
-        numbers.add(number);
+        numbers.persistAndFlush(number);
         if (Boolean.TRUE.equals(request.correctsPerson()) && reading.birthDate() != null) {
             employees.correct(employeeId, reading.birthDate(), Sex.valueOf(String.valueOf(reading.sex())));
         }

@@ -2,6 +2,7 @@ package id.karier.history.entry;
 
 import id.karier.history.entry.RecordJson.AwardEntry;
 import id.karier.history.entry.RecordJson.AwardFacts;
+import id.karier.kernel.access.ObjectKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ class EmployeeAward extends HistoryEntry<AwardFacts, AwardEntry> {
     }
 
     @Override
-    public String objectType() {
-        return "employee-award";
+    public ObjectKind objectKind() {
+        return HistoryObjects.AWARD;
     }
 }

@@ -2,6 +2,7 @@ package id.karier.history.entry;
 
 import id.karier.history.entry.CareerJson.CreditEntry;
 import id.karier.history.entry.CareerJson.CreditFacts;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,7 +72,7 @@ class EmployeeCredit extends HistoryEntry<CreditFacts, CreditEntry> {
     }
 
     @Override
-    public String objectType() {
-        return "employee-credit";
+    public ObjectKind objectKind() {
+        return HistoryObjects.CREDIT;
     }
 }

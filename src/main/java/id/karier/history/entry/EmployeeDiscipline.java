@@ -2,6 +2,7 @@ package id.karier.history.entry;
 
 import id.karier.history.entry.RecordJson.DisciplineEntry;
 import id.karier.history.entry.RecordJson.DisciplineFacts;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.rules.terms.PenaltyLevel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -87,7 +88,7 @@ class EmployeeDiscipline extends HistoryEntry<DisciplineFacts, DisciplineEntry> 
     }
 
     @Override
-    public String objectType() {
-        return "employee-discipline";
+    public ObjectKind objectKind() {
+        return HistoryObjects.DISCIPLINE;
     }
 }

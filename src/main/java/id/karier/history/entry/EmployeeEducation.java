@@ -2,6 +2,7 @@ package id.karier.history.entry;
 
 import id.karier.history.entry.RecordJson.EducationEntry;
 import id.karier.history.entry.RecordJson.EducationFacts;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.rules.terms.EducationLevel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -83,7 +84,7 @@ class EmployeeEducation extends HistoryEntry<EducationFacts, EducationEntry> {
     }
 
     @Override
-    public String objectType() {
-        return "employee-education";
+    public ObjectKind objectKind() {
+        return HistoryObjects.EDUCATION;
     }
 }

@@ -3,6 +3,7 @@ package id.karier.history.entry;
 import id.karier.history.entry.CareerJson.PositionEntry;
 import id.karier.history.entry.CareerJson.PositionFacts;
 import id.karier.history.entry.PositionHistoryRules.Holding;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -119,7 +120,7 @@ class EmployeePosition extends HistoryEntry<PositionFacts, PositionEntry> {
     }
 
     @Override
-    public String objectType() {
-        return "employee-position";
+    public ObjectKind objectKind() {
+        return HistoryObjects.POSITION;
     }
 }

@@ -2,6 +2,7 @@ package id.karier.history.entry;
 
 import id.karier.history.entry.CareerJson.RankEntry;
 import id.karier.history.entry.CareerJson.RankFacts;
+import id.karier.kernel.access.ObjectKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ class EmployeeRank extends HistoryEntry<RankFacts, RankEntry> {
     }
 
     @Override
-    public String objectType() {
-        return "employee-rank";
+    public ObjectKind objectKind() {
+        return HistoryObjects.RANK;
     }
 }

@@ -2,6 +2,7 @@ package id.karier.history.entry;
 
 import id.karier.history.entry.RecordJson.TrainingEntry;
 import id.karier.history.entry.RecordJson.TrainingFacts;
+import id.karier.kernel.access.ObjectKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -79,7 +80,7 @@ class EmployeeTraining extends HistoryEntry<TrainingFacts, TrainingEntry> {
     }
 
     @Override
-    public String objectType() {
-        return "employee-training";
+    public ObjectKind objectKind() {
+        return HistoryObjects.TRAINING;
     }
 }

@@ -70,9 +70,4 @@ abstract class HistoryEntry<F extends Record & Decreed, V extends Record & Entry
     String siasnId() {
         return siasnId;
     }
-
-    @Override
-    public UUID subject() {
-        return employeeId;
-    }
 }

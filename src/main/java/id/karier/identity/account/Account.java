@@ -1,8 +1,9 @@
 package id.karier.identity.account;
 
 import id.karier.changes.Recorded;
-import id.karier.changes.Secret;
+import id.karier.identity.IdentityObjects;
 import id.karier.kernel.Role;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -28,7 +29,6 @@ public class Account extends AgencyOwned implements Recorded {
     private String displayName;
     private @Nullable UUID employeeId;
 
-    @Secret
     private String passwordHash;
 
     private boolean mustChangePassword;
@@ -122,12 +122,7 @@ public class Account extends AgencyOwned implements Recorded {
     }
 
     @Override
-    public String objectType() {
-        return "account";
-    }
-
-    @Override
-    public @Nullable UUID subject() {
-        return employeeId;
+    public ObjectKind objectKind() {
+        return IdentityObjects.ACCOUNT;
     }
 }

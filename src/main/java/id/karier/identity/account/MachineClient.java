@@ -1,7 +1,8 @@
 package id.karier.identity.account;
 
 import id.karier.changes.Recorded;
-import id.karier.changes.Secret;
+import id.karier.identity.IdentityObjects;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What another system of the agency signs in with. */
 @Entity
@@ -24,7 +24,6 @@ public class MachineClient extends AgencyOwned implements Recorded {
 
     private String name;
 
-    @Secret
     private String secretHash;
 
     private boolean disabled;
@@ -90,12 +89,7 @@ public class MachineClient extends AgencyOwned implements Recorded {
     }
 
     @Override
-    public String objectType() {
-        return "client";
-    }
-
-    @Override
-    public @Nullable UUID subject() {
-        return null;
+    public ObjectKind objectKind() {
+        return IdentityObjects.CLIENT;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import id.karier.changes.Change;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,10 +31,11 @@ public final class FeedJson {
 
             @Schema(
                     type = SchemaType.OBJECT,
-                    description = "Anggota yang berubah, sebelum dan sesudah.",
+                    implementation = Object.class,
+                    description = "Anggota yang berubah menurut nama di kontrak (bertingkat dengan titik: `rank.code`),"
+                            + " sebelum dan sesudah.",
                     examples = "{\"name\":{\"before\":\"Sari\",\"after\":\"Sari Widuri\"}}")
-            @JsonRawValue
-            String fields) {}
+            Map<String, Change.Difference> fields) {}
 
     /** A stretch of the feed. */
     @Schema(name = "FeedPage")
@@ -44,7 +46,12 @@ public final class FeedJson {
             long last,
 
             @Schema(description = "Masih ada perubahan sesudah ini.")
-            boolean more) {}
+            boolean more,
+
+            @Schema(
+                    description =
+                            "Hak atau tim Anda berubah: buang semua yang disimpan, lalu mulai lagi dari posisi 0.")
+            boolean reset) {}
 
     /** One change with who did it, for auditors. */
     @Schema(name = "AuditEntry")

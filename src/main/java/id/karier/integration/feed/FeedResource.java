@@ -17,8 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Tag(name = "exchange")
 public class FeedResource {
-    private final FeedQueries feed;
+    private final FeedService feed;
+    private final FeedQueries queries;
 
-    FeedResource(FeedQueries feed) {
+    FeedResource(FeedService feed, FeedQueries queries) {
         this.feed = feed;
+        this.queries = queries;
     }
 
     @GET
@@ -43,7 +47,10 @@ public class FeedResource {
     @Operation(
             operationId = "listChanges",
             summary = "Perubahan sejak suatu posisi, urut dan tanpa celah",
-            description = "Simpan `last` dan kirim sebagai `after` berikutnya. Penghapusan datang sebagai DELETED.")
+            description =
+                    "Simpan `last` dan kirim sebagai `after` berikutnya. Yang dihapus, dan yang keluar dari jangkauan"
+                            + " Anda, datang sebagai DELETED; yang masuk ke jangkauan Anda datang utuh sebagai CREATED. Jenis"
+                            + " yang tidak boleh Anda baca tidak ada di dalamnya, dan ditolak (403) bila diminta.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedPage.class)))
     public FeedPage changes(
             @QueryParam("after")
@@ -53,15 +60,20 @@ public class FeedResource {
                     long after,
             @QueryParam("types")
                     @Size(max = 20)
-                    @Parameter(description = "Jenis objek; boleh berulang.", example = "employee")
+                    @Parameter(description = "Jenis objek, dipisah koma atau berulang.", example = "employee")
                     Set<String> types,
+            @QueryParam("end")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Hanya posisi akhir, tanpa perubahan: untuk mulai sesudah membaca semuanya.")
+                    boolean end,
             @QueryParam("limit")
                     @DefaultValue("50")
                     @Min(1)
                     @Max(PageRequest.MAX_LIMIT)
                     @Parameter(description = "Jumlah perubahan sekali baca, 1–200.", example = "50")
                     int limit) {
-        return feed.after(after, types, limit);
+        return end ? feed.end() : feed.after(after, split(types), limit);
     }
 
     @GET
@@ -77,7 +89,13 @@ public class FeedResource {
                     Change.@Nullable Action action,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return feed.audit(new AuditFilter(object, employee, actor, action), page)
+        return queries.audit(new AuditFilter(object, employee, actor, action), page)
                 .answer(uri);
+    }
+
+    private static Set<String> split(Set<String> types) {
+        return types.stream()
+                .flatMap(several -> Arrays.stream(several.split(",", -1)))
+                .collect(Collectors.toSet());
     }
 }

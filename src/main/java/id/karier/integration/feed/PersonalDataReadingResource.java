@@ -1,6 +1,6 @@
 package id.karier.integration.feed;
 
-import id.karier.employee.EmployeeReach;
+import id.karier.employee.EmployeeDirectory;
 import id.karier.integration.feed.FeedJson.ReadingPage;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "exchange")
 public class PersonalDataReadingResource {
     private final FeedQueries feed;
-    private final EmployeeReach reach;
+    private final EmployeeDirectory people;
 
-    PersonalDataReadingResource(FeedQueries feed, EmployeeReach reach) {
+    PersonalDataReadingResource(FeedQueries feed, EmployeeDirectory people) {
         this.feed = feed;
-        this.reach = reach;
+        this.people = people;
     }
 
     @GET
@@ -36,7 +36,7 @@ public class PersonalDataReadingResource {
             summary = "Siapa saja yang membaca data pribadi ini; urutan: position")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingPage.class)))
     public Response readings(UUID employeeId, @BeanParam PageRequest page, UriInfo uri) {
-        reach.requireVisible(employeeId);
+        people.require(employeeId);
         return feed.readings(employeeId, page).answer(uri);
     }
 }

@@ -59,7 +59,11 @@ public class AccessFilter {
         }
         Caller.Identity who = identity.getAttribute(IDENTITY);
         var reach = access == null ? Reach.NONE : AccessTable.reach(who, access.value(), access.action());
-        caller.actAs(who, reach);
+        if (access == null) {
+            caller.actAs(who, reach);
+        } else {
+            caller.actAs(who, access.value(), reach);
+        }
         if (reach == Reach.NONE) {
             throw new ProblemException(ErrorCode.FORBIDDEN);
         }

@@ -81,6 +81,11 @@ public final class AccessTable {
 
     private AccessTable() {}
 
+    /** Whether anybody at all may read a resource, a person by her role or a machine by its scope. */
+    public static boolean isReadable(Resource resource) {
+        return TABLE.getOrDefault(resource, Map.of()).containsKey(READ);
+    }
+
     /** How far a role's permission goes. */
     public static Reach reach(Role role, Resource resource, Action action) {
         return TABLE.getOrDefault(resource, Map.of())

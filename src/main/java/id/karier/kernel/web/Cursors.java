@@ -7,25 +7,28 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
-import id.karier.kernel.data.Secrets;
+import id.karier.kernel.data.FieldCipher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
-/** Opaque, signed cursors: bound to their list, filters, order, and to the agency that they were given to. */
+/**
+ * Where the next page of a list begins. Sealed, because a cursor holds values of a row and travels in addresses; bound to its
+ * list, filter and order, and to the agency that it was given to.
+ */
 @ApplicationScoped
 public class Cursors {
-    private static final int SIGNATURE = 16;
     private static final TypeReference<List<String>> VALUES = new TypeReference<>() {};
+    private static final UUID NO_ROW = new UUID(0, 0);
 
-    private final Secrets secrets;
+    private final FieldCipher cipher;
     private final ObjectMapper json;
     private final Caller caller;
 
-    Cursors(Secrets secrets, ObjectMapper json, Caller caller) {
-        this.secrets = secrets;
+    Cursors(FieldCipher cipher, ObjectMapper json, Caller caller) {
+        this.cipher = cipher;
         this.json = json;
         this.caller = caller;
     }
@@ -33,9 +36,7 @@ public class Cursors {
     /** @param binding everything that must be the same when the cursor comes back */
     public String seal(List<String> values, String binding) {
         try {
-            var payload = json.writeValueAsBytes(values);
-            var sealed = Arrays.copyOf(sign(payload, binding), SIGNATURE + payload.length);
-            System.arraycopy(payload, 0, sealed, SIGNATURE, payload.length);
+            var sealed = cipher.sealBytes(place(binding), NO_ROW, json.writeValueAsBytes(values));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
@@ -46,27 +47,13 @@ public class Cursors {
     public List<String> open(String cursor, String binding) {
         try {
             var sealed = Base64.getUrlDecoder().decode(cursor);
-            if (sealed.length > SIGNATURE) {
-                var payload = Arrays.copyOfRange(sealed, SIGNATURE, sealed.length);
-                var signature = Arrays.copyOf(sealed, SIGNATURE);
-                if (java.security.MessageDigest.isEqual(signature, sign(payload, binding))) {
-                    return json.readValue(payload, VALUES);
-                }
-            }
-        } catch (IllegalArgumentException | java.io.IOException forged) {
-            throw foreign();
+            return json.readValue(cipher.openBytes(place(binding), NO_ROW, sealed), VALUES);
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | IOException forged) {
+            throw new ProblemException(ErrorCode.INVALID_CURSOR, FieldError.of("cursor", "CURSOR_FOREIGN"));
         }
-        throw foreign();
     }
 
-    private byte[] sign(byte[] payload, String binding) {
-        var bound = (caller.tenant() + '|' + binding + '|').getBytes(StandardCharsets.UTF_8);
-        var message = Arrays.copyOf(bound, bound.length + payload.length);
-        System.arraycopy(payload, 0, message, bound.length, payload.length);
-        return Arrays.copyOf(secrets.hmac("cursor", message), SIGNATURE);
-    }
-
-    private static ProblemException foreign() {
-        return new ProblemException(ErrorCode.INVALID_CURSOR, FieldError.of("cursor", "CURSOR_FOREIGN"));
+    private String place(String binding) {
+        return "cursor|" + caller.tenant() + '|' + binding;
     }
 }

@@ -56,6 +56,11 @@ public class PageRequest {
         this.total = total;
     }
 
+    /** The same page in another order, unless the client asks for one. */
+    public PageRequest sortedBy(String order) {
+        return sort == null || sort.isBlank() ? new PageRequest(limit, cursor, order, total) : this;
+    }
+
     int checkedLimit() {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new ProblemException(

@@ -1,6 +1,7 @@
 package id.karier.rulebook.simulation;
 
 import id.karier.changes.Recorded;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import id.karier.rules.RuleSetKind;
 import jakarta.persistence.Entity;
@@ -10,7 +11,6 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /** What was ordered, with both documents, so that it can be replayed whatever the law has become; bears its job's id. */
 @Entity
@@ -35,13 +35,8 @@ class Simulation extends AgencyOwned implements Recorded {
     }
 
     @Override
-    public String objectType() {
-        return "simulation";
-    }
-
-    @Override
-    public @Nullable UUID subject() {
-        return null;
+    public ObjectKind objectKind() {
+        return SimulationObjects.SIMULATION;
     }
 
     RuleSetKind kind() {

@@ -97,10 +97,9 @@ class RankResourceTest {
             office.agency.as(Role.SDM).get(address).then().statusCode(404);
             assertThat(office.column(person, "rank_code")).isEqualTo("III/a");
             assertThat(office.changes(person, "employee-rank", "DELETED")).isOne();
-            assertThat(TestAgency.query(
-                            "select json_extract(fields, '$.rankCode.before') from change_log where agency = '"
-                                    + office.agency.code
-                                    + "' and object_type = 'employee-rank' and action = 'DELETED'"))
+            assertThat(TestAgency.query("select json_extract(fields, '$.rank.before') from change_log where agency = '"
+                            + office.agency.code
+                            + "' and object_type = 'employee-rank' and action = 'DELETED'"))
                     .isEqualTo("\"III/b\"");
         }
 

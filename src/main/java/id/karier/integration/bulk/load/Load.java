@@ -4,6 +4,7 @@ import id.karier.calculation.Calculators;
 import id.karier.changes.Change;
 import id.karier.changes.Change.Action;
 import id.karier.changes.Change.Difference;
+import id.karier.employee.EmployeeObjects;
 import id.karier.employee.Source;
 import id.karier.integration.bulk.load.HistoryRow.State;
 import id.karier.integration.bulk.load.SiasnQueries.Owned;
@@ -11,6 +12,8 @@ import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.Raw;
 import id.karier.integration.siasn.Issue;
 import id.karier.jobs.JobContext;
+import id.karier.kernel.access.ObjectKind;
+import id.karier.organisation.OrganisationObjects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -173,18 +176,25 @@ public final class Load {
         var changedRows = new ArrayList<HistoryRow>();
         var refresh = new ArrayList<UUID>();
         var notes = new ArrayList<Change>();
-        units.forEach(unit -> notes.add(created("unit", unit.id(), null, unit.name())));
-        positions.forEach(position -> notes.add(created("position", position.id(), null, position.name())));
+        units.forEach(unit -> notes.add(created(OrganisationObjects.UNIT, unit.id(), null, unit.name())));
+        positions.forEach(
+                position -> notes.add(created(OrganisationObjects.POSITION, position.id(), null, position.name())));
         for (var plan : plans) {
             if (!plan.differs()) {
                 continue;
             }
             if (plan.isNew) {
                 fresh.add(new NewPerson(plan.person, firstStates.of(plan)));
-                notes.add(created("employee", plan.id, plan.id, null));
+                notes.add(created(EmployeeObjects.EMPLOYEE, plan.id, plan.id, null));
             } else {
-                notes.add(
-                        new Change(agency.code(), "employee", plan.id, plan.id, Action.UPDATED, plan.told(), reason()));
+                notes.add(new Change(
+                        agency.code(),
+                        EmployeeObjects.EMPLOYEE,
+                        plan.id,
+                        plan.id,
+                        Action.UPDATED,
+                        plan.told(),
+                        reason()));
             }
             if (!plan.isNew && !plan.changes.isEmpty()) {
                 changed.add(plan.person);
@@ -222,7 +232,7 @@ public final class Load {
         return owned;
     }
 
-    private Change created(String type, UUID id, @Nullable UUID subject, @Nullable String name) {
+    private Change created(ObjectKind type, UUID id, @Nullable UUID subject, @Nullable String name) {
         var fields = name == null ? Map.<String, Difference>of() : Map.of("name", new Difference(null, name));
         return new Change(agency.code(), type, id, subject, Action.CREATED, fields, reason());
     }

@@ -1,0 +1,65 @@
+package id.karier.history.entry;
+
+import id.karier.kernel.access.ObjectKind;
+import id.karier.kernel.access.ObjectKinds;
+import id.karier.kernel.access.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the entries of the seven histories are to log, feed and reach. */
+@ApplicationScoped
+public class HistoryObjects implements ObjectKinds {
+    public static final ObjectKind RANK = entry("employee-rank", EmployeeRank.class, "RankEntry")
+            .tellsAs("rankCode", "rank")
+            .tells("promotionKind", "startsOn", "serviceYears", "serviceMonths")
+            .logs("rankOrder")
+            .build();
+    public static final ObjectKind POSITION = entry("employee-position", EmployeePosition.class, "PositionEntry")
+            .tells(
+                    "assignment",
+                    "positionId",
+                    "title",
+                    "level",
+                    "unitId",
+                    "unitName",
+                    "startsOn",
+                    "endsOn",
+                    "swornInOn")
+            .build();
+    public static final ObjectKind EDUCATION = entry("employee-education", EmployeeEducation.class, "EducationEntry")
+            .tells("level", "field", "institution", "graduatedOn", "certificateNumber", "frontTitles", "backTitles")
+            .tells("atAppointment")
+            .build();
+    public static final ObjectKind TRAINING = entry("employee-training", EmployeeTraining.class, "TrainingEntry")
+            .tells("form", "programme", "name", "provider", "certificateNumber", "startsOn", "endsOn", "hours")
+            .build();
+    public static final ObjectKind AWARD = entry("employee-award", EmployeeAward.class, "AwardEntry")
+            .tells("code", "name", "grantedOn")
+            .build();
+    public static final ObjectKind DISCIPLINE = entry(
+                    "employee-discipline", EmployeeDiscipline.class, "DisciplineEntry", Resource.DISCIPLINE)
+            .tells("level", "penalty", "penaltyName", "startsOn", "endsOn", "reason", "regulation")
+            .tells("cancelledBy", "cancelledOn")
+            .build();
+    public static final ObjectKind CREDIT = entry("employee-credit", EmployeeCredit.class, "CreditEntry")
+            .tells("level", "positionTitle", "basis", "startsOn", "endsOn", "credit")
+            .build();
+
+    private static ObjectKind.Builder entry(String name, Class<?> entity, String schema) {
+        return entry(name, entity, schema, Resource.CAREER_HISTORY);
+    }
+
+    private static ObjectKind.Builder entry(String name, Class<?> entity, String schema, Resource guard) {
+        return ObjectKind.of(name, entity)
+                .guardedBy(guard)
+                .about("employeeId")
+                .shownAs(schema)
+                .tells("decreeNumber", "decreeDate", "source", "siasnId")
+                .logs("employeeId");
+    }
+
+    @Override
+    public List<ObjectKind> kinds() {
+        return List.of(RANK, POSITION, EDUCATION, TRAINING, AWARD, DISCIPLINE, CREDIT);
+    }
+}

@@ -1,0 +1,292 @@
+package id.karier.kernel.access;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of object, declared once by the slice that owns it. Log, feed, reach of lists and single objects, and the access
+ * matrix follow from it: what is not said here reaches nobody.
+ *
+ * <ul>
+ *   <li>its <b>name</b> in log and feed, in the singular: {@code employee-rank};
+ *   <li>the {@link Resource} that <b>guards</b> it by every door: whoever may not read that never meets the object;
+ *   <li>whom it is <b>about</b>: the person whose file and team it belongs to;
+ *   <li>its <b>parties</b>: to whom else it is their own (a mentor, a rater, a decider);
+ *   <li>its <b>members</b> by their names in the contract: what it tells, what only the log keeps, and what is hidden even
+ *       there.
+ * </ul>
+ */
+public final class ObjectKind {
+    /** Columns that every object has and no reader asks a log for. */
+    private static final Set<String> TECHNICAL = Set.of("id", "agency", "version", "updatedAt");
+
+    private static final Map<String, Field> FIELDS = new ConcurrentHashMap<>();
+
+    /** How far the values of a member travel. */
+    public enum Visibility {
+        /** Log, feed, and whatever is made of the feed. */
+        TOLD,
+        /** The log, for auditors. */
+        LOGGED,
+        /** Nowhere: the log says only that it changed. */
+        HIDDEN
+    }
+
+    /** A member of an object: what the contract calls it, members of members with a dot, and how far it travels. */
+    public record Member(String name, Visibility visibility) {}
+
+    private final String name;
+    private final @Nullable Class<?> entity;
+    private final Resource guard;
+    private final @Nullable String about;
+    private final List<String> parties;
+    private final @Nullable String schema;
+    private final Map<String, Member> members;
+    private final Set<String> told;
+
+    private ObjectKind(Builder said) {
+        name = said.name;
+        entity = said.entity;
+        guard = Objects.requireNonNull(said.guard);
+        about = said.about;
+        parties = List.copyOf(said.parties);
+        schema = said.schema;
+        members = Map.copyOf(said.members);
+        told = members.values().stream()
+                .filter(member -> member.visibility() == Visibility.TOLD)
+                .map(Member::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A kind whose objects are rows of an entity. */
+    public static Builder of(String name, Class<?> entity) {
+        return new Builder(name, entity);
+    }
+
+    /** A kind that no entity stands for: what is only noted. */
+    public static Builder of(String name) {
+        return new Builder(name, null);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public @Nullable Class<?> entity() {
+        return entity;
+    }
+
+    public Resource guard() {
+        return guard;
+    }
+
+    /** The property that names the person whom an object is about; null for objects about nobody. */
+    public @Nullable String about() {
+        return about;
+    }
+
+    /** The properties that name the persons to whom an object is their own besides. */
+    public List<String> parties() {
+        return parties;
+    }
+
+    public boolean isAboutPeople() {
+        return about != null || !parties.isEmpty();
+    }
+
+    /** The schema of the contract whose members are told, or null when the kind tells nothing. */
+    public @Nullable String schema() {
+        return schema;
+    }
+
+    /** Whether anything of it may leave the log. */
+    public boolean isTold() {
+        return !told.isEmpty();
+    }
+
+    /** The names of the members that may leave the log. */
+    public Set<String> told() {
+        return told;
+    }
+
+    /** The members by the properties that hold them. */
+    public Map<String, Member> members() {
+        return members;
+    }
+
+    /** The person whom an object is about, or null. */
+    public @Nullable UUID aboutOf(Object object) {
+        return about == null ? null : (UUID) value(object, about);
+    }
+
+    /** The persons who are parties to an object. */
+    public List<UUID> partiesOf(Object object) {
+        var persons = new ArrayList<UUID>();
+        for (var party : parties) {
+            if (value(object, party) instanceof UUID person) {
+                persons.add(person);
+            }
+        }
+        return persons;
+    }
+
+    private @Nullable Object value(Object object, String property) {
+        var field =
+                FIELDS.computeIfAbsent(object.getClass().getName() + '#' + property, key -> field(object, property));
+        try {
+            return field.get(object);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Field field(Object object, String property) {
+        for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+            for (var field : type.getDeclaredFields()) {
+                if (field.getName().equals(property)) {
+                    field.setAccessible(true);
+                    return field;
+                }
+            }
+        }
+        throw new IllegalArgumentException(name + " names " + property + ", which " + object.getClass() + " has not");
+    }
+
+    public static boolean isTechnical(String property) {
+        return TECHNICAL.contains(property);
+    }
+
+    /** The column of a property: {@code employeeId} is {@code employee_id}. */
+    public static String column(String property) {
+        return property.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Takes down what a kind says of itself. */
+    public static final class Builder {
+        private final String name;
+        private final @Nullable Class<?> entity;
+        private @Nullable Resource guard;
+        private @Nullable String about;
+        private boolean aboutSaid;
+        private List<String> parties = List.of();
+        private @Nullable String schema;
+        private final Map<String, Member> members = new LinkedHashMap<>();
+
+        private Builder(String name, @Nullable Class<?> entity) {
+            this.name = name;
+            this.entity = entity;
+        }
+
+        public Builder guardedBy(Resource resource) {
+            guard = resource;
+            return this;
+        }
+
+        /** @param property that names the person whose file and team the object belongs to */
+        public Builder about(String property) {
+            about = property;
+            aboutSaid = true;
+            return this;
+        }
+
+        /** Nobody's file: units, rule sets, accounts. */
+        public Builder aboutNobody() {
+            aboutSaid = true;
+            return this;
+        }
+
+        /** @param properties that name persons to whom the object is their own besides */
+        public Builder parties(String... properties) {
+            parties = List.of(properties);
+            return this;
+        }
+
+        /** The schema of the contract in which the members that are told stand. */
+        public Builder shownAs(String contractSchema) {
+            schema = contractSchema;
+            return this;
+        }
+
+        /** Properties that the contract calls by their own names, and that everybody within reach is told. */
+        public Builder tells(String... properties) {
+            for (var property : properties) {
+                member(property, property, Visibility.TOLD);
+            }
+            return this;
+        }
+
+        /** A property that is told under the name that the contract gives it. */
+        public Builder tellsAs(String property, String member) {
+            return member(property, member, Visibility.TOLD);
+        }
+
+        /** Properties that only the log keeps. */
+        public Builder logs(String... properties) {
+            for (var property : properties) {
+                member(property, property, Visibility.LOGGED);
+            }
+            return this;
+        }
+
+        /** A property that only the log keeps, under the name that the contract gives it. */
+        public Builder logsAs(String property, String member) {
+            return member(property, member, Visibility.LOGGED);
+        }
+
+        /** Properties of which even the log says only that they changed. */
+        public Builder hides(String... properties) {
+            for (var property : properties) {
+                member(property, property, Visibility.HIDDEN);
+            }
+            return this;
+        }
+
+        /** A property of which even the log says only that it changed, under the name that the contract gives it. */
+        public Builder hidesAs(String property, String member) {
+            return member(property, member, Visibility.HIDDEN);
+        }
+
+        private Builder member(String property, String member, Visibility visibility) {
+            if (members.put(property, new Member(member, visibility)) != null) {
+                throw new IllegalArgumentException(name + " names " + property + " twice");
+            }
+            return this;
+        }
+
+        /** @throws IllegalArgumentException naming what has not been said yet */
+        public ObjectKind build() {
+            if (guard == null) {
+                throw new IllegalArgumentException(name + " has no guard: say guardedBy(Resource.…)");
+            }
+            if (!AccessTable.isReadable(guard)) {
+                throw new IllegalArgumentException(
+                        name + " is guarded by " + guard + ", which nobody may read: give it a row in AccessTable");
+            }
+            if (!aboutSaid) {
+                throw new IllegalArgumentException(
+                        name + " does not say whom it is about: say about(\"…\") or aboutNobody()");
+            }
+            var kind = new ObjectKind(this);
+            if (kind.isTold() && schema == null) {
+                throw new IllegalArgumentException(
+                        name + " tells members of no schema of the contract: say shownAs(\"…\")");
+            }
+            return kind;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package id.karier.organisation;
+
+import id.karier.kernel.Published;
+import id.karier.kernel.access.ObjectKind;
+import id.karier.kernel.access.ObjectKinds;
+import id.karier.kernel.access.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What agencies, units and positions are to log and feed: about nobody, told to everybody of the agency. */
+@Published
+@ApplicationScoped
+public class OrganisationObjects implements ObjectKinds {
+    public static final ObjectKind AGENCY = ObjectKind.of("agency", Agency.class)
+            .guardedBy(Resource.AGENCY)
+            .aboutNobody()
+            .shownAs("Agency")
+            .tells("code", "name", "kind", "timeZone", "siasnId")
+            .logs("settings", "agencyId")
+            .build();
+    public static final ObjectKind UNIT = ObjectKind.of("unit", Unit.class)
+            .guardedBy(Resource.UNIT)
+            .aboutNobody()
+            .shownAs("Unit")
+            .tells("code", "name", "kind", "openedOn", "closedOn", "siasnId")
+            .tellsAs("parentId", "parent.id")
+            .build();
+    public static final ObjectKind UNIT_PLACEMENT = ObjectKind.of("unit-placement", UnitPlacement.class)
+            .guardedBy(Resource.UNIT)
+            .aboutNobody()
+            .shownAs("UnitPlacement")
+            .tellsAs("parentId", "parent.id")
+            .tells("startsOn", "endsOn", "decreeNumber", "decreeDate")
+            .logs("unitId", "applied")
+            .build();
+    public static final ObjectKind POSITION = ObjectKind.of("position", Position.class)
+            .guardedBy(Resource.POSITION)
+            .aboutNobody()
+            .shownAs("Position")
+            .tellsAs("unitId", "unit.id")
+            .tells(
+                    "code",
+                    "name",
+                    "level",
+                    "jobClass",
+                    "retirementAge",
+                    "headcount",
+                    "leadsUnit",
+                    "closedOn",
+                    "siasnId")
+            .build();
+
+    @Override
+    public List<ObjectKind> kinds() {
+        return List.of(AGENCY, UNIT, UNIT_PLACEMENT, POSITION);
+    }
+}
