@@ -22,7 +22,7 @@ public class ChangeSequencer {
     }
 
     @Scheduled(every = "${karier.changes.sequencing:1s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void sequence() {
+    public void sequence() {
         int placed;
         do {
             placed = transactions.run(() -> queries.place(AT_ONCE));

@@ -35,6 +35,7 @@ public class EmployeeObjects implements ObjectKinds {
             .hidesAs("npwpSealed", "npwp")
             .hidesAs("addressSealed", "address")
             .hidesAs("phoneSealed", "phone")
+            .at("/api/v1/employees")
             .build();
 
     /** A person's unit, or what is above it, has become another: whose team she is in may have changed. */

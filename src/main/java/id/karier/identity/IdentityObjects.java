@@ -19,12 +19,14 @@ public class IdentityObjects implements ObjectKinds {
             .logs("username", "displayName", "employeeId", "mustChangePassword", "disabled")
             .logs("externalIssuer", "externalSubject", "roles")
             .hides("passwordHash")
+            .at("/api/v1/accounts")
             .build();
     public static final ObjectKind CLIENT = ObjectKind.of("client", MachineClient.class)
             .guardedBy(Resource.CLIENT)
             .aboutNobody()
             .logs("clientId", "name", "disabled", "scopes")
             .hides("secretHash")
+            .at("/api/v1/clients")
             .build();
     static final ObjectKind SIGN_IN = ObjectKind.of("sign-in")
             .guardedBy(Resource.AUDIT)

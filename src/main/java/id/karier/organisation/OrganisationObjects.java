@@ -17,6 +17,7 @@ public class OrganisationObjects implements ObjectKinds {
             .shownAs("Agency")
             .tells("code", "name", "kind", "timeZone", "siasnId")
             .logs("settings", "agencyId")
+            .at("/api/v1/agencies")
             .build();
     public static final ObjectKind UNIT = ObjectKind.of("unit", Unit.class)
             .guardedBy(Resource.UNIT)
@@ -24,6 +25,7 @@ public class OrganisationObjects implements ObjectKinds {
             .shownAs("Unit")
             .tells("code", "name", "kind", "openedOn", "closedOn", "siasnId")
             .tellsAs("parentId", "parent.id")
+            .at("/api/v1/units")
             .build();
     public static final ObjectKind UNIT_PLACEMENT = ObjectKind.of("unit-placement", UnitPlacement.class)
             .guardedBy(Resource.UNIT)
@@ -48,6 +50,7 @@ public class OrganisationObjects implements ObjectKinds {
                     "leadsUnit",
                     "closedOn",
                     "siasnId")
+            .at("/api/v1/positions")
             .build();
 
     @Override

@@ -30,6 +30,29 @@ final class MatrixObjects {
         this.passwordHash = passwordHash;
     }
 
+    private UUID part;
+
+    /** Puts the person of these objects into a unit. */
+    void inUnit(String unit) {
+        sql("update employees set unit_id = " + bytes(UUID.fromString(unit)) + " where id = " + ref("employees"));
+    }
+
+    /** Lets somebody lead the unit of these objects, and puts their person into it. */
+    void ledBy(UUID leader) {
+        sql("update positions set leads_unit = true where id = " + ref("positions"));
+        sql("insert into employee_positions (id, agency, employee_id, assignment, position_id, title, level, unit_id,"
+                + " starts_on, source) values (" + bytes(UUID.randomUUID()) + ", '" + agency.code + "', "
+                + bytes(leader)
+                + ", 'PLH', " + ref("positions") + ", 'Pemimpin Matriks', 'ADMINISTRATOR', " + ref("units")
+                + ", '2020-01-01', 'LOCAL')");
+        inUnit(id("units"));
+    }
+
+    /** Makes somebody a party to the cases among these objects. */
+    void withPart(UUID person) {
+        part = person;
+    }
+
     /** Never the same again: for what must be unique. */
     static int number() {
         return NUMBER.incrementAndGet();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Two agencies, whoever asks in one of them, and what there is to ask for: one's own, a colleague's, a stranger's. */
 final class MatrixWorld {
@@ -21,7 +22,13 @@ final class MatrixWorld {
 
     /** Whose object a request names. */
     enum Target {
+        /** About the asker. */
         OWN,
+        /** About somebody in a unit that the asker leads. */
+        TEAM,
+        /** About a colleague, in a case in which the asker has a part. */
+        PARTY,
+        /** About a colleague with whom the asker has nothing to do. */
         SAME_AGENCY,
         OTHER_AGENCY
     }
@@ -46,6 +53,7 @@ final class MatrixWorld {
         for (var target : Target.values()) {
             standing.put(target, fresh(target));
         }
+        standing(Target.TEAM).ledBy(self());
         for (var role : Role.values()) {
             fresh(Target.OWN)
                     .account(
@@ -60,7 +68,13 @@ final class MatrixWorld {
 
     /** Objects of their own for one request that is to change them. */
     MatrixObjects fresh(Target target) {
-        return new MatrixObjects(target == Target.OTHER_AGENCY ? other : agency, passwordHash);
+        var objects = new MatrixObjects(target == Target.OTHER_AGENCY ? other : agency, passwordHash);
+        if (target == Target.TEAM && standing.containsKey(target)) {
+            objects.inUnit(standing(target).id("units"));
+        } else if (target == Target.PARTY) {
+            objects.withPart(self());
+        }
+        return objects;
     }
 
     /** Whoever asks, unless it is said that somebody else does. */
@@ -116,8 +130,14 @@ final class MatrixWorld {
 
     /** The kind of the object that an address names last. */
     static String kind(String path) {
-        var upTo = path.substring(0, path.lastIndexOf('{'));
-        return String.join("/", segments(upTo.replaceAll("\\{\\w+}/", "")));
+        return words(path.substring(0, path.lastIndexOf('{')));
+    }
+
+    /** The fixed words of an address. */
+    static String words(String path) {
+        return segments(path).stream()
+                .filter(segment -> !PARAMETER.matcher(segment).matches())
+                .collect(Collectors.joining("/"));
     }
 
     private static List<String> segments(String path) {

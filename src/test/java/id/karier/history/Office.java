@@ -159,6 +159,14 @@ public final class Office {
         return ", \"endsOn\": \"" + endsOn + "\"";
     }
 
+    /** Gives the division another name, as an HR officer. */
+    public void patchUnitName() {
+        var address = "/api/v1/units/" + division;
+        var version =
+                agency.as(Role.SDM).get(address).then().extract().jsonPath().getLong("version");
+        patch(address, version, "{\"name\": \"Bidang Aplikasi dan Data\"}").statusCode(200);
+    }
+
     /** A column of a person as the database holds it now. */
     public String column(UUID person, String column) {
         return query("select " + column + " from employees where id = x'" + hex(person) + "'");

@@ -17,6 +17,7 @@ public class IdentityNumberObjects implements ObjectKinds {
             .shownAs("IdentityNumberEntry")
             .tells("number", "kind", "startsOn", "endsOn", "decreeNumber", "decreeDate", "source", "siasnId")
             .logs("employeeId")
+            .at("/api/v1/employees/{employeeId}/identity-numbers")
             .build();
 
     @Override

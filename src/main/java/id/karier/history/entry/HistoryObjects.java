@@ -9,10 +9,13 @@ import java.util.List;
 /** What the entries of the seven histories are to log, feed and reach. */
 @ApplicationScoped
 public class HistoryObjects implements ObjectKinds {
+    private static final String BELOW = "/api/v1/employees/{employeeId}/";
+
     public static final ObjectKind RANK = entry("employee-rank", EmployeeRank.class, "RankEntry")
             .tellsAs("rankCode", "rank")
             .tells("promotionKind", "startsOn", "serviceYears", "serviceMonths")
             .logs("rankOrder")
+            .at(BELOW + "ranks")
             .build();
     public static final ObjectKind POSITION = entry("employee-position", EmployeePosition.class, "PositionEntry")
             .tells(
@@ -25,24 +28,30 @@ public class HistoryObjects implements ObjectKinds {
                     "startsOn",
                     "endsOn",
                     "swornInOn")
+            .at(BELOW + "positions")
             .build();
     public static final ObjectKind EDUCATION = entry("employee-education", EmployeeEducation.class, "EducationEntry")
             .tells("level", "field", "institution", "graduatedOn", "certificateNumber", "frontTitles", "backTitles")
             .tells("atAppointment")
+            .at(BELOW + "educations")
             .build();
     public static final ObjectKind TRAINING = entry("employee-training", EmployeeTraining.class, "TrainingEntry")
             .tells("form", "programme", "name", "provider", "certificateNumber", "startsOn", "endsOn", "hours")
+            .at(BELOW + "trainings")
             .build();
     public static final ObjectKind AWARD = entry("employee-award", EmployeeAward.class, "AwardEntry")
             .tells("code", "name", "grantedOn")
+            .at(BELOW + "awards")
             .build();
     public static final ObjectKind DISCIPLINE = entry(
                     "employee-discipline", EmployeeDiscipline.class, "DisciplineEntry", Resource.DISCIPLINE)
             .tells("level", "penalty", "penaltyName", "startsOn", "endsOn", "reason", "regulation")
             .tells("cancelledBy", "cancelledOn")
+            .at(BELOW + "disciplines")
             .build();
     public static final ObjectKind CREDIT = entry("employee-credit", EmployeeCredit.class, "CreditEntry")
             .tells("level", "positionTitle", "basis", "startsOn", "endsOn", "credit")
+            .at(BELOW + "credits")
             .build();
 
     private static ObjectKind.Builder entry(String name, Class<?> entity, String schema) {

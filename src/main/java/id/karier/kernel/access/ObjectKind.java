@@ -51,6 +51,7 @@ public final class ObjectKind {
     private final @Nullable String about;
     private final List<String> parties;
     private final @Nullable String schema;
+    private final @Nullable String address;
     private final Map<String, Member> members;
     private final Set<String> told;
 
@@ -61,6 +62,7 @@ public final class ObjectKind {
         about = said.about;
         parties = List.copyOf(said.parties);
         schema = said.schema;
+        address = said.address;
         members = Map.copyOf(said.members);
         told = members.values().stream()
                 .filter(member -> member.visibility() == Visibility.TOLD)
@@ -107,6 +109,11 @@ public final class ObjectKind {
     /** The schema of the contract whose members are told, or null when the kind tells nothing. */
     public @Nullable String schema() {
         return schema;
+    }
+
+    /** Where the contract lists its objects, an object below it by its id; null for what has no address. */
+    public @Nullable String address() {
+        return address;
     }
 
     /** Whether anything of it may leave the log. */
@@ -185,6 +192,7 @@ public final class ObjectKind {
         private boolean aboutSaid;
         private List<String> parties = List.of();
         private @Nullable String schema;
+        private @Nullable String address;
         private final Map<String, Member> members = new LinkedHashMap<>();
 
         private Builder(String name, @Nullable Class<?> entity) {
@@ -219,6 +227,12 @@ public final class ObjectKind {
         /** The schema of the contract in which the members that are told stand. */
         public Builder shownAs(String contractSchema) {
             schema = contractSchema;
+            return this;
+        }
+
+        /** Where the contract lists its objects: {@code /api/v1/employees/{employeeId}/ranks}. */
+        public Builder at(String address) {
+            this.address = address;
             return this;
         }
 

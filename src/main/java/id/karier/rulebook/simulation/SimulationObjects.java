@@ -13,6 +13,7 @@ public class SimulationObjects implements ObjectKinds {
             .guardedBy(Resource.SIMULATION)
             .aboutNobody()
             .logs("kind", "asOf", "currentDocument", "draftDocument")
+            .at("/api/v1/simulations")
             .build();
 
     @Override
