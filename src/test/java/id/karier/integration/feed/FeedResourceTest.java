@@ -223,7 +223,8 @@ class FeedResourceTest {
     }
 
     private RequestSpecification machine(String scope) {
-        return office.agency.asClient(Stream.of("changes:read", scope).distinct().toArray(String[]::new));
+        return office.agency.asClient(
+                Stream.of("changes:read", scope).distinct().toArray(String[]::new));
     }
 
     private List<ObjectKind> told() {
@@ -247,7 +248,8 @@ class FeedResourceTest {
         long last = 0;
         boolean more = true;
         while (more) {
-            var page = asker.get().get("/api/v1/changes?limit=" + limit + "&after=" + last)
+            var page = asker.get()
+                    .get("/api/v1/changes?limit=" + limit + "&after=" + last)
                     .then()
                     .statusCode(200)
                     .extract()

@@ -1,0 +1,86 @@
+package id.karier.integration.feed;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Keeps what the feed tells it, as an app would: object by object, and nothing else. */
+final class Device {
+    final String name;
+    final Supplier<RequestSpecification> asker;
+    private final int limit;
+
+    /** Type and id of an object → its members. */
+    private final Map<String, Map<String, Object>> objects = new TreeMap<>();
+
+    private long last;
+
+    Device(String name, int limit, Supplier<RequestSpecification> asker) {
+        this.name = name;
+        this.limit = limit;
+        this.asker = asker;
+    }
+
+    /** Reads the feed to its end. */
+    void follow() {
+        boolean more = true;
+        while (more) {
+            var page = asker.get()
+                    .get("/api/v1/changes?limit=" + limit + "&after=" + last)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            if (page.getBoolean("reset")) {
+                objects.clear();
+            }
+            for (Map<String, Object> change : page.<Map<String, Object>>getList("items")) {
+                apply(change);
+            }
+            last = page.getLong("last");
+            more = page.getBoolean("more");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void apply(Map<String, Object> change) {
+        var key = change.get("objectType") + " " + change.get("objectId");
+        var fields = (Map<String, Map<String, Object>>) change.get("fields");
+        switch (String.valueOf(change.get("action"))) {
+            case "DELETED" -> objects.remove(key);
+            case "CREATED" -> {
+                objects.put(key, new LinkedHashMap<>());
+                fields.forEach((member, difference) -> set(key, member, difference.get("after")));
+            }
+            default -> fields.forEach((member, difference) -> set(key, member, difference.get("after")));
+        }
+    }
+
+    private void set(String key, String member, Object value) {
+        var members = objects.computeIfAbsent(key, k -> new LinkedHashMap<>());
+        if (value == null || Boolean.FALSE.equals(value)) {
+            members.remove(member);
+        } else {
+            members.put(member, comparable(value));
+        }
+    }
+
+    /** Numbers by their value; a flag that is not set is as good as none. */
+    static Object comparable(Object value) {
+        return value instanceof Number number ? number.doubleValue() : String.valueOf(value);
+    }
+
+    Map<String, Map<String, Object>> objects(Iterable<String> types) {
+        var some = new TreeMap<String, Map<String, Object>>();
+        for (var type : types) {
+            objects.forEach((key, members) -> {
+                if (key.startsWith(type + " ")) {
+                    some.put(key, new TreeMap<>(members));
+                }
+            });
+        }
+        return some;
+    }
+}
