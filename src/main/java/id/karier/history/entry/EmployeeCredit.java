@@ -1,7 +1,6 @@
 package id.karier.history.entry;
 
-import id.karier.history.entry.CareerJson.CreditEntry;
-import id.karier.history.entry.CareerJson.CreditFacts;
+import id.karier.history.entry.HistoryJson.CreditFacts;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "employee_credits")
 @DynamicUpdate
-class EmployeeCredit extends HistoryEntry<CreditFacts, CreditEntry> {
+class EmployeeCredit extends HistoryEntry<CreditFacts> {
     @Enumerated(EnumType.STRING)
     private @Nullable PositionLevel level;
 
@@ -39,7 +38,7 @@ class EmployeeCredit extends HistoryEntry<CreditFacts, CreditEntry> {
 
     @Override
     CreditFacts facts() {
-        return new CreditFacts(level, positionTitle, basis, startsOn, endsOn, credit, decreeNumber(), decreeDate());
+        return new CreditFacts(level, positionTitle, basis, startsOn, endsOn, credit, decreeNumber, decreeDate);
     }
 
     @Override
@@ -51,23 +50,6 @@ class EmployeeCredit extends HistoryEntry<CreditFacts, CreditEntry> {
         startsOn = facts.startsOn();
         endsOn = facts.endsOn();
         credit = facts.credit();
-    }
-
-    @Override
-    CreditEntry view() {
-        return new CreditEntry(
-                id(),
-                level,
-                positionTitle,
-                basis,
-                startsOn,
-                endsOn,
-                credit,
-                decreeNumber(),
-                decreeDate(),
-                source(),
-                siasnId(),
-                version());
     }
 
     @Override
