@@ -14,6 +14,7 @@ import id.karier.kernel.access.Resource;
 import id.karier.kernel.data.Transactions;
 import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.MergePatch;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,14 +43,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The register of people over HTTP. */
 @Path("/api/v1/employees")
 @Tag(name = "employees")
 public class EmployeeResource {
-    static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final EmployeeService service;
     private final EmployeeQueries employees;
     private final ProfileQueries profiles;
@@ -73,21 +72,14 @@ public class EmployeeResource {
         this.writes = writes;
     }
 
-    /** A page of a list of people. */
-    @Schema(name = "EmployeePage")
-    record EmployeePage(
-            List<Summary> items,
-            @Nullable String next,
-            @Nullable Long total) {}
-
     @GET
     @Access(Resource.EMPLOYEE)
     @Operation(
             operationId = "listEmployees",
             summary = "Daftar pegawai dalam jangkauan peran Anda; urutan: name, retirementOn")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EmployeePage.class)))
-    public Response list(@BeanParam FilterParameters filter, @BeanParam PageRequest page, UriInfo uri) {
-        return employees.list(filter.filter(), null, page).answer(uri);
+    public RestResponse<Page<Summary>> list(
+            @BeanParam FilterParameters filter, @BeanParam PageRequest page, UriInfo uri) {
+        return employees.list(filter.filter(), null, page).respond(uri);
     }
 
     @POST
@@ -96,7 +88,6 @@ public class EmployeeResource {
     @Operation(
             operationId = "searchEmployees",
             summary = "Cari pegawai menurut nama, NIP, atau NIK; urutan: name, retirementOn")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EmployeePage.class)))
     public Page<Summary> search(@Valid @NotNull Search search, @BeanParam PageRequest page) {
         return employees.list(Objects.requireNonNullElse(search.filter(), Filter.NONE), search, page);
     }
@@ -145,12 +136,12 @@ public class EmployeeResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({MERGE_PATCH, "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.EMPLOYEE, action = Action.WRITE)
     @Operation(operationId = "patchEmployee", summary = "Ubah profil pegawai")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = Profile.class)))
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = Profile.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
@@ -176,12 +167,13 @@ public class EmployeeResource {
 
     @PATCH
     @Path("/{id}/personal-data")
-    @Consumes({MERGE_PATCH, "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.PERSONAL_DATA, action = Action.WRITE)
     @Operation(operationId = "patchPersonalData", summary = "Ubah data pribadi")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = PersonalData.class)))
+            content =
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = PersonalData.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patchPersonalData(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {

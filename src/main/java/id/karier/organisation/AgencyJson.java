@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,15 +67,4 @@ public final class AgencyJson {
 
             @Schema(examples = "PROVINCE") String kind,
             @Schema(examples = "Asia/Jakarta") String timeZone) {}
-
-    /** A page of the list of agencies. */
-    @Schema(name = "AgencyPage")
-    public record AgencyPage(
-            List<Summary> items,
-
-            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
-            @Nullable
-            String next,
-
-            @Nullable Long total) {}
 }

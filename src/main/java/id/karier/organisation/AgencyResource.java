@@ -6,10 +6,12 @@ import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.MergePatch;
+import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
 import id.karier.organisation.AgencyJson.AgencyChanges;
-import id.karier.organisation.AgencyJson.AgencyPage;
+import id.karier.organisation.AgencyJson.Summary;
 import id.karier.organisation.AgencyJson.View;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -31,14 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Agencies over HTTP. */
 @Path("/api/v1/agencies")
 @Tag(name = "agencies")
 public class AgencyResource {
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final AgencyService service;
     private final AgencyQueries agencies;
     private final AgencyDirectory directory;
@@ -57,15 +58,14 @@ public class AgencyResource {
             operationId = "listAgencies",
             summary = "Daftar instansi dalam jangkauan peran Anda",
             description = "Kunci urutan: code, name.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AgencyPage.class)))
-    public Response list(
+    public RestResponse<Page<Summary>> list(
             @QueryParam("kind")
                     @Parameter(description = "Kode daftar acuan agency-kinds.", example = "PROVINCE")
                     @Nullable
                     String kind,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return agencies.list(kind, page).answer(uri);
+        return agencies.list(kind, page).respond(uri);
     }
 
     @GET
@@ -81,12 +81,13 @@ public class AgencyResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({MERGE_PATCH, "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.AGENCY, action = Action.WRITE)
     @Operation(operationId = "patchAgency", summary = "Ubah nama, zona waktu, dan pengaturan instansi")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = AgencyChanges.class)))
+            content =
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = AgencyChanges.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {

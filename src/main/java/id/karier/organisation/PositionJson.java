@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -209,15 +208,4 @@ public final class PositionJson {
                     leadsUnit);
         }
     }
-
-    /** A page of the list of positions. */
-    @Schema(name = "PositionPage")
-    public record PositionPage(
-            List<Summary> items,
-
-            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
-            @Nullable
-            String next,
-
-            @Nullable Long total) {}
 }

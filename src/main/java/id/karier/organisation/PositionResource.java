@@ -7,11 +7,13 @@ import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.MergePatch;
+import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
 import id.karier.organisation.PositionJson.NewPosition;
 import id.karier.organisation.PositionJson.PositionChanges;
-import id.karier.organisation.PositionJson.PositionPage;
+import id.karier.organisation.PositionJson.Summary;
 import id.karier.organisation.PositionJson.View;
 import id.karier.organisation.UnitJson.Closure;
 import jakarta.validation.Valid;
@@ -35,14 +37,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Positions over HTTP. */
 @Path("/api/v1/positions")
 @Tag(name = "positions")
 public class PositionResource {
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final PositionService service;
     private final PositionQueries positions;
     private final AgencyDirectory agencies;
@@ -68,9 +69,9 @@ public class PositionResource {
             operationId = "listPositions",
             summary = "Daftar jabatan dan keterisiannya",
             description = "Jabatan yang ada hari ini, atau pada hari asOf. Kunci urutan: name, code, agency.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PositionPage.class)))
-    public Response list(@BeanParam PositionFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return positions.list(filter, today(), page).answer(uri);
+    public RestResponse<Page<Summary>> list(
+            @BeanParam PositionFilter filter, @BeanParam PageRequest page, UriInfo uri) {
+        return positions.list(filter, today(), page).respond(uri);
     }
 
     @GET
@@ -97,12 +98,15 @@ public class PositionResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({MERGE_PATCH, "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.POSITION, action = Action.WRITE)
     @Operation(operationId = "patchPosition", summary = "Ubah jabatan")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = PositionChanges.class)))
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = PositionChanges.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {

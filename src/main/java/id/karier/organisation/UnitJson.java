@@ -251,37 +251,4 @@ public final class UnitJson {
                     !applied);
         }
     }
-
-    /** A page of the list of units. */
-    @Schema(name = "UnitPage")
-    public record UnitPage(
-            List<Summary> items,
-
-            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
-            @Nullable
-            String next,
-
-            @Nullable Long total) {}
-
-    /** A page of a subtree. */
-    @Schema(name = "UnitNodePage")
-    public record NodePage(
-            List<Node> items,
-
-            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
-            @Nullable
-            String next,
-
-            @Nullable Long total) {}
-
-    /** A page of a unit's placements. */
-    @Schema(name = "UnitPlacementPage")
-    public record PlacementPage(
-            List<Placement> items,
-
-            @Schema(description = "Kursor halaman berikut; null di halaman terakhir.", examples = "q83vEjRWeJA")
-            @Nullable
-            String next,
-
-            @Nullable Long total) {}
 }

@@ -7,16 +7,17 @@ import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.MergePatch;
+import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
 import id.karier.organisation.UnitJson.Closure;
 import id.karier.organisation.UnitJson.Move;
 import id.karier.organisation.UnitJson.NewUnit;
-import id.karier.organisation.UnitJson.NodePage;
+import id.karier.organisation.UnitJson.Node;
 import id.karier.organisation.UnitJson.Placement;
-import id.karier.organisation.UnitJson.PlacementPage;
+import id.karier.organisation.UnitJson.Summary;
 import id.karier.organisation.UnitJson.UnitChanges;
-import id.karier.organisation.UnitJson.UnitPage;
 import id.karier.organisation.UnitJson.View;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,14 +42,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Units and their tree over HTTP. */
 @Path("/api/v1/units")
 @Tag(name = "units")
 public class UnitResource {
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final UnitService service;
     private final UnitQueries units;
     private final AgencyDirectory agencies;
@@ -69,9 +69,8 @@ public class UnitResource {
             operationId = "listUnits",
             summary = "Daftar unit organisasi",
             description = "Unit yang ada hari ini, atau pada hari asOf. Kunci urutan: name, code, agency.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitPage.class)))
-    public Response list(@BeanParam UnitFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return units.list(filter, today(), page).answer(uri);
+    public RestResponse<Page<Summary>> list(@BeanParam UnitFilter filter, @BeanParam PageRequest page, UriInfo uri) {
+        return units.list(filter, today(), page).respond(uri);
     }
 
     @GET
@@ -98,12 +97,12 @@ public class UnitResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({MERGE_PATCH, "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.UNIT, action = Action.WRITE)
     @Operation(operationId = "patchUnit", summary = "Ubah nama, kode, atau jenis unit")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = UnitChanges.class)))
+            content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = UnitChanges.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
@@ -137,14 +136,13 @@ public class UnitResource {
             summary = "Unit beserta semua unit di bawahnya, tingkat demi tingkat",
             description =
                     "Induk selalu mendahului anaknya, sehingga pohon dapat disusun selagi dibaca. Kunci urutan: depth.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NodePage.class)))
-    public Response subtree(
+    public RestResponse<Page<Node>> subtree(
             UUID id,
             @QueryParam("depth") @Parameter(description = "Sampai sekian tingkat di bawahnya.", example = "2") @Nullable
                     Integer depth,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return units.subtree(id, depth, page).answer(uri);
+        return units.subtree(id, depth, page).respond(uri);
     }
 
     @GET
@@ -154,9 +152,8 @@ public class UnitResource {
             operationId = "listPlacements",
             summary = "Riwayat dan rencana tempat unit di pohon",
             description = "Kunci urutan: startsOn.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementPage.class)))
-    public Response placements(UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return units.placements(id, page).answer(uri);
+    public RestResponse<Page<Placement>> placements(UUID id, @BeanParam PageRequest page, UriInfo uri) {
+        return units.placements(id, page).respond(uri);
     }
 
     @POST

@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,6 +14,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.karier.kernel.Published;
 import id.karier.kernel.access.Access;
+import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Open;
 import jakarta.inject.Inject;
 import jakarta.persistence.ElementCollection;
@@ -228,11 +228,11 @@ final class ArchitectureRules {
         return c.getEnclosingClass().map(ArchitectureRules::outermost).orElse(c);
     }
 
-    private static Stream<JavaMethod> endpoints(JavaClass c) {
-        return c.getMethods().stream().filter(m -> m.isMetaAnnotatedWith(HttpMethod.class));
-    }
-
     private static void entityInSignature(JavaClass c, Consumer<String> say) {
+        c.getSuperclass().stream()
+                .flatMap(base -> base.getAllInvolvedRawTypes().stream())
+                .filter(t -> t.isAnnotatedWith(Entity.class))
+                .forEach(t -> say.accept(c.getName() + " inherits methods that tell " + t.getName()));
         for (var method : c.getMethods()) {
             var types = Stream.concat(
                     method.getReturnType().getAllInvolvedRawTypes().stream(),
@@ -244,10 +244,18 @@ final class ArchitectureRules {
         }
     }
 
-    private static void unguarded(JavaClass c, Consumer<String> say) {
-        endpoints(c)
+    /** What a resource inherits is its own endpoint too; it is guarded by the word on its own class. */
+    static void unguarded(JavaClass c, Consumer<String> say) {
+        var whole = c.tryGetAnnotationOfType(Access.class);
+        if (whole.filter(a -> a.action() != Action.READ).isPresent()) {
+            say.accept(c.getName() + " names an action for all its methods: it follows from the HTTP method");
+        }
+        c.getAllMethods().stream()
+                .filter(m -> m.isMetaAnnotatedWith(HttpMethod.class))
                 .filter(m -> m.isAnnotatedWith(Access.class) == m.isAnnotatedWith(Open.class))
-                .forEach(m -> say.accept(m.getFullName() + " needs @Access or @Open, and one of them only"));
+                .filter(m -> m.isAnnotatedWith(Open.class) || whole.isEmpty())
+                .forEach(m -> say.accept(c.getName() + "." + m.getName()
+                        + " needs @Access or @Open, and one of them only; or @Access on the class"));
     }
 
     private static void time(JavaClass c, Consumer<String> say) {

@@ -43,6 +43,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_a_resource_inherits_is_held_to_the_same_rules() throws IOException {
+        var planted = new ClassFileImporter().importPath(compile(PLANTED));
+        assertThat(ArchitectureRules.ALL)
+                .filteredOn(r -> Set.of("UnguardedResource", "LeakingResource").contains(r.planted()))
+                .flatMap(r -> r.rule().evaluate(planted).getFailureReport().getDetails())
+                .anyMatch(d -> d.contains("UnguardedRegisterResource.list needs @Access"))
+                .anyMatch(d -> d.contains("LeakingRegisterResource names an action"))
+                .anyMatch(d -> d.contains("LeakingRegisterResource inherits methods that tell"));
+    }
+
+    @Test
     void the_table_has_no_circle() {
         for (var slice : Floors.TABLE) {
             assertThat(reachable(slice, new HashSet<>()))

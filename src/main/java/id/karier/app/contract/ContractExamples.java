@@ -35,6 +35,13 @@ final class ContractExamples {
     /** Members whose records say nothing of them, by name or, where the name has several meanings, by record. */
     private static final Map<String, String> BY_MEMBER = Map.ofEntries(
             Map.entry("AbsenceAnswer.penalty", "S1"),
+            Map.entry("AwardEntry.id", "01980a52-7c1e-7000-8000-000000000106"),
+            Map.entry("CreditEntry.id", "01980a52-7c1e-7000-8000-000000000103"),
+            Map.entry("DisciplineEntry.id", "01980a52-7c1e-7000-8000-000000000107"),
+            Map.entry("EducationEntry.id", "01980a52-7c1e-7000-8000-000000000104"),
+            Map.entry("RankEntry.id", "01980a52-7c1e-7000-8000-000000000101"),
+            Map.entry("TrainingEntry.id", "01980a52-7c1e-7000-8000-000000000105"),
+            Map.entry("DisciplineEntry.penaltyName", "Pemotongan tunjangan kinerja 25% selama 6 bulan"),
             Map.entry("Check.code", "YEARS_IN_RANK"),
             Map.entry("Employee.backTitles", "S.Kom., M.T."),
             Map.entry("IpAsnAnswer.category", "SEDANG"),
@@ -78,6 +85,11 @@ final class ContractExamples {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What is said of one member of one record, where its type says less. */
+    static @Nullable String said(String record, String member) {
+        return BY_MEMBER.get(record + "." + member);
     }
 
     void compose() {

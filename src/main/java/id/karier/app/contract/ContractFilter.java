@@ -57,6 +57,7 @@ public class ContractFilter implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
+        new ContractRegisters(api, source).complete();
         var scopes = new TreeMap<String, String>();
         api.getPaths()
                 .getPathItems()

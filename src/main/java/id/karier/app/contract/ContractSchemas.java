@@ -201,6 +201,22 @@ final class ContractSchemas {
         return schema;
     }
 
+    /** Every schema that is written anywhere in a document as the generator leaves it. */
+    static void each(OpenAPI api, Consumer<Schema> visit) {
+        api.getComponents().getSchemas().values().forEach(s -> deep(s, visit));
+        for (var item : api.getPaths().getPathItems().values()) {
+            for (var operation : item.getOperations().values()) {
+                var body = operation.getRequestBody();
+                contents(body == null ? null : body.getContent()).forEach(s -> deep(s, visit));
+                if (operation.getResponses() != null) {
+                    operation.getResponses().getAPIResponses().values().stream()
+                            .flatMap(r -> contents(r.getContent()))
+                            .forEach(s -> deep(s, visit));
+                }
+            }
+        }
+    }
+
     private static void deep(@Nullable Schema schema, Consumer<Schema> visit) {
         if (schema != null) {
             visit.accept(schema);

@@ -6,11 +6,18 @@ import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Open;
 import id.karier.kernel.access.Resource;
+import id.karier.kernel.web.Register;
+import id.karier.kernel.web.RegisterOperation;
+import id.karier.kernel.web.RegisterResource;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +44,14 @@ final class ContractSource {
     private static final DotName PRECONDITIONS = DotName.createSimple(jakarta.ws.rs.core.Request.class);
     private static final String OURS = "id.karier.";
 
+    private static final DotName GET = DotName.createSimple(jakarta.ws.rs.GET.class);
+    private static final List<DotName> VERBS = List.of(
+            GET,
+            DotName.createSimple(POST.class),
+            DotName.createSimple(PATCH.class),
+            DotName.createSimple(DELETE.class));
+
+    private final Map<String, Words> inherited = new HashMap<>();
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, List<ClassInfo>> records = new HashMap<>();
@@ -56,6 +71,9 @@ final class ContractSource {
         }
     }
 
+    /** What a register says of one operation. */
+    record Words(RegisterOperation operation, String operationId, String summary, String description) {}
+
     ContractSource(IndexView index) {
         for (var type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().toString().startsWith(OURS)) {
@@ -65,16 +83,45 @@ final class ContractSource {
         }
         for (var operation : index.getAnnotations(DotName.createSimple(Operation.class))) {
             if (operation.target().kind() == AnnotationTarget.Kind.METHOD && operation.value("operationId") != null) {
-                var rule = rule(operation.target().asMethod());
+                var method = operation.target().asMethod();
                 var operationId = operation.value("operationId").asString();
-                if (rule != null) {
-                    rules.put(operationId, rule);
-                }
-                for (var response : operation.target().asMethod().annotationsWithRepeatable(RESPONSE, index)) {
+                rule(operationId, method.declaringClass(), method);
+                for (var response : method.annotationsWithRepeatable(RESPONSE, index)) {
                     answer(index, operationId, response);
                 }
             }
         }
+        for (var register : index.getAnnotations(DotName.createSimple(Register.class))) {
+            register(index, register);
+        }
+    }
+
+    /** A register inherits its methods; the generator names their operations by class and method. */
+    private void register(IndexView index, AnnotationInstance register) {
+        var resource = register.target().asClass();
+        var base = Objects.requireNonNull(index.getClassByName(RegisterResource.class));
+        for (var method : base.methods()) {
+            if (VERBS.stream().anyMatch(method::hasDeclaredAnnotation)) {
+                var operation = RegisterOperation.of(method.name());
+                var words = new Words(
+                        operation,
+                        operation.id(value(index, register, "object")),
+                        operation.summary(value(index, register, "one"), value(index, register, "many")),
+                        operation.description(value(index, register, "sort"), value(index, register, "creating")));
+                inherited.put(resource.name() + "_" + method.name(), words);
+                rule(words.operationId(), resource, method);
+            }
+        }
+    }
+
+    private static String value(IndexView index, AnnotationInstance register, String member) {
+        return register.valueWithDefault(index, member).asString();
+    }
+
+    /** What is said of an operation that a resource inherits, by the name that the generator gives it. */
+    @Nullable
+    Words inherited(@Nullable String generatedId) {
+        return inherited.get(String.valueOf(generatedId));
     }
 
     /** Schema of the body that an operation says it answers a status with, when it names the type and no media type. */
@@ -140,18 +187,26 @@ final class ContractSource {
                 : renamed.value().asString();
     }
 
-    private static @Nullable Rule rule(MethodInfo method) {
+    /** The same order as that of the filter that admits requests: the method's word, then its resource's. */
+    private void rule(String operationId, ClassInfo resource, MethodInfo method) {
         boolean conditional =
                 method.parameterTypes().stream().anyMatch(t -> t.name().equals(PRECONDITIONS));
-        var access = method.annotation(ACCESS);
-        if (access != null) {
-            var action = access.value("action");
-            return new Rule(
-                    Resource.valueOf(access.value().asEnum()),
-                    action == null ? Action.READ : Action.valueOf(action.asEnum()),
-                    conditional);
+        var own = method.declaredAnnotation(ACCESS);
+        var whole = resource.declaredAnnotation(ACCESS);
+        if (method.hasDeclaredAnnotation(OPEN)) {
+            rules.put(operationId, new Rule(null, Action.READ, conditional));
+        } else if (own != null) {
+            var action = own.value("action");
+            rules.put(
+                    operationId,
+                    new Rule(
+                            Resource.valueOf(own.value().asEnum()),
+                            action == null ? Action.READ : Action.valueOf(action.asEnum()),
+                            conditional));
+        } else if (whole != null) {
+            var action = method.hasDeclaredAnnotation(GET) ? Action.READ : Action.WRITE;
+            rules.put(operationId, new Rule(Resource.valueOf(whole.value().asEnum()), action, conditional));
         }
-        return method.hasAnnotation(OPEN) ? new Rule(null, Action.READ, conditional) : null;
     }
 
     private static String schemaName(ClassInfo type) {

@@ -8,6 +8,7 @@ import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
+import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
 import jakarta.validation.Valid;
@@ -19,14 +20,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The identity numbers of a person over HTTP. */
 @Path("/api/v1/employees/{employeeId}/identity-numbers")
@@ -45,25 +45,15 @@ public class IdentityNumberResource {
         this.writes = writes;
     }
 
-    /** A page of the numbers of a person. */
-    @Schema(name = "IdentityNumberEntryPage")
-    record IdentityNumberEntryPage(
-            List<Entry> items,
-            @Nullable String next,
-            @Nullable Long total) {}
-
     @GET
     @Access(Resource.CAREER_HISTORY)
     @Operation(
             operationId = "listIdentityNumbers",
             summary = "Riwayat NIP atau NI PPPK seorang pegawai, terbaru dahulu",
             description = "Kunci urutan: startsOn.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = IdentityNumberEntryPage.class)))
-    public Response list(UUID employeeId, @BeanParam PageRequest page, UriInfo uri) {
+    public RestResponse<Page<Entry>> list(UUID employeeId, @BeanParam PageRequest page, UriInfo uri) {
         directory.require(employeeId);
-        return numbers.page(employeeId, page).answer(uri);
+        return numbers.page(employeeId, page).respond(uri);
     }
 
     @GET

@@ -1,7 +1,6 @@
 package id.karier.history.entry;
 
-import id.karier.history.entry.RecordJson.AwardEntry;
-import id.karier.history.entry.RecordJson.AwardFacts;
+import id.karier.history.entry.HistoryJson.AwardFacts;
 import id.karier.kernel.access.ObjectKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "employee_awards")
 @DynamicUpdate
-class EmployeeAward extends HistoryEntry<AwardFacts, AwardEntry> {
+class EmployeeAward extends HistoryEntry<AwardFacts> {
     private @Nullable String code;
     private String name;
     private LocalDate grantedOn;
@@ -28,7 +27,7 @@ class EmployeeAward extends HistoryEntry<AwardFacts, AwardEntry> {
 
     @Override
     AwardFacts facts() {
-        return new AwardFacts(code, name, grantedOn, decreeNumber(), decreeDate());
+        return new AwardFacts(code, name, grantedOn, decreeNumber, decreeDate);
     }
 
     @Override
@@ -37,12 +36,6 @@ class EmployeeAward extends HistoryEntry<AwardFacts, AwardEntry> {
         code = facts.code();
         name = facts.name();
         grantedOn = facts.grantedOn();
-    }
-
-    @Override
-    AwardEntry view() {
-        return new AwardEntry(
-                id(), code, name, grantedOn, decreeNumber(), decreeDate(), source(), siasnId(), version());
     }
 
     @Override

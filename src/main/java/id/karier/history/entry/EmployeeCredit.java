@@ -1,7 +1,6 @@
 package id.karier.history.entry;
 
-import id.karier.history.entry.CareerJson.CreditEntry;
-import id.karier.history.entry.CareerJson.CreditFacts;
+import id.karier.history.entry.HistoryJson.CreditFacts;
 import id.karier.kernel.access.ObjectKind;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.persistence.Entity;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "employee_credits")
 @DynamicUpdate
-class EmployeeCredit extends HistoryEntry<CreditFacts, CreditEntry> {
+class EmployeeCredit extends HistoryEntry<CreditFacts> {
     @Enumerated(EnumType.STRING)
     private @Nullable PositionLevel level;
 
@@ -40,7 +39,7 @@ class EmployeeCredit extends HistoryEntry<CreditFacts, CreditEntry> {
 
     @Override
     CreditFacts facts() {
-        return new CreditFacts(level, positionTitle, basis, startsOn, endsOn, credit, decreeNumber(), decreeDate());
+        return new CreditFacts(level, positionTitle, basis, startsOn, endsOn, credit, decreeNumber, decreeDate);
     }
 
     @Override
@@ -52,23 +51,6 @@ class EmployeeCredit extends HistoryEntry<CreditFacts, CreditEntry> {
         startsOn = facts.startsOn();
         endsOn = facts.endsOn();
         credit = facts.credit();
-    }
-
-    @Override
-    CreditEntry view() {
-        return new CreditEntry(
-                id(),
-                level,
-                positionTitle,
-                basis,
-                startsOn,
-                endsOn,
-                credit,
-                decreeNumber(),
-                decreeDate(),
-                source(),
-                siasnId(),
-                version());
     }
 
     @Override

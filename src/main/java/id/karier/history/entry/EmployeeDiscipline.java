@@ -1,7 +1,6 @@
 package id.karier.history.entry;
 
-import id.karier.history.entry.RecordJson.DisciplineEntry;
-import id.karier.history.entry.RecordJson.DisciplineFacts;
+import id.karier.history.entry.HistoryJson.DisciplineFacts;
 import id.karier.kernel.access.ObjectKind;
 import id.karier.rules.terms.PenaltyLevel;
 import jakarta.persistence.Entity;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "employee_disciplines")
 @DynamicUpdate
-class EmployeeDiscipline extends HistoryEntry<DisciplineFacts, DisciplineEntry> {
+class EmployeeDiscipline extends HistoryEntry<DisciplineFacts> {
     @Enumerated(EnumType.STRING)
     private PenaltyLevel level;
 
@@ -49,8 +48,8 @@ class EmployeeDiscipline extends HistoryEntry<DisciplineFacts, DisciplineEntry> 
                 regulation,
                 cancelledBy,
                 cancelledOn,
-                decreeNumber(),
-                decreeDate());
+                decreeNumber,
+                decreeDate);
     }
 
     @Override
@@ -65,26 +64,6 @@ class EmployeeDiscipline extends HistoryEntry<DisciplineFacts, DisciplineEntry> 
         regulation = facts.regulation();
         cancelledBy = facts.cancelledBy();
         cancelledOn = facts.cancelledOn();
-    }
-
-    @Override
-    DisciplineEntry view() {
-        return new DisciplineEntry(
-                id(),
-                level,
-                penalty,
-                penaltyName,
-                startsOn,
-                endsOn,
-                reason,
-                regulation,
-                cancelledBy,
-                cancelledOn,
-                decreeNumber(),
-                decreeDate(),
-                source(),
-                siasnId(),
-                version());
     }
 
     @Override

@@ -1,129 +1,20 @@
 package id.karier.history.entry;
 
-import static id.karier.history.entry.HistoryKinds.DISCIPLINES;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.karier.history.entry.RecordJson.DisciplineEntry;
-import id.karier.history.entry.RecordJson.DisciplineFacts;
+import id.karier.history.entry.HistoryJson.DisciplineFacts;
 import id.karier.kernel.access.Access;
-import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
-import id.karier.kernel.web.Answer;
-import id.karier.kernel.web.EntityTags;
-import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.Register;
 import id.karier.kernel.web.Writes;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The disciplinary penalties of a person over HTTP. */
 @Path("/api/v1/employees/{employeeId}/disciplines")
 @Tag(name = "histories")
-public class EmployeeDisciplineResource {
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
-    private final HistoryService history;
-    private final Writes writes;
-
+@Access(Resource.DISCIPLINE)
+@Register(object = "EmployeeDiscipline", one = "hukuman disiplin", sort = "startsOn")
+public class EmployeeDisciplineResource extends HistoryResource<DisciplineFacts, Entry<DisciplineFacts>> {
     EmployeeDisciplineResource(HistoryService history, Writes writes) {
-        this.history = history;
-        this.writes = writes;
-    }
-
-    /** A page of the disciplinary penalties of a person. */
-    @Schema(name = "DisciplineEntryPage")
-    record DisciplineEntryPage(
-            List<DisciplineEntry> items,
-            @Nullable String next,
-            @Nullable Long total) {}
-
-    @GET
-    @Access(Resource.DISCIPLINE)
-    @Operation(
-            operationId = "listEmployeeDisciplines",
-            summary = "Riwayat hukuman disiplin seorang pegawai, terbaru dahulu",
-            description = "Kunci urutan: startsOn.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisciplineEntryPage.class)))
-    public Response list(UUID employeeId, @BeanParam PageRequest page, UriInfo uri) {
-        return history.page(DISCIPLINES, employeeId, page).answer(uri);
-    }
-
-    @GET
-    @Path("/{id}")
-    @Access(Resource.DISCIPLINE)
-    @Operation(operationId = "getEmployeeDiscipline", summary = "Satu hukuman disiplin dari riwayat")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisciplineEntry.class)))
-    @APIResponse(responseCode = "304", description = "Belum berubah")
-    public Response get(UUID employeeId, UUID id, Request request) {
-        var entry = history.entry(DISCIPLINES, employeeId, id);
-        return EntityTags.read(request, EntityTags.of(entry.version()), entry);
-    }
-
-    @POST
-    @Access(value = Resource.DISCIPLINE, action = Action.WRITE)
-    @Operation(operationId = "createEmployeeDiscipline", summary = "Catat hukuman disiplin")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DisciplineEntry.class)))
-    public Response create(UUID employeeId, @Valid @NotNull DisciplineFacts facts) {
-        return writes.run(facts, () -> {
-            var entry = history.add(DISCIPLINES, employeeId, facts);
-            return Answer.created(DISCIPLINES.address(employeeId) + '/' + entry.id(), entry, entry.version());
-        });
-    }
-
-    @PATCH
-    @Path("/{id}")
-    @Consumes({MERGE_PATCH, "application/json"})
-    @Access(value = Resource.DISCIPLINE, action = Action.WRITE)
-    @Operation(operationId = "patchEmployeeDiscipline", summary = "Ubah hukuman disiplin yang tercatat")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = DisciplineFacts.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DisciplineEntry.class)))
-    public Response patch(
-            UUID employeeId,
-            UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull ObjectNode patch) {
-        long version = EntityTags.required(ifMatch);
-        return writes.run(patch, () -> {
-            var entry = history.change(DISCIPLINES, employeeId, id, version, patch);
-            return Answer.ok(entry, entry.version());
-        });
-    }
-
-    @DELETE
-    @Path("/{id}")
-    @Access(value = Resource.DISCIPLINE, action = Action.WRITE)
-    @Operation(
-            operationId = "deleteEmployeeDiscipline",
-            summary = "Hapus hukuman disiplin yang salah catat",
-            description = "Log perubahan menyimpan isinya.")
-    @APIResponse(responseCode = "204", description = "Terhapus")
-    public Response delete(UUID employeeId, UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        long version = EntityTags.required(ifMatch);
-        return writes.run(null, () -> {
-            history.remove(DISCIPLINES, employeeId, id, version);
-            return Answer.noContent();
-        });
+        super(HistoryKinds.DISCIPLINES, EmployeeDiscipline::new, history, writes);
     }
 }

@@ -1,7 +1,6 @@
 package id.karier.history.entry;
 
-import id.karier.history.entry.RecordJson.EducationEntry;
-import id.karier.history.entry.RecordJson.EducationFacts;
+import id.karier.history.entry.HistoryJson.EducationFacts;
 import id.karier.kernel.access.ObjectKind;
 import id.karier.rules.terms.EducationLevel;
 import jakarta.persistence.Entity;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "employee_educations")
 @DynamicUpdate
-class EmployeeEducation extends HistoryEntry<EducationFacts, EducationEntry> {
+class EmployeeEducation extends HistoryEntry<EducationFacts> {
     @Enumerated(EnumType.STRING)
     private EducationLevel level;
 
@@ -47,8 +46,8 @@ class EmployeeEducation extends HistoryEntry<EducationFacts, EducationEntry> {
                 frontTitles,
                 backTitles,
                 atAppointment,
-                decreeNumber(),
-                decreeDate());
+                decreeNumber,
+                decreeDate);
     }
 
     @Override
@@ -62,25 +61,6 @@ class EmployeeEducation extends HistoryEntry<EducationFacts, EducationEntry> {
         frontTitles = facts.frontTitles();
         backTitles = facts.backTitles();
         atAppointment = facts.atAppointment();
-    }
-
-    @Override
-    EducationEntry view() {
-        return new EducationEntry(
-                id(),
-                level,
-                field,
-                institution,
-                graduatedOn,
-                certificateNumber,
-                frontTitles,
-                backTitles,
-                atAppointment,
-                decreeNumber(),
-                decreeDate(),
-                source(),
-                siasnId(),
-                version());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package id.karier.history.entry;
 
-import id.karier.history.entry.CareerJson.PositionEntry;
-import id.karier.history.entry.CareerJson.PositionFacts;
+import id.karier.history.entry.HistoryJson.PositionEntry;
+import id.karier.history.entry.HistoryJson.PositionFacts;
 import id.karier.history.entry.PositionHistoryRules.Holding;
 import id.karier.kernel.access.ObjectKind;
 import id.karier.rules.terms.PositionLevel;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "employee_positions")
 @DynamicUpdate
-class EmployeePosition extends HistoryEntry<PositionFacts, PositionEntry> {
+class EmployeePosition extends HistoryEntry<PositionFacts> {
     @Enumerated(EnumType.STRING)
     private Assignment assignment;
 
@@ -63,8 +63,8 @@ class EmployeePosition extends HistoryEntry<PositionFacts, PositionEntry> {
                 startsOn,
                 endsOn,
                 swornInOn,
-                decreeNumber(),
-                decreeDate(),
+                decreeNumber,
+                decreeDate,
                 null);
     }
 
@@ -96,7 +96,7 @@ class EmployeePosition extends HistoryEntry<PositionFacts, PositionEntry> {
 
     /** What the rules look at. */
     Holding holding() {
-        return new Holding(id(), assignment, positionId, title, unitId, startsOn, endsOn, decreeNumber());
+        return new Holding(id(), assignment, positionId, title, unitId, startsOn, endsOn, decreeNumber);
     }
 
     @Override
@@ -112,10 +112,10 @@ class EmployeePosition extends HistoryEntry<PositionFacts, PositionEntry> {
                 startsOn,
                 endsOn,
                 swornInOn,
-                decreeNumber(),
-                decreeDate(),
-                source(),
-                siasnId(),
+                decreeNumber,
+                decreeDate,
+                source,
+                siasnId,
                 version());
     }
 

@@ -1,7 +1,6 @@
 package id.karier.history.entry;
 
-import id.karier.history.entry.CareerJson.RankEntry;
-import id.karier.history.entry.CareerJson.RankFacts;
+import id.karier.history.entry.HistoryJson.RankFacts;
 import id.karier.kernel.access.ObjectKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "employee_ranks")
 @DynamicUpdate
-class EmployeeRank extends HistoryEntry<RankFacts, RankEntry> {
+class EmployeeRank extends HistoryEntry<RankFacts> {
     private String rankCode;
     private int rankOrder;
     private @Nullable String promotionKind;
@@ -31,8 +30,7 @@ class EmployeeRank extends HistoryEntry<RankFacts, RankEntry> {
 
     @Override
     RankFacts facts() {
-        return new RankFacts(
-                rankCode, promotionKind, startsOn, serviceYears, serviceMonths, decreeNumber(), decreeDate());
+        return new RankFacts(rankCode, promotionKind, startsOn, serviceYears, serviceMonths, decreeNumber, decreeDate);
     }
 
     @Override
@@ -44,22 +42,6 @@ class EmployeeRank extends HistoryEntry<RankFacts, RankEntry> {
         serviceYears = facts.serviceYears();
         serviceMonths = facts.serviceMonths();
         rankOrder = RankLadder.order(facts.rank());
-    }
-
-    @Override
-    RankEntry view() {
-        return new RankEntry(
-                id(),
-                rankCode,
-                promotionKind,
-                startsOn,
-                serviceYears,
-                serviceMonths,
-                decreeNumber(),
-                decreeDate(),
-                source(),
-                siasnId(),
-                version());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package id.karier.history.entry;
 
-import id.karier.history.entry.RecordJson.TrainingEntry;
-import id.karier.history.entry.RecordJson.TrainingFacts;
+import id.karier.history.entry.HistoryJson.TrainingFacts;
 import id.karier.kernel.access.ObjectKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "employee_trainings")
 @DynamicUpdate
-class EmployeeTraining extends HistoryEntry<TrainingFacts, TrainingEntry> {
+class EmployeeTraining extends HistoryEntry<TrainingFacts> {
     private String form;
     private @Nullable String programme;
     private String name;
@@ -35,16 +34,7 @@ class EmployeeTraining extends HistoryEntry<TrainingFacts, TrainingEntry> {
     @Override
     TrainingFacts facts() {
         return new TrainingFacts(
-                form,
-                programme,
-                name,
-                provider,
-                certificateNumber,
-                startsOn,
-                endsOn,
-                hours,
-                decreeNumber(),
-                decreeDate());
+                form, programme, name, provider, certificateNumber, startsOn, endsOn, hours, decreeNumber, decreeDate);
     }
 
     @Override
@@ -58,25 +48,6 @@ class EmployeeTraining extends HistoryEntry<TrainingFacts, TrainingEntry> {
         startsOn = facts.startsOn();
         endsOn = facts.endsOn();
         hours = facts.hours();
-    }
-
-    @Override
-    TrainingEntry view() {
-        return new TrainingEntry(
-                id(),
-                form,
-                programme,
-                name,
-                provider,
-                certificateNumber,
-                startsOn,
-                endsOn,
-                hours,
-                decreeNumber(),
-                decreeDate(),
-                source(),
-                siasnId(),
-                version());
     }
 
     @Override

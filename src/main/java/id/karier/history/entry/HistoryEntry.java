@@ -3,6 +3,7 @@ package id.karier.history.entry;
 import id.karier.changes.Recorded;
 import id.karier.employee.Source;
 import id.karier.kernel.data.AgencyOwned;
+import id.karier.kernel.web.Versioned;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
@@ -14,19 +15,22 @@ import org.jspecify.annotations.Nullable;
  * One row of a history of a person, with the decree behind it.
  *
  * @param <F> the members that an officer may change
- * @param <V> what readers see
  */
 @MappedSuperclass
-abstract class HistoryEntry<F extends Record & Decreed, V extends Record & EntryView> extends AgencyOwned
-        implements Recorded {
-    private UUID employeeId;
-    private @Nullable String decreeNumber;
-    private @Nullable LocalDate decreeDate;
+abstract class HistoryEntry<F extends Record & Decreed> extends AgencyOwned implements Recorded {
+    UUID employeeId;
+
+    @Nullable
+    String decreeNumber;
+
+    @Nullable
+    LocalDate decreeDate;
 
     @Enumerated(EnumType.STRING)
-    private Source source;
+    Source source;
 
-    private @Nullable String siasnId;
+    @Nullable
+    String siasnId;
 
     protected HistoryEntry() {}
 
@@ -46,28 +50,8 @@ abstract class HistoryEntry<F extends Record & Decreed, V extends Record & Entry
         decreeDate = facts.decreeDate();
     }
 
-    abstract V view();
-
-    UUID employeeId() {
-        return employeeId;
-    }
-
-    @Nullable
-    String decreeNumber() {
-        return decreeNumber;
-    }
-
-    @Nullable
-    LocalDate decreeDate() {
-        return decreeDate;
-    }
-
-    Source source() {
-        return source;
-    }
-
-    @Nullable
-    String siasnId() {
-        return siasnId;
+    /** What readers see. */
+    Versioned view() {
+        return new Entry<>(id(), facts(), source, siasnId, version());
     }
 }

@@ -28,8 +28,7 @@ class HistoryExpansions implements Expansion.Holder {
                 Expansion.credits, first(HistoryKinds.CREDITS));
     }
 
-    private <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView>
-            Function<EmployeeDirectory.Facts, Object> first(HistoryKind<E, F, V> kind) {
+    private Function<EmployeeDirectory.Facts, Object> first(HistoryKind<?, ?> kind) {
         return person -> histories.page(kind, person.id(), new PageRequest());
     }
 }

@@ -1,6 +1,7 @@
 package id.karier.history.entry;
 
 import id.karier.employee.EmployeeKind;
+import id.karier.kernel.web.ListQuery;
 import id.karier.kernel.web.SortKey;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,44 +18,52 @@ import org.jspecify.annotations.Nullable;
  * @param references members that are codes of reference lists
  * @param current whether the current state tells of it
  */
-record HistoryKind<E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView>(
+record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
         String path,
         Class<E> entity,
         Class<F> facts,
         String since,
-        Function<V, LocalDate> date,
-        Maker<E, F> maker,
-        Admission<F> admission,
+        Function<F, LocalDate> date,
+        Check<F> check,
         List<Reference<F>> references,
         boolean current) {
-    /** Makes a new entry. */
-    interface Maker<E, F> {
-        E make(UUID id, UUID employee, F facts);
+    /** Makes an entry, and changes it. Most histories only take over the facts. */
+    interface Factory<F extends Record & Decreed> {
+        HistoryEntry<F> make(UUID id, UUID employee, F facts);
+
+        /** Looks up what a change needs; what it answers is done once the rules have agreed. */
+        default Runnable prepare(HistoryEntry<F> entry, F facts) {
+            return () -> entry.change(facts);
+        }
+
+        /** Looks at the other entries, after the rules and before the writing. */
+        default void settle(HistoryEntry<F> entry, F facts) {}
     }
 
     /** Asks the rules. */
-    interface Admission<F> {
-        HistoryOutcome admit(F facts, Life life, Rest<F> rest);
+    interface Check<F> {
+        HistoryOutcome check(F facts, PersonDates dates, OtherEntries<F> others);
     }
 
     /**
      * What only some rules ask for, read when they do.
      *
      * @param kindOn as what the person served on a day
-     * @param others the other entries of the history
+     * @param facts the other entries of the history
      */
-    record Rest<F>(Function<LocalDate, EmployeeKind> kindOn, Supplier<List<F>> others) {}
+    record OtherEntries<F>(Function<LocalDate, EmployeeKind> kindOn, Supplier<List<F>> facts) {}
 
     /** A member that is a code of a reference list. */
     record Reference<F>(String list, String pointer, Function<F, @Nullable String> code) {}
 
-    /** The address of a history below its person, and of an entry with its id behind it. */
-    String address(UUID employee) {
-        return "/api/v1/employees/" + employee + '/' + path;
-    }
-
-    /** The key by which the history is listed. */
-    SortKey<E> sortKey() {
-        return SortKey.date(since, "h." + since, entry -> date.apply(entry.view()));
+    /** Its list, to be narrowed to a person. */
+    ListQuery<E> list() {
+        return new ListQuery<>(
+                entity,
+                "select h",
+                "from " + entity.getSimpleName() + " h",
+                List.of(SortKey.date(since, "h." + since, entry -> date.apply(entry.facts()))),
+                SortKey.id("h.id", HistoryEntry::id),
+                "-" + since);
     }
 }

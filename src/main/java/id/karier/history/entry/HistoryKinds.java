@@ -1,106 +1,90 @@
 package id.karier.history.entry;
 
-import id.karier.history.entry.CareerJson.CreditEntry;
-import id.karier.history.entry.CareerJson.CreditFacts;
-import id.karier.history.entry.CareerJson.PositionEntry;
-import id.karier.history.entry.CareerJson.PositionFacts;
-import id.karier.history.entry.CareerJson.RankEntry;
-import id.karier.history.entry.CareerJson.RankFacts;
+import id.karier.history.entry.HistoryJson.AwardFacts;
+import id.karier.history.entry.HistoryJson.CreditFacts;
+import id.karier.history.entry.HistoryJson.DisciplineFacts;
+import id.karier.history.entry.HistoryJson.EducationFacts;
+import id.karier.history.entry.HistoryJson.PositionFacts;
+import id.karier.history.entry.HistoryJson.RankFacts;
+import id.karier.history.entry.HistoryJson.TrainingFacts;
 import id.karier.history.entry.HistoryKind.Reference;
-import id.karier.history.entry.RecordJson.AwardEntry;
-import id.karier.history.entry.RecordJson.AwardFacts;
-import id.karier.history.entry.RecordJson.DisciplineEntry;
-import id.karier.history.entry.RecordJson.DisciplineFacts;
-import id.karier.history.entry.RecordJson.EducationEntry;
-import id.karier.history.entry.RecordJson.EducationFacts;
-import id.karier.history.entry.RecordJson.TrainingEntry;
-import id.karier.history.entry.RecordJson.TrainingFacts;
 import id.karier.organisation.reference.ReferenceLists;
 import java.util.List;
 
 /** The seven histories. */
 final class HistoryKinds {
-    static final HistoryKind<EmployeeRank, RankFacts, RankEntry> RANKS = new HistoryKind<>(
+    static final HistoryKind<EmployeeRank, RankFacts> RANKS = new HistoryKind<>(
             "ranks",
             EmployeeRank.class,
             RankFacts.class,
             "startsOn",
-            RankEntry::startsOn,
-            EmployeeRank::new,
-            (rank, life, rest) -> HistoryRules.rank(
+            RankFacts::startsOn,
+            (rank, dates, others) -> HistoryRules.rank(
                     rank,
-                    life,
-                    rest.kindOn().apply(rank.startsOn()),
-                    rest.others().get()),
+                    dates,
+                    others.kindOn().apply(rank.startsOn()),
+                    others.facts().get()),
             List.of(),
             true);
 
-    /** Made and changed by {@link PositionService}, which knows the positions and units that they refer to. */
-    static final HistoryKind<EmployeePosition, PositionFacts, PositionEntry> POSITIONS = new HistoryKind<>(
+    /** Added and changed by {@link PositionHistoryService}, which knows the positions and units that they refer to. */
+    static final HistoryKind<EmployeePosition, PositionFacts> POSITIONS = new HistoryKind<>(
             "positions",
             EmployeePosition.class,
             PositionFacts.class,
             "startsOn",
-            PositionEntry::startsOn,
-            (id, employee, facts) -> {
-                throw new UnsupportedOperationException("a position is made by its service");
-            },
-            (position, life, rest) -> PositionHistoryRules.dates(position, life),
+            PositionFacts::startsOn,
+            (position, dates, others) -> PositionHistoryRules.dates(position, dates),
             List.of(),
             true);
 
-    static final HistoryKind<EmployeeEducation, EducationFacts, EducationEntry> EDUCATIONS = new HistoryKind<>(
+    static final HistoryKind<EmployeeEducation, EducationFacts> EDUCATIONS = new HistoryKind<>(
             "educations",
             EmployeeEducation.class,
             EducationFacts.class,
             "graduatedOn",
-            EducationEntry::graduatedOn,
-            EmployeeEducation::new,
-            (education, life, rest) -> HistoryRules.education(education, life),
+            EducationFacts::graduatedOn,
+            (education, dates, others) -> HistoryRules.education(education, dates),
             List.of(),
             true);
 
-    static final HistoryKind<EmployeeTraining, TrainingFacts, TrainingEntry> TRAININGS = new HistoryKind<>(
+    static final HistoryKind<EmployeeTraining, TrainingFacts> TRAININGS = new HistoryKind<>(
             "trainings",
             EmployeeTraining.class,
             TrainingFacts.class,
             "startsOn",
-            TrainingEntry::startsOn,
-            EmployeeTraining::new,
-            (training, life, rest) -> HistoryRules.training(training, life),
+            TrainingFacts::startsOn,
+            (training, dates, others) -> HistoryRules.training(training, dates),
             List.of(new Reference<>(ReferenceLists.TRAINING_FORMS, "/form", TrainingFacts::form)),
             false);
 
-    static final HistoryKind<EmployeeAward, AwardFacts, AwardEntry> AWARDS = new HistoryKind<>(
+    static final HistoryKind<EmployeeAward, AwardFacts> AWARDS = new HistoryKind<>(
             "awards",
             EmployeeAward.class,
             AwardFacts.class,
             "grantedOn",
-            AwardEntry::grantedOn,
-            EmployeeAward::new,
-            (award, life, rest) -> HistoryRules.award(award, life),
+            AwardFacts::grantedOn,
+            (award, dates, others) -> HistoryRules.award(award, dates),
             List.of(),
             false);
 
-    static final HistoryKind<EmployeeDiscipline, DisciplineFacts, DisciplineEntry> DISCIPLINES = new HistoryKind<>(
+    static final HistoryKind<EmployeeDiscipline, DisciplineFacts> DISCIPLINES = new HistoryKind<>(
             "disciplines",
             EmployeeDiscipline.class,
             DisciplineFacts.class,
             "startsOn",
-            DisciplineEntry::startsOn,
-            EmployeeDiscipline::new,
-            (discipline, life, rest) -> HistoryRules.discipline(discipline, life),
+            DisciplineFacts::startsOn,
+            (discipline, dates, others) -> HistoryRules.discipline(discipline, dates),
             List.of(new Reference<>(ReferenceLists.DISCIPLINE_PENALTIES, "/penalty", DisciplineFacts::penalty)),
             false);
 
-    static final HistoryKind<EmployeeCredit, CreditFacts, CreditEntry> CREDITS = new HistoryKind<>(
+    static final HistoryKind<EmployeeCredit, CreditFacts> CREDITS = new HistoryKind<>(
             "credits",
             EmployeeCredit.class,
             CreditFacts.class,
             "startsOn",
-            CreditEntry::startsOn,
-            EmployeeCredit::new,
-            (credit, life, rest) -> HistoryRules.credit(credit, life),
+            CreditFacts::startsOn,
+            (credit, dates, others) -> HistoryRules.credit(credit, dates),
             List.of(),
             false);
 

@@ -10,7 +10,7 @@ sealed interface HistoryOutcome {
     /** It fits the rest of the history. */
     record Admitted() implements HistoryOutcome {}
 
-    /** It contradicts itself, the person's life, or another entry. */
+    /** It contradicts itself, the person's dates, or another entry. */
     record Refused(List<FieldError> reasons) implements HistoryOutcome {
         public Refused {
             reasons = List.copyOf(reasons);

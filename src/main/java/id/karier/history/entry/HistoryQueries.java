@@ -2,10 +2,9 @@ package id.karier.history.entry;
 
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.Cursors;
-import id.karier.kernel.web.ListQuery;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
-import id.karier.kernel.web.SortKey;
+import id.karier.kernel.web.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -25,25 +24,16 @@ public class HistoryQueries {
     }
 
     /** A page of one person's history, newest first. */
-    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> Page<V> page(
-            HistoryKind<E, F, V> kind, UUID employee, PageRequest request) {
-        var page = new ListQuery<>(
-                        kind.entity(),
-                        "select h",
-                        from(kind),
-                        List.of(kind.sortKey()),
-                        SortKey.<E>id("h.id", HistoryEntry::id),
-                        "-" + kind.since())
-                .where(OF_PERSON, "employee", employee)
-                .page(entities, cursors, kind.path(), request);
+    Page<Versioned> page(HistoryKind<?, ?> kind, UUID employee, PageRequest request) {
+        var page = kind.list().where(OF_PERSON, "employee", employee).page(entities, cursors, kind.path(), request);
         return new Page<>(page.items().stream().map(HistoryEntry::view).toList(), page.next(), page.total());
     }
 
     /** @throws ProblemException 404 unless the entry is one of the person's */
-    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> E require(
-            HistoryKind<E, F, V> kind, UUID employee, UUID id) {
+    <E extends HistoryEntry<?>> E require(Class<E> entity, UUID employee, UUID id) {
         return entities
-                .createQuery("select h " + from(kind) + " where " + OF_PERSON + " and h.id = :id", kind.entity())
+                .createQuery(
+                        "select h from " + entity.getSimpleName() + " h where " + OF_PERSON + " and h.id = :id", entity)
                 .setParameter("employee", employee)
                 .setParameter("id", id)
                 .getResultList()
@@ -52,31 +42,26 @@ public class HistoryQueries {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The person's other entries of a history, oldest first. */
-    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> List<E> others(
-            HistoryKind<E, F, V> kind, UUID employee, UUID except) {
+    /** The person's other entries of a history, the newest last. */
+    <E extends HistoryEntry<?>> List<E> others(Class<E> entity, String since, UUID employee, UUID except) {
         return entities.createQuery(
-                        "select h " + from(kind) + " where " + OF_PERSON + " and h.id <> :except order by h."
-                                + kind.since() + ", h.id",
-                        kind.entity())
+                        "select h from " + entity.getSimpleName() + " h where " + OF_PERSON
+                                + " and h.id <> :except order by h." + since + ", h.id",
+                        entity)
                 .setParameter("employee", employee)
                 .setParameter("except", except)
                 .getResultList();
     }
 
-    void add(HistoryEntry<?, ?> entry) {
+    void add(HistoryEntry<?> entry) {
         entities.persist(entry);
     }
 
-    void remove(HistoryEntry<?, ?> entry) {
+    void remove(HistoryEntry<?> entry) {
         entities.remove(entry);
     }
 
     void flush() {
         entities.flush();
-    }
-
-    private static String from(HistoryKind<?, ?, ?> kind) {
-        return "from " + kind.entity().getSimpleName() + " h";
     }
 }

@@ -1,12 +1,12 @@
 package id.karier.history.entry;
 
 import id.karier.employee.EmployeeKind;
-import id.karier.history.entry.CareerJson.CreditFacts;
-import id.karier.history.entry.CareerJson.RankFacts;
-import id.karier.history.entry.RecordJson.AwardFacts;
-import id.karier.history.entry.RecordJson.DisciplineFacts;
-import id.karier.history.entry.RecordJson.EducationFacts;
-import id.karier.history.entry.RecordJson.TrainingFacts;
+import id.karier.history.entry.HistoryJson.AwardFacts;
+import id.karier.history.entry.HistoryJson.CreditFacts;
+import id.karier.history.entry.HistoryJson.DisciplineFacts;
+import id.karier.history.entry.HistoryJson.EducationFacts;
+import id.karier.history.entry.HistoryJson.RankFacts;
+import id.karier.history.entry.HistoryJson.TrainingFacts;
 import id.karier.kernel.FieldError;
 import id.karier.rules.terms.PenaltyLevel;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Pure rules on single entries: what can be true of a life, and of the words that an entry uses. */
+/** Pure rules on single entries: what can be true of a person, and the words that an entry uses. */
 final class HistoryRules {
     private static final int YOUNGEST_GRADUATE = 5;
     private static final int HOURS_OF_A_DAY = 24;
@@ -31,10 +31,10 @@ final class HistoryRules {
      * @param kind as what the person served on the rank's first day
      * @param others the other ranks of the person
      */
-    static HistoryOutcome rank(RankFacts rank, Life life, EmployeeKind kind, List<RankFacts> others) {
+    static HistoryOutcome rank(RankFacts rank, PersonDates dates, EmployeeKind kind, List<RankFacts> others) {
         var reasons = new ArrayList<FieldError>();
-        serving(reasons, life, "/startsOn", rank.startsOn());
-        decree(reasons, life, rank);
+        serving(reasons, dates, "/startsOn", rank.startsOn());
+        decree(reasons, dates, rank);
         if (RankLadder.of(rank.rank()) != RankLadder.of(kind)) {
             reasons.add(refused("/rank", "RANK_OF_OTHER_KIND", kind.name()));
         }
@@ -47,44 +47,44 @@ final class HistoryRules {
     }
 
     /** Nobody graduates before the age of five, or in the future. */
-    static HistoryOutcome education(EducationFacts education, Life life) {
+    static HistoryOutcome education(EducationFacts education, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        var earliest = life.birthDate().plusYears(YOUNGEST_GRADUATE);
+        var earliest = dates.birthDate().plusYears(YOUNGEST_GRADUATE);
         if (education.graduatedOn().isBefore(earliest)) {
             reasons.add(refused("/graduatedOn", "GRADUATED_TOO_YOUNG", earliest));
         }
-        if (education.graduatedOn().isAfter(life.today())) {
-            reasons.add(refused("/graduatedOn", "IN_FUTURE", life.today()));
+        if (education.graduatedOn().isAfter(dates.today())) {
+            reasons.add(refused("/graduatedOn", "IN_FUTURE", dates.today()));
         }
-        decree(reasons, life, education);
+        decree(reasons, dates, education);
         return HistoryOutcome.of(reasons);
     }
 
     /** A training has no more hours than its days. */
-    static HistoryOutcome training(TrainingFacts training, Life life) {
+    static HistoryOutcome training(TrainingFacts training, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        living(reasons, life, "/startsOn", training.startsOn());
+        living(reasons, dates, "/startsOn", training.startsOn());
         ending(reasons, training.startsOn(), training.endsOn());
         long days = ChronoUnit.DAYS.between(training.startsOn(), training.endsOn()) + 1;
         var most = BigDecimal.valueOf(days * HOURS_OF_A_DAY);
         if (days > 0 && training.hours().compareTo(most) > 0) {
             reasons.add(refused("/hours", "HOURS_IMPLAUSIBLE", most.toPlainString()));
         }
-        decree(reasons, life, training);
+        decree(reasons, dates, training);
         return HistoryOutcome.of(reasons);
     }
 
-    static HistoryOutcome award(AwardFacts award, Life life) {
+    static HistoryOutcome award(AwardFacts award, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        living(reasons, life, "/grantedOn", award.grantedOn());
-        decree(reasons, life, award);
+        living(reasons, dates, "/grantedOn", award.grantedOn());
+        decree(reasons, dates, award);
         return HistoryOutcome.of(reasons);
     }
 
     /** The penalty's code says its level (PP 94/2021: R1 to R3, S1 to S3, B1 to B3); older law has names only. */
-    static HistoryOutcome discipline(DisciplineFacts discipline, Life life) {
+    static HistoryOutcome discipline(DisciplineFacts discipline, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        serving(reasons, life, "/startsOn", discipline.startsOn());
+        serving(reasons, dates, "/startsOn", discipline.startsOn());
         ending(reasons, discipline.startsOn(), discipline.endsOn());
         var level = discipline.level();
         if (level == PenaltyLevel.NONE) {
@@ -103,42 +103,43 @@ final class HistoryRules {
         if (discipline.cancelledOn() != null && discipline.cancelledOn().isBefore(discipline.startsOn())) {
             reasons.add(refused("/cancelledOn", "CANCELLED_BEFORE_START", discipline.startsOn()));
         }
-        decree(reasons, life, discipline);
+        decree(reasons, dates, discipline);
         return HistoryOutcome.of(reasons);
     }
 
     /** Credit is given for a time that has been served, at a functional level. */
-    static HistoryOutcome credit(CreditFacts credit, Life life) {
+    static HistoryOutcome credit(CreditFacts credit, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        serving(reasons, life, "/startsOn", credit.startsOn());
+        serving(reasons, dates, "/startsOn", credit.startsOn());
         ending(reasons, credit.startsOn(), credit.endsOn());
-        if (credit.endsOn().isAfter(life.today())) {
-            reasons.add(refused("/endsOn", "IN_FUTURE", life.today()));
+        if (credit.endsOn().isAfter(dates.today())) {
+            reasons.add(refused("/endsOn", "IN_FUTURE", dates.today()));
         }
         if (credit.level() != null && !credit.level().name().startsWith(FUNCTIONAL)) {
             reasons.add(refused("/level", "LEVEL_NOT_FUNCTIONAL"));
         }
-        decree(reasons, life, credit);
+        decree(reasons, dates, credit);
         return HistoryOutcome.of(reasons);
     }
 
     /** A day on which the person served, or will within a year. */
-    static void serving(List<FieldError> reasons, Life life, String pointer, @Nullable LocalDate day) {
-        if (day != null && day.isBefore(life.firstAppointmentOn())) {
-            reasons.add(refused(pointer, "BEFORE_APPOINTMENT", life.firstAppointmentOn()));
+    static void serving(List<FieldError> reasons, PersonDates dates, String pointer, @Nullable LocalDate day) {
+        if (day != null && day.isBefore(dates.firstAppointmentOn())) {
+            reasons.add(refused(pointer, "BEFORE_APPOINTMENT", dates.firstAppointmentOn()));
         }
-        notFarAhead(reasons, life, pointer, day);
+        notFarAhead(reasons, dates, pointer, day);
     }
 
-    private static void living(List<FieldError> reasons, Life life, String pointer, LocalDate day) {
-        if (!day.isAfter(life.birthDate())) {
+    private static void living(List<FieldError> reasons, PersonDates dates, String pointer, LocalDate day) {
+        if (!day.isAfter(dates.birthDate())) {
             reasons.add(refused(pointer, "BEFORE_BIRTH"));
         }
-        notFarAhead(reasons, life, pointer, day);
+        notFarAhead(reasons, dates, pointer, day);
     }
 
-    private static void notFarAhead(List<FieldError> reasons, Life life, String pointer, @Nullable LocalDate day) {
-        var latest = life.today().plusYears(1);
+    private static void notFarAhead(
+            List<FieldError> reasons, PersonDates dates, String pointer, @Nullable LocalDate day) {
+        var latest = dates.today().plusYears(1);
         if (day != null && day.isAfter(latest)) {
             reasons.add(refused(pointer, "TOO_FAR_AHEAD", latest));
         }
@@ -151,15 +152,15 @@ final class HistoryRules {
     }
 
     /** A decree has a number and a date, and has been signed. */
-    static void decree(List<FieldError> reasons, Life life, Decreed entry) {
+    static void decree(List<FieldError> reasons, PersonDates dates, Decreed entry) {
         var date = entry.decreeDate();
         if ((entry.decreeNumber() == null) != (date == null)) {
             reasons.add(refused(date == null ? "/decreeDate" : "/decreeNumber", "DECREE_INCOMPLETE"));
         }
-        if (date != null && date.isAfter(life.today())) {
-            reasons.add(refused("/decreeDate", "IN_FUTURE", life.today()));
+        if (date != null && date.isAfter(dates.today())) {
+            reasons.add(refused("/decreeDate", "IN_FUTURE", dates.today()));
         }
-        if (date != null && !date.isAfter(life.birthDate())) {
+        if (date != null && !date.isAfter(dates.birthDate())) {
             reasons.add(refused("/decreeDate", "BEFORE_BIRTH"));
         }
     }

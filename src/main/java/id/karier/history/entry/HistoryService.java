@@ -3,12 +3,14 @@ package id.karier.history.entry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.employee.EmployeeDirectory;
 import id.karier.history.CurrentStates;
-import id.karier.history.entry.HistoryKind.Rest;
+import id.karier.history.entry.HistoryKind.Factory;
+import id.karier.history.entry.HistoryKind.OtherEntries;
 import id.karier.kernel.Ids;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.Versioned;
 import id.karier.organisation.AgencyDirectory;
 import id.karier.organisation.reference.ReferenceLists;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,90 +50,85 @@ public class HistoryService {
     }
 
     /** A person whose history is being written, locked until the transaction ends. */
-    record Writing(EmployeeDirectory.Facts person, Life life) {}
+    private record LockedPerson(EmployeeDirectory.Facts facts, PersonDates dates) {}
 
-    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> Page<V> page(
-            HistoryKind<E, F, V> kind, UUID employee, PageRequest page) {
+    Page<Versioned> page(HistoryKind<?, ?> kind, UUID employee, PageRequest page) {
         people.require(employee);
         return histories.page(kind, employee, page);
     }
 
-    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> V entry(
-            HistoryKind<E, F, V> kind, UUID employee, UUID id) {
+    Versioned entry(HistoryKind<?, ?> kind, UUID employee, UUID id) {
         people.require(employee);
-        return histories.require(kind, employee, id).view();
+        return histories.require(kind.entity(), employee, id).view();
     }
 
     @Transactional
-    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> V add(
-            HistoryKind<E, F, V> kind, UUID employee, F facts) {
-        var writing = begin(employee);
-        var id = ids.next();
-        admit(kind, writing, facts, id);
-        var entry = kind.maker().make(id, employee, facts);
+    <F extends Record & Decreed> Versioned add(HistoryKind<?, F> kind, Factory<F> factory, UUID employee, F facts) {
+        var person = lock(employee);
+        var entry = factory.make(ids.next(), employee, facts);
+        check(kind, person, facts, entry.id());
+        factory.settle(entry, facts);
         histories.add(entry);
-        return finish(kind, writing, entry);
+        return finish(kind, person, entry);
     }
 
     @Transactional
-    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> V change(
-            HistoryKind<E, F, V> kind, UUID employee, UUID id, long version, ObjectNode patch) {
-        var writing = begin(employee);
-        var entry = histories.require(kind, employee, id);
+    <F extends Record & Decreed> Versioned change(
+            HistoryKind<?, F> kind, Factory<F> factory, UUID employee, UUID id, long version, ObjectNode patch) {
+        var person = lock(employee);
+        HistoryEntry<F> entry = histories.require(kind.entity(), employee, id);
         EntityTags.requireSame(version, entry.version());
         var facts = mergePatch.apply(entry.facts(), patch, kind.facts());
-        admit(kind, writing, facts, id);
-        entry.change(facts);
-        return finish(kind, writing, entry);
+        var change = factory.prepare(entry, facts);
+        check(kind, person, facts, id);
+        change.run();
+        factory.settle(entry, facts);
+        return finish(kind, person, entry);
     }
 
     /** The row goes; the change log keeps what it said. */
     @Transactional
-    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> void remove(
-            HistoryKind<E, F, V> kind, UUID employee, UUID id, long version) {
-        var writing = begin(employee);
-        var entry = histories.require(kind, employee, id);
+    void remove(HistoryKind<?, ?> kind, UUID employee, UUID id, long version) {
+        var person = lock(employee);
+        var entry = histories.require(kind.entity(), employee, id);
         EntityTags.requireSame(version, entry.version());
         histories.remove(entry);
-        renew(kind, writing);
+        renew(kind, person);
     }
 
-    /** Locks the person; every write of a history begins here. */
-    Writing begin(UUID employee) {
+    /** Every write of a history begins here. */
+    private LockedPerson lock(UUID employee) {
         var person = people.lock(employee);
         var today = agencies.today(person.agency());
-        return new Writing(person, new Life(person.birthDate(), person.firstAppointmentOn(), today));
+        return new LockedPerson(person, new PersonDates(person.birthDate(), person.firstAppointmentOn(), today));
     }
 
     /** Asks the reference lists and the rules about an entry that is to be. */
-    <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> void admit(
-            HistoryKind<E, F, V> kind, Writing writing, F facts, UUID id) {
+    private <F extends Record & Decreed> void check(HistoryKind<?, F> kind, LockedPerson person, F facts, UUID id) {
         for (var reference : kind.references()) {
             lists.require(reference.list(), reference.code().apply(facts), reference.pointer());
         }
-        var person = writing.person();
-        var rest = new Rest<F>(day -> people.kindOn(person, day), () -> others(kind, person.id(), id));
-        kind.admission().admit(facts, writing.life(), rest).orRefuse();
-    }
-
-    private <E extends HistoryEntry<F, V>, F extends Record & Decreed, V extends Record & EntryView> List<F> others(
-            HistoryKind<E, F, V> kind, UUID employee, UUID id) {
-        return histories.others(kind, employee, id).stream()
-                .map(HistoryEntry::facts)
-                .toList();
+        var others = new OtherEntries<F>(
+                day -> people.kindOn(person.facts(), day),
+                () -> histories
+                        .others(kind.entity(), kind.since(), person.facts().id(), id)
+                        .stream()
+                        .map(HistoryEntry::facts)
+                        .toList());
+        kind.check().check(facts, person.dates(), others).orRefuse();
     }
 
     /** Writes what was changed, and what it means for today. */
-    <V extends Record & EntryView> V finish(HistoryKind<?, ?, V> kind, Writing writing, HistoryEntry<?, V> entry) {
+    private Versioned finish(HistoryKind<?, ?> kind, LockedPerson person, HistoryEntry<?> entry) {
         histories.flush();
-        renew(kind, writing);
+        renew(kind, person);
         return entry.view();
     }
 
-    private void renew(HistoryKind<?, ?, ?> kind, Writing writing) {
+    private void renew(HistoryKind<?, ?> kind, LockedPerson person) {
         if (kind.current()) {
-            var person = writing.person();
-            states.refresh(person.agency(), List.of(person.id()), writing.life().today());
+            var facts = person.facts();
+            states.refresh(facts.agency(), List.of(facts.id()), person.dates().today());
         }
     }
 }

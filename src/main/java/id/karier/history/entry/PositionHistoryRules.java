@@ -3,7 +3,7 @@ package id.karier.history.entry;
 import static id.karier.history.entry.HistoryRules.refused;
 import static id.karier.history.entry.HistoryRules.told;
 
-import id.karier.history.entry.CareerJson.PositionFacts;
+import id.karier.history.entry.HistoryJson.PositionFacts;
 import id.karier.kernel.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,13 +43,13 @@ final class PositionHistoryRules {
         }
     }
 
-    /** Whether the days of a holding can be true of a life. */
-    static HistoryOutcome dates(PositionFacts position, Life life) {
+    /** Whether the days of a holding can be true of the person. */
+    static HistoryOutcome dates(PositionFacts position, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        HistoryRules.serving(reasons, life, "/startsOn", position.startsOn());
-        HistoryRules.serving(reasons, life, "/swornInOn", position.swornInOn());
+        HistoryRules.serving(reasons, dates, "/startsOn", position.startsOn());
+        HistoryRules.serving(reasons, dates, "/swornInOn", position.swornInOn());
         HistoryRules.ending(reasons, position.startsOn(), position.endsOn());
-        HistoryRules.decree(reasons, life, position);
+        HistoryRules.decree(reasons, dates, position);
         return HistoryOutcome.of(reasons);
     }
 

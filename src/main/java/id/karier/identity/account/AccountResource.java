@@ -17,6 +17,7 @@ import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
+import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
 import jakarta.validation.Valid;
@@ -34,7 +35,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,13 +43,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of an agency, as its administrators manage them. */
 @Path("/api/v1/accounts")
 @Tag(name = "identity")
 public class AccountResource {
-    static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String PATH = "/api/v1/accounts/";
 
     private final AccountQueries accounts;
@@ -77,18 +77,10 @@ public class AccountResource {
         this.patches = patches;
     }
 
-    /** A page of accounts. */
-    @Schema(name = "AccountPage")
-    record AccountPage(
-            List<AccountView> items,
-            @Nullable String next,
-            @Nullable Long total) {}
-
     @GET
     @Access(Resource.ACCOUNT)
     @Operation(operationId = "listAccounts", summary = "Daftar akun instansi; urutan: username, displayName")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountPage.class)))
-    public Response list(
+    public RestResponse<Page<AccountView>> list(
             @QueryParam("q") @Size(max = 100) @Parameter(description = "Awal nama pengguna atau nama.") @Nullable
                     String q,
             @QueryParam("role") @Parameter(description = "Pemegang peran ini.") @Nullable Role role,
@@ -100,7 +92,7 @@ public class AccountResource {
             @BeanParam PageRequest page,
             UriInfo uri) {
         return accounts.accounts(new AccountFilter(q, role, employeeId, disabled), page)
-                .answer(uri);
+                .respond(uri);
     }
 
     @GET
@@ -133,12 +125,15 @@ public class AccountResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({MERGE_PATCH, "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.ACCOUNT, action = Action.WRITE)
     @Operation(operationId = "patchAccount", summary = "Ubah peran dan keterangan akun")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = AccountChanges.class)))
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = AccountChanges.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {

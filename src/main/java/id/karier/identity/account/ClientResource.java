@@ -1,7 +1,5 @@
 package id.karier.identity.account;
 
-import static id.karier.identity.account.AccountResource.MERGE_PATCH;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.identity.Passwords;
 import id.karier.identity.account.AccountJson.ClientChanges;
@@ -15,6 +13,7 @@ import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
+import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
 import jakarta.validation.Valid;
@@ -31,7 +30,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The other systems of an agency, as its administrators manage them. */
@@ -70,25 +69,17 @@ public class ClientResource {
         this.patches = patches;
     }
 
-    /** A page of clients. */
-    @Schema(name = "ClientPage")
-    record ClientPage(
-            List<ClientView> items,
-            @Nullable String next,
-            @Nullable Long total) {}
-
     @GET
     @Access(Resource.CLIENT)
     @Operation(operationId = "listClients", summary = "Daftar mesin instansi; urutan: clientId, name")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientPage.class)))
-    public Response list(
+    public RestResponse<Page<ClientView>> list(
             @QueryParam("disabled")
                     @Parameter(description = "Hanya yang dinonaktifkan, atau hanya yang aktif.")
                     @Nullable
                     Boolean disabled,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return clients.clients(disabled, page).answer(uri);
+        return clients.clients(disabled, page).respond(uri);
     }
 
     @GET
@@ -120,12 +111,13 @@ public class ClientResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({MERGE_PATCH, "application/json"})
+    @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.CLIENT, action = Action.WRITE)
     @Operation(operationId = "patchClient", summary = "Ubah nama dan cakupan mesin")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = ClientChanges.class)))
+            content =
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ClientChanges.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientView.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {

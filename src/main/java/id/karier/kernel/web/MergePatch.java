@@ -10,6 +10,8 @@ import jakarta.validation.Validator;
 /** JSON Merge Patch (RFC 7396) over the record of an object's changeable members. */
 @ApplicationScoped
 public class MergePatch {
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
     private final ObjectMapper json;
     private final Validator validator;
 

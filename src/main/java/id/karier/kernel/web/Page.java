@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,12 @@ public record Page<T>(
         items = List.copyOf(items);
     }
 
-    /** 200 with the page and, unless it is the last, a {@code Link} to the next. */
+    /** 200 with the page and, unless it is the last, a {@code Link} to the next; its type names the page in the contract. */
+    public RestResponse<Page<T>> respond(UriInfo uri) {
+        return Typed.of(answer(uri));
+    }
+
+    /** The same for a resource that names its page in the contract itself. */
     public Response answer(UriInfo uri) {
         var answer = Response.ok(this)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -3,13 +3,13 @@ package id.karier.history.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.karier.employee.EmployeeKind;
-import id.karier.history.entry.CareerJson.CreditFacts;
-import id.karier.history.entry.CareerJson.RankFacts;
+import id.karier.history.entry.HistoryJson.AwardFacts;
+import id.karier.history.entry.HistoryJson.CreditFacts;
+import id.karier.history.entry.HistoryJson.DisciplineFacts;
+import id.karier.history.entry.HistoryJson.EducationFacts;
+import id.karier.history.entry.HistoryJson.RankFacts;
+import id.karier.history.entry.HistoryJson.TrainingFacts;
 import id.karier.history.entry.HistoryOutcome.Refused;
-import id.karier.history.entry.RecordJson.AwardFacts;
-import id.karier.history.entry.RecordJson.DisciplineFacts;
-import id.karier.history.entry.RecordJson.EducationFacts;
-import id.karier.history.entry.RecordJson.TrainingFacts;
 import id.karier.rules.terms.EducationLevel;
 import id.karier.rules.terms.PenaltyLevel;
 import id.karier.rules.terms.PositionLevel;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HistoryRulesTest {
     private static final LocalDate BIRTH = LocalDate.of(1980, 2, 29);
     private static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
-    private static final Life LIFE = new Life(BIRTH, LocalDate.of(2005, 1, 1), TODAY);
+    private static final PersonDates DATES = new PersonDates(BIRTH, LocalDate.of(2005, 1, 1), TODAY);
     private static final LocalDate DECREED = LocalDate.of(2020, 1, 1);
 
     private static List<String> reasons(HistoryOutcome outcome) {
@@ -55,14 +55,14 @@ class HistoryRulesTest {
         "III/a, 2020-01-01, PPPK, /rank RANK_OF_OTHER_KIND"
     })
     void a_rank_fits_the_life_and_the_ladder(String code, String startsOn, EmployeeKind kind, String reason) {
-        assertThat(reasons(HistoryRules.rank(rank(code, startsOn), LIFE, kind, List.of())))
+        assertThat(reasons(HistoryRules.rank(rank(code, startsOn), DATES, kind, List.of())))
                 .isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }
 
     @Test
     void two_ranks_never_begin_on_one_day() {
         var outcome = HistoryRules.rank(
-                rank("III/b", "2020-01-01"), LIFE, EmployeeKind.PNS, List.of(rank("III/a", "2020-01-01")));
+                rank("III/b", "2020-01-01"), DATES, EmployeeKind.PNS, List.of(rank("III/a", "2020-01-01")));
         assertThat(reasons(outcome)).containsExactly("/startsOn RANK_ON_SAME_DAY");
     }
 
@@ -82,7 +82,7 @@ class HistoryRulesTest {
     void nobody_graduates_before_five_or_in_the_future(String graduatedOn, String reason) {
         var education = new EducationFacts(
                 EducationLevel.S1, "Hukum", null, day(graduatedOn), null, null, null, false, null, null);
-        assertThat(reasons(HistoryRules.education(education, LIFE)))
+        assertThat(reasons(HistoryRules.education(education, DATES)))
                 .isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }
 
@@ -97,7 +97,7 @@ class HistoryRulesTest {
     void a_training_has_no_more_hours_than_its_days(String from, String until, BigDecimal hours, String reason) {
         var training =
                 new TrainingFacts("KL_TEKNIS", null, "Pelatihan", null, null, day(from), day(until), hours, null, null);
-        assertThat(reasons(HistoryRules.training(training, LIFE)))
+        assertThat(reasons(HistoryRules.training(training, DATES)))
                 .isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }
 
@@ -113,7 +113,7 @@ class HistoryRulesTest {
         "NONE, , Apa saja, /level LEVEL_IS_NO_PENALTY"
     })
     void a_penalty_is_of_its_level(PenaltyLevel level, String penalty, String name, String reason) {
-        assertThat(reasons(HistoryRules.discipline(discipline(level, penalty, name, null, null), LIFE)))
+        assertThat(reasons(HistoryRules.discipline(discipline(level, penalty, name, null, null), DATES)))
                 .isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }
 
@@ -126,7 +126,7 @@ class HistoryRulesTest {
     })
     void a_cancellation_has_a_decree_and_a_day(String by, String on, String reason) {
         var discipline = discipline(PenaltyLevel.SEDANG, "S1", null, by, on == null ? null : day(on));
-        assertThat(reasons(HistoryRules.discipline(discipline, LIFE)))
+        assertThat(reasons(HistoryRules.discipline(discipline, DATES)))
                 .isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }
 
@@ -148,7 +148,7 @@ class HistoryRulesTest {
             PositionLevel level, String from, String until, String reason) {
         var credit = new CreditFacts(
                 level, null, CreditBasis.CONVERSION, day(from), day(until), BigDecimal.TEN, "800/1", DECREED);
-        assertThat(reasons(HistoryRules.credit(credit, LIFE)))
+        assertThat(reasons(HistoryRules.credit(credit, DATES)))
                 .isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }
 
@@ -162,6 +162,6 @@ class HistoryRulesTest {
     })
     void a_decree_is_whole_and_signed(String number, String date, String reason) {
         var award = new AwardFacts(null, "Satyalancana", day("2025-08-17"), number, date == null ? null : day(date));
-        assertThat(reasons(HistoryRules.award(award, LIFE))).isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
+        assertThat(reasons(HistoryRules.award(award, DATES))).isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }
 }

@@ -3,4 +3,4 @@ package id.karier.history.entry;
 import java.time.LocalDate;
 
 /** The days of a person between which her histories lie, and the agency's today. */
-record Life(LocalDate birthDate, LocalDate firstAppointmentOn, LocalDate today) {}
+record PersonDates(LocalDate birthDate, LocalDate firstAppointmentOn, LocalDate today) {}

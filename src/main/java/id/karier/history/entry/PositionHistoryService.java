@@ -1,75 +1,51 @@
 package id.karier.history.entry;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.karier.history.entry.CareerJson.PositionEntry;
-import id.karier.history.entry.CareerJson.PositionFacts;
 import id.karier.history.entry.EmployeePosition.Place;
-import id.karier.history.entry.HistoryService.Writing;
+import id.karier.history.entry.HistoryJson.PositionFacts;
+import id.karier.history.entry.HistoryKind.Factory;
 import id.karier.history.entry.PositionHistoryRules.Holding;
-import id.karier.kernel.Ids;
-import id.karier.kernel.web.EntityTags;
-import id.karier.kernel.web.MergePatch;
 import id.karier.organisation.PositionDirectory;
 import id.karier.organisation.UnitDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Writes the positions of a person: where they stand in the registers, and beside her other positions. */
+/** Makes and changes the positions of a person: where they are in the registers, and beside her other positions. */
 @ApplicationScoped
-public class PositionService {
-    private final HistoryService history;
+public class PositionHistoryService implements Factory<PositionFacts> {
     private final HistoryQueries histories;
     private final PositionDirectory positions;
     private final UnitDirectory units;
-    private final MergePatch mergePatch;
-    private final Ids ids;
 
-    PositionService(
-            HistoryService history,
-            HistoryQueries histories,
-            PositionDirectory positions,
-            UnitDirectory units,
-            MergePatch mergePatch,
-            Ids ids) {
-        this.history = history;
+    PositionHistoryService(HistoryQueries histories, PositionDirectory positions, UnitDirectory units) {
         this.histories = histories;
         this.positions = positions;
         this.units = units;
-        this.mergePatch = mergePatch;
-        this.ids = ids;
     }
 
-    @Transactional
-    public PositionEntry add(UUID employee, PositionFacts facts) {
-        var writing = history.begin(employee);
+    @Override
+    public EmployeePosition make(UUID id, UUID employee, PositionFacts facts) {
         PositionHistoryRules.members(facts).orRefuse();
-        var position = new EmployeePosition(ids.next(), employee, facts, placeOf(facts));
-        stand(writing, position, facts);
-        histories.add(position);
-        return history.finish(HistoryKinds.POSITIONS, writing, position);
+        return new EmployeePosition(id, employee, facts, placeOf(facts));
     }
 
-    @Transactional
-    public PositionEntry change(UUID employee, UUID id, long version, ObjectNode patch) {
-        var writing = history.begin(employee);
-        var position = histories.require(HistoryKinds.POSITIONS, employee, id);
-        EntityTags.requireSame(version, position.version());
-        var before = position.facts();
-        var after = mergePatch.apply(before, patch, PositionFacts.class);
-        PositionHistoryRules.members(after).orRefuse();
-        position.standAt(placeOf(after, before, position.place()));
-        position.change(after);
-        stand(writing, position, after);
-        return history.finish(HistoryKinds.POSITIONS, writing, position);
+    @Override
+    public Runnable prepare(HistoryEntry<PositionFacts> entry, PositionFacts facts) {
+        PositionHistoryRules.members(facts).orRefuse();
+        var position = (EmployeePosition) entry;
+        var place = placeOf(facts, position.facts(), position.place());
+        return () -> {
+            position.change(facts);
+            position.standAt(place);
+        };
     }
 
     /** Ends the open position before, if the request says so, and refuses what collides with the others. */
-    private void stand(Writing writing, EmployeePosition position, PositionFacts facts) {
-        history.admit(HistoryKinds.POSITIONS, writing, facts, position.id());
-        var holding = position.holding();
-        var others = histories.others(HistoryKinds.POSITIONS, position.employeeId(), position.id());
+    @Override
+    public void settle(HistoryEntry<PositionFacts> entry, PositionFacts facts) {
+        var holding = ((EmployeePosition) entry).holding();
+        var others =
+                histories.others(EmployeePosition.class, HistoryKinds.POSITIONS.since(), entry.employeeId, entry.id());
         var ended = Boolean.TRUE.equals(facts.closesPrevious())
                 ? PositionHistoryRules.endedBy(
                         holding, others.stream().map(EmployeePosition::holding).toList())

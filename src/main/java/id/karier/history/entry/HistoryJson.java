@@ -1,6 +1,9 @@
 package id.karier.history.entry;
 
 import id.karier.employee.Source;
+import id.karier.kernel.web.Versioned;
+import id.karier.rules.terms.EducationLevel;
+import id.karier.rules.terms.PenaltyLevel;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -16,12 +19,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What travels over the wire about ranks, positions and credits. */
-public final class CareerJson {
-    private CareerJson() {}
+/** What travels over the wire about the seven histories. */
+public final class HistoryJson {
+    private HistoryJson() {}
 
     /** A rank, or the golongan of a PPPK. */
-    @Schema(name = "RankFacts")
     public record RankFacts(
             @NotNull
             @Pattern(regexp = "(I|II|III)/[a-d]|IV/[a-e]|I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII")
@@ -48,26 +50,6 @@ public final class CareerJson {
             @NotNull @Schema(examples = "2023-03-15") @Nullable
             LocalDate decreeDate)
             implements Decreed {}
-
-    /** A rank on record. */
-    @Schema(name = "RankEntry")
-    public record RankEntry(
-            @Schema(examples = "01980a52-7c1e-7000-8000-000000000101")
-            UUID id,
-
-            @Schema(examples = "III/c") String rank,
-            @Schema(examples = "REGULER") @Nullable String promotionKind,
-            @Schema(examples = "2023-04-01") LocalDate startsOn,
-            @Schema(examples = "8") @Nullable Integer serviceYears,
-            @Schema(examples = "3") @Nullable Integer serviceMonths,
-            @Schema(examples = "823/014/2023") @Nullable String decreeNumber,
-            @Schema(examples = "2023-03-15") @Nullable LocalDate decreeDate,
-            @Schema(examples = "LOCAL") Source source,
-            @Schema(description = "Id di SIASN.") @Nullable String siasnId,
-
-            @Schema(description = "Versi, sama dengan ETag.", examples = "0")
-            long version)
-            implements EntryView {}
 
     /**
      * A position held. With {@code positionId}, title, level and unit are those of the position; without it they are
@@ -129,7 +111,6 @@ public final class CareerJson {
             implements Decreed {}
 
     /** A position on record. */
-    @Schema(name = "PositionEntry")
     public record PositionEntry(
             @Schema(examples = "01980a52-7c1e-7000-8000-000000000102")
             UUID id,
@@ -158,10 +139,9 @@ public final class CareerJson {
 
             @Schema(description = "Versi, sama dengan ETag.", examples = "0")
             long version)
-            implements EntryView {}
+            implements Versioned {}
 
     /** Credit points of a functional officer (penetapan angka kredit). */
-    @Schema(name = "CreditFacts")
     public record CreditFacts(
             @Schema(description = "Jenjang jabatan fungsional.", examples = "JF_AHLI_MUDA") @Nullable
             PositionLevel level,
@@ -186,27 +166,133 @@ public final class CareerJson {
             @Schema(examples = "2026-01-20") @Nullable LocalDate decreeDate)
             implements Decreed {}
 
-    /** Credit points on record. */
-    @Schema(name = "CreditEntry")
-    public record CreditEntry(
-            @Schema(examples = "01980a52-7c1e-7000-8000-000000000103")
-            UUID id,
+    /** A finished education. */
+    public record EducationFacts(
+            @NotNull @Schema(examples = "S2") EducationLevel level,
 
-            @Schema(examples = "JF_AHLI_MUDA") @Nullable PositionLevel level,
+            @NotBlank
+            @Size(max = 150)
+            @Schema(description = "Jurusan atau program studi.", examples = "Teknik Informatika")
+            String field,
 
-            @Schema(examples = "Pranata Komputer Ahli Muda") @Nullable
-            String positionTitle,
+            @Size(min = 1, max = 200) @Schema(examples = "Universitas Contoh") @Nullable
+            String institution,
 
-            @Schema(examples = "CONVERSION") CreditBasis basis,
-            @Schema(examples = "2025-01-01") LocalDate startsOn,
-            @Schema(examples = "2025-12-31") LocalDate endsOn,
-            @Schema(examples = "25") BigDecimal credit,
-            @Schema(examples = "800/PAK/021/2026") @Nullable String decreeNumber,
-            @Schema(examples = "2026-01-20") @Nullable LocalDate decreeDate,
-            @Schema(examples = "LOCAL") Source source,
-            @Schema(description = "Id di SIASN.") @Nullable String siasnId,
+            @NotNull @Schema(description = "Hari lulus.", examples = "2020-08-30")
+            LocalDate graduatedOn,
 
-            @Schema(description = "Versi, sama dengan ETag.", examples = "0")
-            long version)
-            implements EntryView {}
+            @Size(min = 1, max = 100) @Schema(description = "Nomor ijazah.", examples = "014/S2/2020") @Nullable
+            String certificateNumber,
+
+            @Size(min = 1, max = 50) @Schema(examples = "Dr.") @Nullable
+            String frontTitles,
+
+            @Size(min = 1, max = 100) @Schema(examples = "M.T.") @Nullable
+            String backTitles,
+
+            @Schema(description = "Pendidikan saat pengangkatan pertama.", examples = "false")
+            boolean atAppointment,
+
+            @Size(min = 1, max = 100)
+            @Schema(description = "SK pencantuman gelar.", examples = "800/021/2021")
+            @Nullable
+            String decreeNumber,
+
+            @Schema(examples = "2021-02-01") @Nullable LocalDate decreeDate)
+            implements Decreed {}
+
+    /** A training, course, or other form of competency development. */
+    public record TrainingFacts(
+            @NotNull @Schema(description = "Kode dari reference/training-forms.", examples = "KL_STRUKTURAL")
+            String form,
+
+            @Pattern(regexp = "[A-Z_]{1,10}")
+            @Schema(description = "Jenjang pelatihan kepemimpinan.", examples = "PKA")
+            @Nullable
+            String programme,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "Pelatihan Kepemimpinan Administrator Angkatan III")
+            String name,
+
+            @Size(min = 1, max = 200) @Schema(examples = "BPSDM Provinsi Contoh") @Nullable
+            String provider,
+
+            @Size(min = 1, max = 100) @Schema(examples = "00123/PKA/2017") @Nullable
+            String certificateNumber,
+
+            @NotNull @Schema(examples = "2017-03-06") LocalDate startsOn,
+
+            @NotNull @Schema(examples = "2017-07-21") LocalDate endsOn,
+
+            @NotNull
+            @Positive
+            @Digits(integer = 5, fraction = 2)
+            @Schema(description = "Jam pelajaran (JP).", examples = "360")
+            BigDecimal hours,
+
+            @Size(min = 1, max = 100) @Schema(examples = "893/007/2017") @Nullable
+            String decreeNumber,
+
+            @Schema(examples = "2017-02-20") @Nullable LocalDate decreeDate)
+            implements Decreed {}
+
+    /** An award. */
+    public record AwardFacts(
+            @Pattern(regexp = "[A-Za-z0-9_]{1,10}")
+            @Schema(description = "Kode jenis penghargaan.", examples = "201")
+            @Nullable
+            String code,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "Satyalancana Karya Satya X Tahun")
+            String name,
+
+            @NotNull @Schema(examples = "2025-08-17") LocalDate grantedOn,
+
+            @NotBlank @Size(max = 100) @Schema(examples = "71/TK/2025") @Nullable
+            String decreeNumber,
+
+            @NotNull @Schema(examples = "2025-08-04") @Nullable
+            LocalDate decreeDate)
+            implements Decreed {}
+
+    /** A disciplinary penalty. */
+    public record DisciplineFacts(
+            @NotNull @Schema(description = "RINGAN, SEDANG, atau BERAT.", examples = "SEDANG")
+            PenaltyLevel level,
+
+            @Schema(
+                    description = "Kode dari reference/discipline-penalties; kosong untuk hukuman menurut aturan lama.",
+                    examples = "S1")
+            @Nullable
+            String penalty,
+
+            @Size(min = 1, max = 200)
+            @Schema(description = "Wajib bila penalty kosong.", examples = "Penundaan kenaikan gaji berkala")
+            @Nullable
+            String penaltyName,
+
+            @NotNull @Schema(description = "TMT hukuman.", examples = "2024-05-11")
+            LocalDate startsOn,
+
+            @Schema(description = "Hari terakhir.", examples = "2024-11-10") @Nullable
+            LocalDate endsOn,
+
+            @Size(min = 1, max = 300) @Schema(examples = "Tidak masuk kerja 12 hari tanpa alasan yang sah") @Nullable
+            String reason,
+
+            @Size(min = 1, max = 60) @Schema(examples = "PP 94/2021") @Nullable
+            String regulation,
+
+            @Size(min = 1, max = 100) @Schema(description = "Nomor SK pembatalan.", examples = "862/077/2024") @Nullable
+            String cancelledBy,
+
+            @Schema(description = "Sejak hari ini hukuman batal.", examples = "2024-08-01") @Nullable
+            LocalDate cancelledOn,
+
+            @NotBlank @Size(max = 100) @Schema(examples = "862/031/2024") @Nullable
+            String decreeNumber,
+
+            @NotNull @Schema(examples = "2024-05-10") @Nullable
+            LocalDate decreeDate)
+            implements Decreed {}
 }
