@@ -47,7 +47,7 @@ class ClaimQueries {
             where id = ? and claimed_by = ? and status = 'RUNNING'""";
     private static final String PROGRESS = """
             update jobs set done = ?, total = ? where id = ? and claimed_by = ? and status = 'RUNNING'""";
-    private static final String PASSED = """
+    private static final String CHECKPOINT = """
             update jobs set done = ?, total = ?, resume_at = ?, problem_count = ?, outcome = ?
             where id = ? and claimed_by = ? and status = 'RUNNING'""";
     private static final String END = """
@@ -67,7 +67,7 @@ class ClaimQueries {
     }
 
     /** A job that was found open, before or after it was claimed. */
-    record Open(
+    record OpenJob(
             UUID id,
             String agency,
             String kind,
@@ -80,13 +80,13 @@ class ClaimQueries {
             @Nullable String outcome) {}
 
     /** Numbers of a job at a moment. */
-    record Standing(
+    record Progress(
             long done,
             long total,
             long problemCount,
             @Nullable String outcome) {}
 
-    record Found(
+    record ProblemRow(
             int number,
             long line,
             @Nullable String field,
@@ -144,8 +144,8 @@ class ClaimQueries {
         }
     }
 
-    void insert(UUID id, String agency, UUID orderedBy, JobOrder order, String settings, Instant now) {
-        change(INSERT, id, agency, order.kind(), orderedBy, settings, order.total(), now);
+    void insert(UUID id, String agency, UUID orderedBy, JobOrder<?> order, String settings, Instant now) {
+        change(INSERT, id, agency, order.kind().name(), orderedBy, settings, order.total(), now);
     }
 
     void insertPart(UUID job, int part, byte[] content) {
@@ -159,14 +159,14 @@ class ClaimQueries {
 
     /** The oldest open job of an agency that has none running, locked; null when there is nothing to do. */
     @Nullable
-    Open next(Instant now) {
+    OpenJob next(Instant now) {
         var busy = read(BUSY, row -> row.getString(1), now);
         var others = busy.isEmpty() ? "" : "and agency not in (" + marks(busy) + ")";
         var values = new ArrayList<@Nullable Object>(busy);
         values.add(0, now);
         var found = read(
                 NEXT.formatted(others),
-                row -> new Open(
+                row -> new OpenJob(
                         id(row.getBytes(1)),
                         row.getString(2),
                         row.getString(3),
@@ -198,11 +198,11 @@ class ClaimQueries {
         change(PROGRESS, done, total, job, claim);
     }
 
-    boolean passed(UUID job, UUID claim, long resumeAt, Standing at) {
-        return change(PASSED, at.done(), at.total(), resumeAt, at.problemCount(), at.outcome(), job, claim) == 1;
+    boolean checkpoint(UUID job, UUID claim, long resumeAt, Progress at) {
+        return change(CHECKPOINT, at.done(), at.total(), resumeAt, at.problemCount(), at.outcome(), job, claim) == 1;
     }
 
-    boolean end(UUID job, UUID claim, JobStatus status, Standing at, Instant now) {
+    boolean end(UUID job, UUID claim, JobStatus status, Progress at, Instant now) {
         boolean ended =
                 change(END, status.name(), at.done(), at.total(), at.problemCount(), at.outcome(), now, job, claim)
                         == 1;
@@ -212,7 +212,7 @@ class ClaimQueries {
         return ended;
     }
 
-    void insertProblems(UUID job, List<Found> problems) {
+    void insertProblems(UUID job, List<ProblemRow> problems) {
         prepare(INSERT_PROBLEM, statement -> {
             for (var problem : problems) {
                 bind(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.karier.kernel.Published;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class JobJson {
     private JobJson() {}
 
-    @Schema(name = "Job", description = "Pekerjaan panjang: impor, simulasi.")
+    /**
+     * A job of any kind. A slice that answers with its own view makes it from this one.
+     *
+     * @param settings the kind's own record
+     * @param outcome the kind's own record, absent until there is something to tell
+     */
+    @Schema(name = "AnyJob", description = "Pekerjaan panjang dari jenis apa pun.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record JobView(
             @Schema(examples = "01980a52-7c1e-7000-8000-0000000000aa")
@@ -22,13 +29,14 @@ public final class JobJson {
             @Schema(examples = "employees") String kind,
             @Schema(examples = "RUNNING") JobStatus status,
 
-            @Schema(description = "Hanya memeriksa; tidak ada yang ditulis.", examples = "false")
-            boolean dryRun,
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Object.class,
+                    description = "Apa yang dipesan, menurut jenisnya.",
+                    examples = "{\"dryRun\": false, \"partial\": true}")
+            Record settings,
 
-            @Schema(description = "Baris yang baik ditulis walau ada yang ditolak.", examples = "false")
-            boolean partial,
-
-            Progress progress,
+            ProgressView progress,
             @Schema(examples = "2026-11-21T02:15:00Z") Instant createdAt,
 
             @Schema(examples = "2026-11-21T02:15:01Z") @Nullable
@@ -41,7 +49,13 @@ public final class JobJson {
             @Schema(examples = "2026-11-21T02:15:38Z") @Nullable
             Instant endedAt,
 
-            @Nullable JobOutcome outcome,
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Object.class,
+                    description = "Hasil sejauh ini, menurut jenisnya.",
+                    examples = "{\"created\": 1840, \"updated\": 120, \"unchanged\": 38, \"failed\": 2}")
+            @Nullable
+            Record outcome,
 
             @Schema(
                     description = "Banyak masalah yang ditemukan; daftarnya di /problems, paling banyak 1.000.",
@@ -54,7 +68,7 @@ public final class JobJson {
     }
 
     @Schema(name = "JobProgress")
-    public record Progress(
+    public record ProgressView(
             @Schema(examples = "1200") long done,
             @Schema(examples = "2000") long total) {}
 

@@ -1,6 +1,5 @@
 package id.karier.jobs;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
@@ -35,13 +34,13 @@ public class JobRunner {
     private final ClaimQueries claims;
     private final Transactions transactions;
     private final Claim.Tools tools;
-    private final List<JobHandler> handlers;
+    private final List<JobHandler<?, ?>> handlers;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
     private final JobConfig config;
     private final ExecutorService workers = Executors.newCachedThreadPool(JobRunner::thread);
-    private final Map<UUID, Claim> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Claim<?, ?>> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     JobRunner(
@@ -49,10 +48,10 @@ public class JobRunner {
             Transactions transactions,
             AfterCommit afterCommit,
             Inputs inputs,
-            @All List<JobHandler> handlers,
+            @All List<JobHandler<?, ?>> handlers,
             Caller caller,
             Ids ids,
-            ObjectMapper json,
+            StoredJson json,
             Clock clock,
             JobConfig config) {
         this.claims = claims;
@@ -107,7 +106,7 @@ public class JobRunner {
         }
     }
 
-    private @Nullable Claim claim() {
+    private @Nullable Claim<?, ?> claim() {
         var now = clock.instant();
         var open = claims.next(now);
         if (open == null) {
@@ -115,10 +114,13 @@ public class JobRunner {
         }
         var token = ids.next();
         claims.claim(open.id(), token, now, now.plus(config.lease()));
-        return new Claim(tools, open, token);
+        var handler = handler(open.kind());
+        return handler == null
+                ? new Claim<Record, Record>(tools, open, token, null)
+                : new Claim<>(tools, open, token, handler);
     }
 
-    private void work(Claim claim) {
+    private void work(Claim<?, ?> claim) {
         MDC.put("requestId", claim.id().toString());
         try {
             carryOut(claim);
@@ -133,21 +135,20 @@ public class JobRunner {
         }
     }
 
-    private void carryOut(Claim claim) {
+    private void carryOut(Claim<?, ?> claim) {
         if (claim.attempts() >= config.attempts()) {
-            claim.giveUp("JOB_INTERRUPTED");
+            claim.failWith("JOB_INTERRUPTED");
             return;
         }
-        var handler = handler(claim.kind());
-        if (handler == null) {
-            claim.giveUp("JOB_KIND_UNKNOWN");
+        if (!claim.hasHandler()) {
+            claim.failWith("JOB_KIND_UNKNOWN");
             return;
         }
         try {
-            inRequest(claim, handler);
+            inRequest(claim);
             if (!claim.hasEnded()) {
                 LOG.errorf("job %s: its handler returned without an end", claim.id());
-                claim.giveUp("JOB_FAILED");
+                claim.failWith("JOB_FAILED");
             }
         } catch (JobLostException lost) {
             claim.release();
@@ -157,7 +158,7 @@ public class JobRunner {
                 claim.requeue();
             } else {
                 LOG.errorf(failed, "job %s failed", claim.id());
-                claim.giveUp("JOB_FAILED");
+                claim.failWith("JOB_FAILED");
             }
         }
     }
@@ -168,22 +169,22 @@ public class JobRunner {
                 && (problem.code() == ErrorCode.UNAVAILABLE || problem.code() == ErrorCode.OUTCOME_UNKNOWN);
     }
 
-    private void inRequest(Claim claim, JobHandler handler) {
+    private void inRequest(Claim<?, ?> claim) {
         var request = Arc.container().requestContext();
         request.activate();
         try {
             caller.actForJob(claim.agency(), claim.orderedBy(), "job:" + claim.kind());
             caller.describe(claim.id().toString(), Messages.INDONESIAN);
-            handler.run(claim);
+            claim.run();
         } finally {
             request.terminate();
         }
     }
 
     @Nullable
-    JobHandler handler(String kind) {
+    JobHandler<?, ?> handler(String kind) {
         return handlers.stream()
-                .filter(handler -> handler.kind().equals(kind))
+                .filter(handler -> handler.kind().name().equals(kind))
                 .findFirst()
                 .orElse(null);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class JobsTest {
-    private static final List<String> KINDS = List.of(CountingHandler.KIND);
+    private static final JobScope SCOPE = JobScope.of(CountingHandler.KIND);
 
     @Inject
     Jobs jobs;
@@ -52,9 +52,9 @@ class JobsTest {
         var job = ended(id);
 
         assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
-        assertThat(job.progress()).isEqualTo(new JobJson.Progress(7, 7));
-        assertThat(job.outcome().created()).isEqualTo(1);
-        assertThat(job.outcome().details()).containsEntry("letters", 7);
+        assertThat(job.progress()).isEqualTo(new JobJson.ProgressView(7, 7));
+        assertThat(job.settings()).isEqualTo(new CountingHandler.Script("counted"));
+        assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(1, 7));
         assertThat(job.startedAt()).isNotNull();
         assertThat(job.endedAt()).isNotNull();
         assertThat(TestAgency.query("select count(*) from job_inputs where job_id = " + literal(id)))
@@ -134,7 +134,7 @@ class JobsTest {
 
         assertThat(CountingHandler.starts.get()).isEqualTo(2);
         assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
-        assertThat(job.outcome().created()).isEqualTo(3);
+        assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(3, 0));
         assertThat(problems(id)).extracting(JobJson.ProblemView::line).containsExactly(0L, 1L, 2L);
     }
 
@@ -180,20 +180,20 @@ class JobsTest {
 
     private UUID order(String input) {
         return bound(() -> transactions
-                .run(() -> jobs.order(new JobOrder(
+                .run(() -> jobs.order(new JobOrder<>(
                         CountingHandler.KIND,
-                        new JobOrder.Settings(false, false, null),
+                        new CountingHandler.Script("counted"),
                         0,
                         () -> new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)))))
                 .id());
     }
 
     private JobJson.JobView view(UUID id) {
-        return bound(() -> jobs.get(id, KINDS));
+        return bound(() -> jobs.get(id, SCOPE));
     }
 
     private List<JobJson.ProblemView> problems(UUID id) {
-        return bound(() -> jobs.problems(id, KINDS, new PageRequest()).items());
+        return bound(() -> jobs.problems(id, SCOPE, new PageRequest()).items());
     }
 
     private JobJson.JobView ended(UUID id) {
