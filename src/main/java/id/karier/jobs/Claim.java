@@ -1,6 +1,6 @@
 package id.karier.jobs;
 
-import id.karier.jobs.ClaimQueries.OpenJob;
+import id.karier.jobs.ClaimQueries.ClaimedJob;
 import id.karier.jobs.ClaimQueries.ProblemRow;
 import id.karier.jobs.ClaimQueries.Progress;
 import id.karier.kernel.data.Transactions;
@@ -29,7 +29,7 @@ final class Claim<S extends Record, O extends Record> implements RunningJob<S, O
             JobConfig config) {}
 
     private final Tools tools;
-    private final OpenJob job;
+    private final ClaimedJob job;
     private final UUID token;
     private final @Nullable JobHandler<S, O> handler;
     private final List<ProblemRow> noted = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Claim<S extends Record, O extends Record> implements RunningJob<S, O
     private volatile boolean ended;
 
     /** @param handler null for a kind that this node does not know */
-    Claim(Tools tools, OpenJob job, UUID token, @Nullable JobHandler<S, O> handler) {
+    Claim(Tools tools, ClaimedJob job, UUID token, @Nullable JobHandler<S, O> handler) {
         this.tools = tools;
         this.job = job;
         this.token = token;
@@ -59,6 +59,7 @@ final class Claim<S extends Record, O extends Record> implements RunningJob<S, O
         this.problems = job.problemCount();
         this.storedProblems = job.problemCount();
         this.storedOutcome = job.outcome();
+        this.storedDone = job.done();
     }
 
     /** @throws IllegalStateException when this node has no handler for the kind */
@@ -81,12 +82,19 @@ final class Claim<S extends Record, O extends Record> implements RunningJob<S, O
         return token;
     }
 
+    /** How often the job was started, this time included. */
     int attempts() {
         return job.attempts();
     }
 
     String kind() {
         return job.kind();
+    }
+
+    /** Whom the job acts for; null when that was not stored with it. */
+    @Nullable
+    Orderer orderer() {
+        return job.orderer() == null ? null : tools.json().read(job.orderer(), Orderer.class);
     }
 
     /** The worker is to stop at its next step. */
@@ -239,7 +247,7 @@ final class Claim<S extends Record, O extends Record> implements RunningJob<S, O
         inOwnTransaction(() -> tools.claims().release(job.id(), token, 1));
     }
 
-    /** Back to the queue after a failure that passes; the start counts. */
+    /** Back to the queue after a temporary failure; the start counts. */
     void requeue() {
         inOwnTransaction(() -> tools.claims().release(job.id(), token, 0));
     }

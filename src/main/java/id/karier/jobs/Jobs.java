@@ -28,6 +28,7 @@ public class Jobs {
     private final JobQueries queries;
     private final ClaimQueries claims;
     private final Inputs inputs;
+    private final JobHandlers handlers;
     private final JobRunner runner;
     private final AfterCommit afterCommit;
     private final Caller caller;
@@ -39,6 +40,7 @@ public class Jobs {
             JobQueries queries,
             ClaimQueries claims,
             Inputs inputs,
+            JobHandlers handlers,
             JobRunner runner,
             AfterCommit afterCommit,
             Caller caller,
@@ -48,6 +50,7 @@ public class Jobs {
         this.queries = queries;
         this.claims = claims;
         this.inputs = inputs;
+        this.handlers = handlers;
         this.runner = runner;
         this.afterCommit = afterCommit;
         this.caller = caller;
@@ -56,12 +59,13 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /** Orders a job within the running transaction, on behalf of the caller; it starts after the commit. */
+    /** Orders a job within the running transaction, on behalf of the caller, whose identity and reach it keeps; it starts after the commit. */
     public <S extends Record> JobView order(JobOrder<S> order) {
         var id = ids.next();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var settings = json.write(order.settings());
-        claims.insert(id, caller.agency(), caller.accountId(), order, settings, now);
+        var orderer = json.write(Orderer.of(caller));
+        claims.insert(id, caller.agency(), caller.accountId(), orderer, order, settings, now);
         if (order.input() != null) {
             inputs.store(id, order.input());
         }
@@ -120,7 +124,7 @@ public class Jobs {
 
     /** An address shows only kinds whose handler is here. */
     private JobKind<?, ?> kind(String name) {
-        return Objects.requireNonNull(runner.handler(name), name).kind();
+        return Objects.requireNonNull(handlers.of(name), name).kind();
     }
 
     /** At the pace so far; nothing is expected of a job that has not begun or has ended. */

@@ -47,11 +47,20 @@ public class CountingHandler implements JobHandler<CountingHandler.Script, Count
             arrived.release();
             go.acquireUninterruptibly();
         }
+        if (words.contains("batches")) {
+            batches(job, words.contains("break"));
+            return;
+        }
         if (words.contains("break")) {
             throw new IllegalStateException("broken on purpose");
         }
-        if (words.contains("batches")) {
-            batches(job);
+        if (words.contains("noted")) {
+            job.problem(1, null, null, "JOB_FAILED", "1");
+            job.problem(2, null, null, "JOB_FAILED", "2");
+            transactions.run(() -> {
+                job.succeed(2, new Count(0, 0));
+                return true;
+            });
             return;
         }
         transactions.run(() -> {
@@ -68,8 +77,11 @@ public class CountingHandler implements JobHandler<CountingHandler.Script, Count
         });
     }
 
-    /** Three batches; the second dies the first time. */
-    private void batches(RunningJob<Script, Count> job) {
+    /** Three batches; the worker dies behind the second the first time, and the next one may break before the third. */
+    private void batches(RunningJob<Script, Count> job, boolean breaks) {
+        if (breaks && job.resumeAt() > 0) {
+            throw new IllegalStateException("broken on purpose");
+        }
         for (long batch = job.resumeAt(); batch < 3; batch++) {
             long at = batch;
             transactions.run(() -> {

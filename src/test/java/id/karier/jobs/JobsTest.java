@@ -7,6 +7,7 @@ import id.karier.kernel.data.Transactions;
 import id.karier.kernel.web.PageRequest;
 import id.karier.testing.TestAgency;
 import id.karier.testing.TestDatabase;
+import id.karier.testing.Victims;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -136,6 +137,46 @@ class JobsTest {
         assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
         assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(3, 0));
         assertThat(problems(id)).extracting(JobJson.ProblemView::line).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void a_batch_that_was_a_deadlock_s_victim_ends_like_one_that_was_not() {
+        CountingHandler.starts.set(1);
+        try (var victims = Victims.next(agency, 3)) {
+        var id = order("batches");
+
+        var job = ended(id);
+
+        assertThat(victims.left()).isZero();
+        assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
+        assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(3, 0));
+        assertThat(job.problemCount()).isEqualTo(3);
+        assertThat(problems(id)).extracting(JobJson.ProblemView::line).containsExactly(0L, 1L, 2L);
+        }
+    }
+
+    /** Nothing runs again but the end, so nothing notes the problems again. */
+    @Test
+    void an_end_that_was_a_deadlock_s_victim_keeps_the_problems() {
+        try (var victims = Victims.next(agency, 2)) {
+            var id = order("noted");
+
+            assertThat(ended(id).status()).isEqualTo(JobStatus.SUCCEEDED);
+            assertThat(victims.left()).isZero();
+            assertThat(problems(id)).extracting(JobJson.ProblemView::line).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void a_job_that_failed_keeps_how_far_it_had_come() {
+        var id = order("batches break");
+
+        var job = ended(id);
+
+        assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job.progress().done()).isEqualTo(2);
+        assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(2, 0));
+        assertThat(problems(id)).extracting(JobJson.ProblemView::code).containsOnly("JOB_FAILED");
     }
 
     @Test
