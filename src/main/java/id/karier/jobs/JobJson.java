@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.karier.kernel.Published;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -91,4 +92,27 @@ public final class JobJson {
 
             @Schema(examples = "Bukan tanggal yang ada; tulis dd-MM-yyyy atau yyyy-MM-dd.")
             String detail) {}
+
+    @Schema(name = "JobPage")
+    record JobPage(
+            List<JobView> items,
+            @Nullable String next,
+            @Nullable Long total) {}
+
+    @Schema(name = "JobProblemPage")
+    record ProblemPage(
+            List<ProblemView> items,
+            @Nullable String next,
+            @Nullable Long total) {}
+
+    static final String EXAMPLE = """
+            {"id": "01980a52-7c1e-7000-8000-0000000000aa", "kind": "employees", "status": "RUNNING", "settings": {"dryRun": false, "partial": true}, "progress": {"done": 1200, "total": 2000}, "createdAt": "2026-11-21T02:15:00Z", "startedAt": "2026-11-21T02:15:01Z", "expectedEndAt": "2026-11-21T02:15:40Z", "outcome": {"created": 1100, "updated": 60, "unchanged": 38, "failed": 2, "details": {"unitsCreated": 12}}, "problemCount": 2}""";
+
+    static final String PAGE_EXAMPLE = "{\"items\": [" + EXAMPLE + "], \"next\": null}";
+
+    static final String PROBLEMS_EXAMPLE = """
+            {"items": [{"number": 1, "line": 17, "column": "tanggal_lahir", "value": "31-02-1990", "code": "DATE_INVALID", "detail": "Bukan tanggal yang ada; tulis dd-MM-yyyy atau yyyy-MM-dd."}], "next": null}""";
+
+    static final String EVENTS_EXAMPLE =
+            "event: progress\ndata: {\"status\":\"RUNNING\",\"progress\":{\"done\":1200,\"total\":2000}}\n\n";
 }

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class CountingHandler implements JobHandler<CountingHandler.Script, CountingHandler.Count> {
     static final JobKind<Script, Count> KIND =
-            new JobKind<>("test-count", "test-count", Resource.IMPORT, "jobs", Script.class, Count.class);
+            new JobKind<>("test-count", "test-count", Resource.JOB, "jobs", Script.class, Count.class);
 
     record Script(String title) {}
 
