@@ -59,7 +59,7 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /** Orders a job within the running transaction, on behalf of the caller, whose identity and reach it keeps; it starts after the commit. */
+    /** Orders a job within the running transaction for the caller, as whom it will run; it starts after the commit. */
     public <S extends Record> JobView order(JobOrder<S> order) {
         var id = ids.next();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -143,15 +143,15 @@ class JobsTest {
     void a_batch_that_was_a_deadlock_s_victim_ends_like_one_that_was_not() {
         CountingHandler.starts.set(1);
         try (var victims = Victims.next(agency, 3)) {
-        var id = order("batches");
+            var id = order("batches");
 
-        var job = ended(id);
+            var job = ended(id);
 
-        assertThat(victims.left()).isZero();
-        assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
-        assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(3, 0));
-        assertThat(job.problemCount()).isEqualTo(3);
-        assertThat(problems(id)).extracting(JobJson.ProblemView::line).containsExactly(0L, 1L, 2L);
+            assertThat(victims.left()).isZero();
+            assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
+            assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(3, 0));
+            assertThat(job.problemCount()).isEqualTo(3);
+            assertThat(problems(id)).extracting(JobJson.ProblemView::line).containsExactly(0L, 1L, 2L);
         }
     }
 

@@ -142,10 +142,9 @@ class LanesTest {
             ClaimQueries.QUEUED.formatted(""),
             ClaimQueries.QUEUED.formatted("and (agency, lane) not in (('a', 'b'), ('c', 'd'))")
         }) {
-            assertThat(query("explain " + statement, 6)).as(statement).isEqualTo("ix_jobs_queue");
-            assertThat(Integer.parseInt(query("explain " + statement, 9)))
-                    .as("rows of " + statement)
-                    .isLessThan(100);
+            assertThat(query("explain format=json " + statement))
+                    .as(statement)
+                    .containsPattern("\"(key|index_name)\": \"ix_jobs_queue\"");
         }
     }
 

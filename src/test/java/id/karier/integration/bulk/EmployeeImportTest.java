@@ -328,20 +328,20 @@ class EmployeeImportTest {
             rows.add(row(i, AS_IT_IS));
         }
         try (var victims = Victims.next(agency, 2)) {
-        var job = employees(agency, query, file(rows.toArray(String[]::new)));
+            var job = employees(agency, query, file(rows.toArray(String[]::new)));
 
-        assertThat(victims.left()).isZero();
-        assertThat(job.getString("status"))
-                .as(() -> problems(agency, job).prettify())
-                .isEqualTo("SUCCEEDED");
-        assertThat(counts(job)).containsExactly(600L, 0L, 0L, 0L);
-        assertThat(job.getLong("outcome.details.unitsCreated")).isEqualTo(count(agency, "units"));
-        assertThat(job.getLong("outcome.details.positionsCreated")).isEqualTo(count(agency, "positions"));
-        assertThat(count(agency, "units")).isEqualTo(2);
-        assertThat(TestAgency.query(
-                        "select count(*) from employees e join units u on u.id = e.unit_id where e.agency = '"
-                                + agency.code + "'"))
-                .isEqualTo("600");
+            assertThat(victims.left()).isZero();
+            assertThat(job.getString("status"))
+                    .as(() -> problems(agency, job).prettify())
+                    .isEqualTo("SUCCEEDED");
+            assertThat(counts(job)).containsExactly(600L, 0L, 0L, 0L);
+            assertThat(job.getLong("outcome.details.unitsCreated")).isEqualTo(count(agency, "units"));
+            assertThat(job.getLong("outcome.details.positionsCreated")).isEqualTo(count(agency, "positions"));
+            assertThat(count(agency, "units")).isEqualTo(2);
+            assertThat(TestAgency.query(
+                            "select count(*) from employees e join units u on u.id = e.unit_id where e.agency = '"
+                                    + agency.code + "'"))
+                    .isEqualTo("600");
         }
     }
 

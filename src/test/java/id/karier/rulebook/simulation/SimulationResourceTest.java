@@ -392,12 +392,12 @@ class SimulationResourceTest {
         people(5);
         try (var victims = Victims.next(agency, 2)) {
 
-        var view = run(agency, KIND, draft(older(), ""));
+            var view = run(agency, KIND, draft(older(), ""));
 
-        assertThat(victims.left()).isZero();
-        assertThat(view.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(counts(view)).containsExactly(5, 5, 0, 5);
-        assertThat(changes(agency, view, "").getList("items")).hasSize(5);
+            assertThat(victims.left()).isZero();
+            assertThat(view.getString("status")).isEqualTo("SUCCEEDED");
+            assertThat(counts(view)).containsExactly(5, 5, 0, 5);
+            assertThat(changes(agency, view, "").getList("items")).hasSize(5);
         }
     }
 
