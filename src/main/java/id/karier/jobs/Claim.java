@@ -1,10 +1,8 @@
 package id.karier.jobs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.karier.jobs.ClaimQueries.Found;
-import id.karier.jobs.ClaimQueries.Open;
-import id.karier.jobs.ClaimQueries.Standing;
+import id.karier.jobs.ClaimQueries.ClaimedJob;
+import id.karier.jobs.ClaimQueries.ProblemRow;
+import id.karier.jobs.ClaimQueries.Progress;
 import id.karier.kernel.data.Transactions;
 import java.io.InputStream;
 import java.time.Clock;
@@ -16,8 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The right of one worker to one job. */
-final class Claim implements JobContext {
+/** The right of one worker to one job, and the job as its handler sees it. */
+final class Claim<S extends Record, O extends Record> implements RunningJob<S, O> {
     private static final long PROGRESS_EVERY_MILLIS = 500;
 
     /** What every claim of a node works with. */
@@ -26,46 +24,77 @@ final class Claim implements JobContext {
             Transactions transactions,
             AfterCommit afterCommit,
             Inputs inputs,
-            ObjectMapper json,
+            StoredJson json,
             Clock clock,
             JobConfig config) {}
 
     private final Tools tools;
-    private final Open job;
+    private final ClaimedJob job;
     private final UUID token;
-    private final JobOrder.Settings settings;
-    private final List<Found> noted = new ArrayList<>();
-    private @Nullable JobOutcome passedOutcome;
-    private long passedDone;
-    private int stored;
+    private final @Nullable JobHandler<S, O> handler;
+    private final List<ProblemRow> noted = new ArrayList<>();
+
+    /** What the last checkpoint stored. */
+    private @Nullable String storedOutcome;
+
+    private long storedDone;
+    private long storedProblems;
+
+    /** How many of the noted problems the running transaction has written. */
+    private int written;
+
     private long problems;
-    private long passedProblems;
     private long total;
-    private long toldAt;
+    private long progressAt;
     private volatile boolean lost;
     private volatile boolean ended;
 
-    Claim(Tools tools, Open job, UUID token) {
+    /** @param handler null for a kind that this node does not know */
+    Claim(Tools tools, ClaimedJob job, UUID token, @Nullable JobHandler<S, O> handler) {
         this.tools = tools;
         this.job = job;
         this.token = token;
+        this.handler = handler;
         this.total = job.total();
         this.problems = job.problemCount();
-        this.passedProblems = job.problemCount();
-        this.settings = read(job.settings(), JobOrder.Settings.class);
-        this.passedOutcome = job.outcome() == null ? null : read(job.outcome(), JobOutcome.class);
+        this.storedProblems = job.problemCount();
+        this.storedOutcome = job.outcome();
+        this.storedDone = job.done();
+    }
+
+    /** @throws IllegalStateException when this node has no handler for the kind */
+    void run() {
+        requireHandler().run(this);
+    }
+
+    boolean hasHandler() {
+        return handler != null;
+    }
+
+    private JobHandler<S, O> requireHandler() {
+        if (handler == null) {
+            throw new IllegalStateException("no handler for the kind " + job.kind());
+        }
+        return handler;
     }
 
     UUID token() {
         return token;
     }
 
+    /** How often the job was started, this time included. */
     int attempts() {
         return job.attempts();
     }
 
     String kind() {
         return job.kind();
+    }
+
+    /** Whom the job acts for; null when that was not stored with it. */
+    @Nullable
+    Orderer orderer() {
+        return job.orderer() == null ? null : tools.json().read(job.orderer(), Orderer.class);
     }
 
     /** The worker is to stop at its next step. */
@@ -94,8 +123,8 @@ final class Claim implements JobContext {
     }
 
     @Override
-    public JobOrder.Settings settings() {
-        return settings;
+    public S settings() {
+        return tools.json().read(job.settings(), requireHandler().kind().settings());
     }
 
     @Override
@@ -114,15 +143,18 @@ final class Claim implements JobContext {
     }
 
     @Override
-    public @Nullable JobOutcome passedOutcome() {
-        return passedOutcome;
+    public @Nullable O outcomeSoFar() {
+        var stored = storedOutcome;
+        return stored == null
+                ? null
+                : tools.json().read(stored, requireHandler().kind().outcome());
     }
 
     @Override
-    public void rewind() {
+    public void restart() {
         noted.clear();
-        stored = 0;
-        problems = passedProblems;
+        written = 0;
+        problems = storedProblems;
     }
 
     @Override
@@ -131,8 +163,8 @@ final class Claim implements JobContext {
             throw new JobLostException();
         }
         long now = tools.clock().millis();
-        if (now - toldAt >= PROGRESS_EVERY_MILLIS) {
-            toldAt = now;
+        if (now - progressAt >= PROGRESS_EVERY_MILLIS) {
+            progressAt = now;
             total = Math.max(total, done);
             inOwnTransaction(() -> tools.claims().progress(job.id(), token, done, total));
         }
@@ -143,7 +175,8 @@ final class Claim implements JobContext {
         problems++;
         if (problems <= tools.config().problems()) {
             var texts = Arrays.stream(figures).map(String::valueOf).toList();
-            noted.add(new Found((int) problems, line, column, cut(value), code, write(texts)));
+            noted.add(new ProblemRow(
+                    (int) problems, line, column, cut(value), code, tools.json().write(texts)));
         }
     }
 
@@ -153,31 +186,32 @@ final class Claim implements JobContext {
     }
 
     @Override
-    public void passed(long resumeAt, long done, JobOutcome soFar) {
+    public void checkpoint(long resumeAt, long done, O soFar) {
+        var outcome = tools.json().write(soFar);
         requireClaim(() -> {
             total = Math.max(total, done);
             storeProblems();
-            return tools.claims().passed(job.id(), token, resumeAt, standing(done, soFar));
+            return tools.claims().checkpoint(job.id(), token, resumeAt, new Progress(done, total, problems, outcome));
         });
         long counted = problems;
         tools.afterCommit().run(() -> {
-            passedProblems = counted;
-            passedOutcome = soFar;
-            passedDone = done;
+            storedProblems = counted;
+            storedOutcome = outcome;
+            storedDone = done;
         });
     }
 
     @Override
-    public void succeed(long done, JobOutcome outcome) {
+    public void succeed(long done, O outcome) {
         end(JobStatus.SUCCEEDED, done, outcome);
     }
 
     @Override
-    public void fail(long done, JobOutcome outcome) {
+    public void fail(long done, O outcome) {
         end(JobStatus.FAILED, done, outcome);
     }
 
-    private void end(JobStatus status, long done, JobOutcome outcome) {
+    private void end(JobStatus status, long done, O outcome) {
         requireClaim(() -> {
             total = Math.max(status == JobStatus.SUCCEEDED ? 0 : total, done);
             storeProblems();
@@ -186,21 +220,25 @@ final class Claim implements JobContext {
                             job.id(),
                             token,
                             status,
-                            standing(done, outcome),
+                            new Progress(done, total, problems, tools.json().write(outcome)),
                             tools.clock().instant());
         });
         tools.afterCommit().run(() -> ended = true);
     }
 
-    /** The end of a job whose handler gave up: what had passed stays, and the reason is the only new problem. */
-    void giveUp(String code) {
-        rewind();
+    /** Ends the job as failed without its handler: the last checkpoint stays, and the reason is the only new problem. */
+    void failWith(String code) {
+        restart();
         problem(0, null, null, code, job.id());
         inOwnTransaction(() -> {
             storeProblems();
-            var at = new Standing(passedDone, total, problems, passedOutcome == null ? null : write(passedOutcome));
             tools.claims()
-                    .end(job.id(), token, JobStatus.FAILED, at, tools.clock().instant());
+                    .end(
+                            job.id(),
+                            token,
+                            JobStatus.FAILED,
+                            new Progress(storedDone, total, problems, storedOutcome),
+                            tools.clock().instant());
         });
     }
 
@@ -209,29 +247,25 @@ final class Claim implements JobContext {
         inOwnTransaction(() -> tools.claims().release(job.id(), token, 1));
     }
 
-    /** Back to the queue after a failure that passes; the start counts. */
+    /** Back to the queue after a temporary failure; the start counts. */
     void requeue() {
         inOwnTransaction(() -> tools.claims().release(job.id(), token, 0));
     }
 
-    private Standing standing(long done, JobOutcome outcome) {
-        return new Standing(done, total, problems, write(outcome));
-    }
-
     /** What was noted is forgotten only when it is committed: the transaction may be run again. */
     private void storeProblems() {
-        int from = stored;
+        int from = written;
         int to = noted.size();
         if (from < to) {
             tools.claims().insertProblems(job.id(), noted.subList(from, to));
-            stored = to;
+            written = to;
             tools.afterCommit()
                     .run(
                             () -> {
                                 noted.subList(0, to).clear();
-                                stored = 0;
+                                written = 0;
                             },
-                            () -> stored = from);
+                            () -> written = from);
         }
     }
 
@@ -252,21 +286,5 @@ final class Claim implements JobContext {
 
     private static @Nullable String cut(@Nullable String value) {
         return value == null || value.length() <= 200 ? value : value.substring(0, 199) + "…";
-    }
-
-    private String write(Object value) {
-        try {
-            return tools.json().writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private <T> T read(String stored, Class<T> type) {
-        try {
-            return tools.json().readValue(stored, type);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("job " + job.id() + " has unreadable " + type.getSimpleName(), damaged);
-        }
     }
 }

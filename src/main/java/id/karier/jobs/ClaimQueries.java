@@ -3,6 +3,7 @@ package id.karier.jobs;
 import static id.karier.kernel.data.IdColumns.bytes;
 import static id.karier.kernel.data.IdColumns.id;
 
+import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,10 +11,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +26,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClaimQueries {
     private static final String INSERT = """
-            insert into jobs (id, agency, kind, status, ordered_by, settings, total, created_at)
-            values (?, ?, ?, 'QUEUED', ?, ?, ?, ?)""";
+            insert into jobs (id, agency, kind, lane, status, ordered_by, orderer, settings, total, created_at)
+            values (?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?, ?)""";
     private static final String INSERT_PART = "insert into job_inputs (job_id, part, content) values (?, ?, ?)";
     private static final String PART = "select content from job_inputs where job_id = ? and part = ?";
     private static final String DELETE_PARTS = "delete from job_inputs where job_id = ?";
-    private static final String BUSY = """
-            select distinct agency from jobs where status = 'RUNNING' and claimed_until >= ?""";
-    private static final String NEXT = """
-            select id, agency, kind, ordered_by, settings, total, attempts, resume_at, problem_count, outcome from jobs
-            where (status = 'QUEUED' or (status = 'RUNNING' and claimed_until < ?)) %s
-            order by id limit 1 for update skip locked""";
+    static final String RUNNING = """
+            select id, agency, lane, claimed_until from jobs where status = 'RUNNING' order by id""";
+    static final String QUEUED = "select id from jobs where status = 'QUEUED' %s order by id limit 1";
+
+    /** Refused by {@code uk_jobs_running} when another node was quicker with a job of the same agency and lane. */
     private static final String CLAIM = """
             update jobs set version = version + 1, status = 'RUNNING', claimed_by = ?, claimed_until = ?,
                 attempts = attempts + 1, started_at = coalesce(started_at, ?)
-            where id = ?""";
+            where id = ? and (status = 'QUEUED' or (status = 'RUNNING' and claimed_until < ?))""";
+
+    private static final String CLAIMED = """
+            select id, agency, kind, ordered_by, orderer, settings, done, total, attempts, resume_at, problem_count,
+                outcome
+            from jobs where id = ?""";
     private static final String RENEW = """
             update jobs set claimed_until = ? where id = ? and claimed_by = ? and status = 'RUNNING'""";
     private static final String RELEASE = """
@@ -47,7 +53,7 @@ class ClaimQueries {
             where id = ? and claimed_by = ? and status = 'RUNNING'""";
     private static final String PROGRESS = """
             update jobs set done = ?, total = ? where id = ? and claimed_by = ? and status = 'RUNNING'""";
-    private static final String PASSED = """
+    private static final String CHECKPOINT = """
             update jobs set done = ?, total = ?, resume_at = ?, problem_count = ?, outcome = ?
             where id = ? and claimed_by = ? and status = 'RUNNING'""";
     private static final String END = """
@@ -66,13 +72,15 @@ class ClaimQueries {
         this.database = database;
     }
 
-    /** A job that was found open, before or after it was claimed. */
-    record Open(
+    /** A job as it was claimed. */
+    record ClaimedJob(
             UUID id,
             String agency,
             String kind,
             UUID orderedBy,
+            @Nullable String orderer,
             String settings,
+            long done,
             long total,
             int attempts,
             long resumeAt,
@@ -80,19 +88,26 @@ class ClaimQueries {
             @Nullable String outcome) {}
 
     /** Numbers of a job at a moment. */
-    record Standing(
+    record Progress(
             long done,
             long total,
             long problemCount,
             @Nullable String outcome) {}
 
-    record Found(
+    record ProblemRow(
             int number,
             long line,
             @Nullable String field,
             @Nullable String value,
             String code,
             String figures) {}
+
+    private record Running(
+            UUID id, String agency, String lane, @Nullable Instant until) {
+        boolean isOver(Instant now) {
+            return until != null && until.isBefore(now);
+        }
+    }
 
     private interface Work<R> {
         R on(PreparedStatement statement) throws SQLException;
@@ -144,8 +159,10 @@ class ClaimQueries {
         }
     }
 
-    void insert(UUID id, String agency, UUID orderedBy, JobOrder order, String settings, Instant now) {
-        change(INSERT, id, agency, order.kind(), orderedBy, settings, order.total(), now);
+    void insert(
+            UUID id, String agency, UUID orderedBy, String orderer, JobOrder<?> order, String settings, Instant now) {
+        var kind = order.kind();
+        change(INSERT, id, agency, kind.name(), kind.lane(), orderedBy, orderer, settings, order.total(), now);
     }
 
     void insertPart(UUID job, int part, byte[] content) {
@@ -157,32 +174,71 @@ class ClaimQueries {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    /** The oldest open job of an agency that has none running, locked; null when there is nothing to do. */
+    /**
+     * The job that should be claimed next, or null when there is nothing to do: one whose lease has run out, else the
+     * oldest of an agency for which nothing runs, else the oldest of a lane in which nothing runs.
+     */
     @Nullable
-    Open next(Instant now) {
-        var busy = read(BUSY, row -> row.getString(1), now);
-        var others = busy.isEmpty() ? "" : "and agency not in (" + marks(busy) + ")";
-        var values = new ArrayList<@Nullable Object>(busy);
-        values.add(0, now);
-        var found = read(
-                NEXT.formatted(others),
-                row -> new Open(
-                        id(row.getBytes(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        id(row.getBytes(4)),
-                        row.getString(5),
-                        row.getLong(6),
-                        row.getInt(7),
-                        row.getLong(8),
-                        row.getLong(9),
-                        row.getString(10)),
-                values.toArray());
+    UUID next(Instant now) {
+        var running = read(
+                RUNNING,
+                row -> new Running(
+                        id(row.getBytes(1)), row.getString(2), row.getString(3), instant(row.getTimestamp(4))));
+        for (var job : running) {
+            if (job.isOver(now)) {
+                return job.id();
+            }
+        }
+        if (running.isEmpty()) {
+            return queued("");
+        }
+        var agencies = running.stream().map(Running::agency).distinct().toArray();
+        var waiting = queued("and agency not in (" + repeated("?", agencies.length) + ")", agencies);
+        if (waiting != null) {
+            return waiting;
+        }
+        var lanes = running.stream()
+                .flatMap(job -> Stream.of(job.agency(), job.lane()))
+                .toArray();
+        return queued("and (agency, lane) not in (" + repeated("(?, ?)", running.size()) + ")", lanes);
+    }
+
+    private @Nullable UUID queued(String condition, Object... values) {
+        var found = read(QUEUED.formatted(condition), row -> id(row.getBytes(1)), values);
         return found.isEmpty() ? null : found.get(0);
     }
 
-    void claim(UUID job, UUID claim, Instant now, Instant until) {
-        change(CLAIM, claim, until, now, job);
+    /** Whether the job is this claim's now; another node may have been quicker. */
+    boolean claim(UUID job, UUID claim, Instant now, Instant until) {
+        try {
+            return change(CLAIM, claim, until, now, job, now) == 1;
+        } catch (IllegalStateException failed) {
+            if (Transactions.duplicateKey(failed) != null) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    /** Read after it was claimed, when no earlier worker can write to it any more. */
+    ClaimedJob claimed(UUID job) {
+        return read(
+                        CLAIMED,
+                        row -> new ClaimedJob(
+                                id(row.getBytes(1)),
+                                row.getString(2),
+                                row.getString(3),
+                                id(row.getBytes(4)),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getLong(7),
+                                row.getLong(8),
+                                row.getInt(9),
+                                row.getLong(10),
+                                row.getLong(11),
+                                row.getString(12)),
+                        job)
+                .get(0);
     }
 
     boolean renew(UUID job, UUID claim, Instant until) {
@@ -198,11 +254,11 @@ class ClaimQueries {
         change(PROGRESS, done, total, job, claim);
     }
 
-    boolean passed(UUID job, UUID claim, long resumeAt, Standing at) {
-        return change(PASSED, at.done(), at.total(), resumeAt, at.problemCount(), at.outcome(), job, claim) == 1;
+    boolean checkpoint(UUID job, UUID claim, long resumeAt, Progress at) {
+        return change(CHECKPOINT, at.done(), at.total(), resumeAt, at.problemCount(), at.outcome(), job, claim) == 1;
     }
 
-    boolean end(UUID job, UUID claim, JobStatus status, Standing at, Instant now) {
+    boolean end(UUID job, UUID claim, JobStatus status, Progress at, Instant now) {
         boolean ended =
                 change(END, status.name(), at.done(), at.total(), at.problemCount(), at.outcome(), now, job, claim)
                         == 1;
@@ -212,7 +268,7 @@ class ClaimQueries {
         return ended;
     }
 
-    void insertProblems(UUID job, List<Found> problems) {
+    void insertProblems(UUID job, List<ProblemRow> problems) {
         prepare(INSERT_PROBLEM, statement -> {
             for (var problem : problems) {
                 bind(
@@ -251,8 +307,8 @@ class ClaimQueries {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private static String marks(Collection<?> values) {
-        return "?, ".repeat(values.size() - 1) + "?";
+    private static String repeated(String mark, int times) {
+        return String.join(", ", Collections.nCopies(times, mark));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp stored) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ class Job extends AgencyOwned {
     @Enumerated(EnumType.STRING)
     private JobStatus status;
 
+    private UUID orderedBy;
     private String settings;
     private long done;
     private long total;

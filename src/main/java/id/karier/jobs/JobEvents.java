@@ -13,10 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JobEvents {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-    private static final int LOOKS_WITHOUT_A_WORD = 30;
+    private static final int LOOKS_BETWEEN_SIGNS_OF_LIFE = 30;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Jobs jobs;
@@ -42,15 +42,18 @@ public class JobEvents {
         this.config = config;
     }
 
-    /** @throws ProblemException 404 for a job that is not the caller's agency's, 503 when too many follow already */
-    public Multi<OutboundSseEvent> follow(UUID id, Collection<String> kinds, Sse sse) {
-        jobs.get(id, kinds);
+    /**
+     * @param body what an event says of the job, as the address answers
+     * @throws ProblemException 404 for a job that the address does not show, 503 when too many follow already
+     */
+    public Multi<OutboundSseEvent> follow(UUID id, JobScope scope, Sse sse, Function<JobView, Object> body) {
+        jobs.get(id, scope);
         if (followers.incrementAndGet() > config.followers()) {
             followers.decrementAndGet();
             throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, 5, null);
         }
         var agency = caller.agency();
-        var teller = new Teller(sse);
+        var news = new News(sse, body);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> Uni.createFrom()
@@ -59,7 +62,7 @@ public class JobEvents {
                 .withDelay(BETWEEN_LOOKS)
                 .whilst(look -> look.view() != null && !look.view().hasEnded())
                 .onItem()
-                .transformToIterable(teller::tell)
+                .transformToIterable(news::of)
                 .select()
                 .first(LONGEST)
                 .onTermination()
@@ -72,38 +75,42 @@ public class JobEvents {
         return new Look(jobs.watch(id, agency));
     }
 
-    /** Says what is new; now and then that there is nothing new, so that a broken connection is noticed. */
-    private static final class Teller {
+    /** Says what has changed; now and then sends an empty comment, so that a broken connection is noticed. */
+    private static final class News {
         private final Sse sse;
-        private @Nullable JobView told;
-        private int silent;
+        private final Function<JobView, Object> body;
+        private @Nullable JobView last;
+        private int unchanged;
 
-        Teller(Sse sse) {
+        News(Sse sse, Function<JobView, Object> body) {
             this.sse = sse;
+            this.body = body;
         }
 
-        List<OutboundSseEvent> tell(Look look) {
+        List<OutboundSseEvent> of(Look look) {
             var view = look.view();
             if (view == null) {
                 return List.of();
             }
-            var before = told;
-            boolean same = before != null
-                    && before.status() == view.status()
-                    && before.progress().equals(view.progress());
-            if (!same) {
-                told = view;
-                silent = 0;
+            if (isNew(view)) {
+                last = view;
+                unchanged = 0;
                 return List.of(sse.newEventBuilder()
                         .name(view.hasEnded() ? "end" : "progress")
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(JobView.class, view)
+                        .data(body.apply(view))
                         .build());
             }
-            if (++silent % LOOKS_WITHOUT_A_WORD == 0) {
-                return List.of(sse.newEventBuilder().comment("").build());
-            }
-            return List.of();
+            unchanged++;
+            return unchanged % LOOKS_BETWEEN_SIGNS_OF_LIFE == 0
+                    ? List.of(sse.newEventBuilder().comment("").build())
+                    : List.of();
+        }
+
+        private boolean isNew(JobView view) {
+            return last == null
+                    || last.status() != view.status()
+                    || !last.progress().equals(view.progress());
         }
     }
 }

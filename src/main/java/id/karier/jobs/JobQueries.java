@@ -20,7 +20,8 @@ class JobQueries {
     private static final String SELECT = """
             select new id.karier.jobs.JobQueries$Row(j.id, j.kind, j.status, j.settings, j.done, j.total, j.outcome,
                 j.problemCount, j.createdAt, j.startedAt, j.endedAt)""";
-    private static final String FIND = SELECT + " from Job j where j.id = :id and j.kind in :kinds";
+    private static final String IN_SCOPE = "j.kind in :kinds or (j.kind in :ownKinds and j.orderedBy = :orderer)";
+    private static final String FIND = SELECT + " from Job j where j.id = :id and (" + IN_SCOPE + ")";
     private static final SortKey<Row> ID = SortKey.id("j.id", Row::id);
     private static final List<SortKey<Row>> KEYS = List.of(SortKey.instant("createdAt", "j.createdAt", Row::createdAt));
 
@@ -57,19 +58,28 @@ class JobQueries {
             String code,
             String figures) {}
 
-    Optional<Row> find(UUID id, Collection<String> kinds) {
+    Optional<Row> find(UUID id, JobScope scope) {
         return entities
                 .createQuery(FIND, Row.class)
                 .setParameter("id", id)
-                .setParameter("kinds", kinds)
+                .setParameter("kinds", listed(scope.kinds()))
+                .setParameter("ownKinds", listed(scope.ownKinds()))
+                .setParameter("orderer", scope.orderer())
                 .getResultList()
                 .stream()
                 .findFirst();
     }
 
-    Page<Row> page(Collection<String> kinds, @Nullable JobStatus status, PageRequest request) {
+    /** Sorted, because the values are a part of what a cursor is bound to; never empty, because "in ()" is no SQL. */
+    private static List<String> listed(Collection<String> kinds) {
+        return kinds.isEmpty() ? List.of("") : kinds.stream().sorted().toList();
+    }
+
+    Page<Row> page(JobScope scope, @Nullable JobStatus status, PageRequest request) {
         return new ListQuery<>(Row.class, SELECT, "from Job j", KEYS, ID, "-createdAt")
-                .where("j.kind in :kinds", "kinds", kinds)
+                .where(IN_SCOPE, "kinds", listed(scope.kinds()))
+                .bind("ownKinds", listed(scope.ownKinds()))
+                .bind("orderer", scope.orderer())
                 .where("j.status = :status", "status", status)
                 .page(entities, cursors, "jobs", request);
     }

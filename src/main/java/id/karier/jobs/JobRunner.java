@@ -1,13 +1,12 @@
 package id.karier.jobs;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import id.karier.jobs.ClaimQueries.ClaimedJob;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.data.Transactions;
-import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -15,7 +14,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,16 +30,19 @@ import org.jspecify.annotations.Nullable;
 public class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
+    /** Other nodes may be quicker a few times; whoever finds nothing looks again soon. */
+    private static final int LOOKS = 10;
+
     private final ClaimQueries claims;
     private final Transactions transactions;
     private final Claim.Tools tools;
-    private final List<JobHandler> handlers;
+    private final JobHandlers handlers;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
     private final JobConfig config;
     private final ExecutorService workers = Executors.newCachedThreadPool(JobRunner::thread);
-    private final Map<UUID, Claim> running = new ConcurrentHashMap<>();
+    private final Map<UUID, Claim<?, ?>> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     JobRunner(
@@ -49,16 +50,16 @@ public class JobRunner {
             Transactions transactions,
             AfterCommit afterCommit,
             Inputs inputs,
-            @All List<JobHandler> handlers,
+            JobHandlers handlers,
             Caller caller,
             Ids ids,
-            ObjectMapper json,
+            StoredJson json,
             Clock clock,
             JobConfig config) {
         this.claims = claims;
         this.transactions = transactions;
         this.tools = new Claim.Tools(claims, transactions, afterCommit, inputs, json, clock, config);
-        this.handlers = List.copyOf(handlers);
+        this.handlers = handlers;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -107,18 +108,29 @@ public class JobRunner {
         }
     }
 
-    private @Nullable Claim claim() {
+    private @Nullable Claim<?, ?> claim() {
         var now = clock.instant();
-        var open = claims.next(now);
-        if (open == null) {
-            return null;
+        for (int look = 0; look < LOOKS; look++) {
+            var job = claims.next(now);
+            if (job == null) {
+                return null;
+            }
+            var token = ids.next();
+            if (claims.claim(job, token, now, now.plus(config.lease()))) {
+                return claim(claims.claimed(job), token);
+            }
         }
-        var token = ids.next();
-        claims.claim(open.id(), token, now, now.plus(config.lease()));
-        return new Claim(tools, open, token);
+        return null;
     }
 
-    private void work(Claim claim) {
+    private Claim<?, ?> claim(ClaimedJob job, UUID token) {
+        var handler = handlers.of(job.kind());
+        return handler == null
+                ? new Claim<Record, Record>(tools, job, token, null)
+                : new Claim<>(tools, job, token, handler);
+    }
+
+    private void work(Claim<?, ?> claim) {
         MDC.put("requestId", claim.id().toString());
         try {
             carryOut(claim);
@@ -133,59 +145,57 @@ public class JobRunner {
         }
     }
 
-    private void carryOut(Claim claim) {
-        if (claim.attempts() >= config.attempts()) {
-            claim.giveUp("JOB_INTERRUPTED");
+    private void carryOut(Claim<?, ?> claim) {
+        if (claim.attempts() > config.attempts()) {
+            claim.failWith("JOB_INTERRUPTED");
             return;
         }
-        var handler = handler(claim.kind());
-        if (handler == null) {
-            claim.giveUp("JOB_KIND_UNKNOWN");
+        if (!claim.hasHandler()) {
+            claim.failWith("JOB_KIND_UNKNOWN");
             return;
         }
         try {
-            inRequest(claim, handler);
+            var orderer = claim.orderer();
+            if (orderer == null) {
+                claim.failWith("JOB_ORDERER_UNKNOWN");
+                return;
+            }
+            inRequest(claim, orderer);
             if (!claim.hasEnded()) {
                 LOG.errorf("job %s: its handler returned without an end", claim.id());
-                claim.giveUp("JOB_FAILED");
+                claim.failWith("JOB_FAILED");
             }
         } catch (JobLostException lost) {
             claim.release();
         } catch (RuntimeException failed) {
-            if (isPassing(failed)) {
+            if (isTemporary(failed)) {
                 LOG.warnf(failed, "job %s goes back to the queue", claim.id());
                 claim.requeue();
             } else {
                 LOG.errorf(failed, "job %s failed", claim.id());
-                claim.giveUp("JOB_FAILED");
+                claim.failWith("JOB_FAILED");
             }
         }
     }
 
-    /** The database was busy or out of reach; if it had committed after all, the job is not in this claim any more. */
-    private static boolean isPassing(RuntimeException failed) {
+    /** The database was busy or out of reach. If it had committed after all, the job is no longer in this claim. */
+    private static boolean isTemporary(RuntimeException failed) {
         return failed instanceof ProblemException problem
                 && (problem.code() == ErrorCode.UNAVAILABLE || problem.code() == ErrorCode.OUTCOME_UNKNOWN);
     }
 
-    private void inRequest(Claim claim, JobHandler handler) {
+    /** The handler runs as if its orderer had sent it as a request: with their identity and the reach of the order. */
+    private void inRequest(Claim<?, ?> claim, Orderer orderer) {
         var request = Arc.container().requestContext();
         request.activate();
         try {
-            caller.actForJob(claim.agency(), claim.orderedBy(), "job:" + claim.kind());
+            caller.actAs(orderer.identity(claim.orderedBy(), claim.agency()), orderer.reach());
+            caller.performs("job:" + claim.kind());
             caller.describe(claim.id().toString(), Messages.INDONESIAN);
-            handler.run(claim);
+            claim.run();
         } finally {
             request.terminate();
         }
-    }
-
-    @Nullable
-    JobHandler handler(String kind) {
-        return handlers.stream()
-                .filter(handler -> handler.kind().equals(kind))
-                .findFirst()
-                .orElse(null);
     }
 
     /** Running work stops at its next step, is rolled back, and goes back to the queue for another node. */

@@ -1,11 +1,8 @@
 package id.karier.jobs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.jobs.JobJson.JobView;
 import id.karier.jobs.JobJson.ProblemView;
-import id.karier.jobs.JobJson.Progress;
+import id.karier.jobs.JobJson.ProgressView;
 import id.karier.kernel.Caller;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Messages;
@@ -18,26 +15,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Orders long work and shows how it goes. A slice names its own kinds, so that it shows no other slice's jobs. */
+/** Orders long work and shows how it goes, within the {@link JobScope} of the address that is asked. */
 @Published
 @ApplicationScoped
 public class Jobs {
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-
     private final JobQueries queries;
     private final ClaimQueries claims;
     private final Inputs inputs;
+    private final JobHandlers handlers;
     private final JobRunner runner;
     private final AfterCommit afterCommit;
     private final Caller caller;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Ids ids;
     private final Clock clock;
 
@@ -45,15 +40,17 @@ public class Jobs {
             JobQueries queries,
             ClaimQueries claims,
             Inputs inputs,
+            JobHandlers handlers,
             JobRunner runner,
             AfterCommit afterCommit,
             Caller caller,
-            ObjectMapper json,
+            StoredJson json,
             Ids ids,
             Clock clock) {
         this.queries = queries;
         this.claims = claims;
         this.inputs = inputs;
+        this.handlers = handlers;
         this.runner = runner;
         this.afterCommit = afterCommit;
         this.caller = caller;
@@ -62,33 +59,34 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /** Orders a job within the running transaction, on behalf of the caller; it starts after the commit. */
-    public JobView order(JobOrder order) {
+    /** Orders a job within the running transaction for the caller, as whom it will run; it starts after the commit. */
+    public <S extends Record> JobView order(JobOrder<S> order) {
         var id = ids.next();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var settings = write(order.settings());
-        claims.insert(id, caller.agency(), caller.accountId(), order, settings, now);
+        var settings = json.write(order.settings());
+        var orderer = json.write(Orderer.of(caller));
+        claims.insert(id, caller.agency(), caller.accountId(), orderer, order, settings, now);
         if (order.input() != null) {
             inputs.store(id, order.input());
         }
         afterCommit.run(runner::wake);
         return view(new JobQueries.Row(
-                id, order.kind(), JobStatus.QUEUED, settings, 0, order.total(), null, 0, now, null, null));
+                id, order.kind().name(), JobStatus.QUEUED, settings, 0, order.total(), null, 0, now, null, null));
     }
 
-    /** @throws ProblemException 404 when the caller's agency has no such job of these kinds */
-    public JobView get(UUID id, Collection<String> kinds) {
-        return view(find(id, kinds));
+    /** @throws ProblemException 404 when the caller's agency has no such job in this scope */
+    public JobView get(UUID id, JobScope scope) {
+        return view(find(id, scope));
     }
 
-    public Page<JobView> page(Collection<String> kinds, @Nullable JobStatus status, PageRequest request) {
-        var page = queries.page(kinds, status, request);
+    public Page<JobView> page(JobScope scope, @Nullable JobStatus status, PageRequest request) {
+        var page = queries.page(scope, status, request);
         return new Page<>(page.items().stream().map(this::view).toList(), page.next(), page.total());
     }
 
     /** What was wrong with a job's input, in the order in which it was found. */
-    public Page<ProblemView> problems(UUID id, Collection<String> kinds, PageRequest request) {
-        var job = find(id, kinds);
+    public Page<ProblemView> problems(UUID id, JobScope scope, PageRequest request) {
+        var job = find(id, scope);
         var page = queries.problems(id, request);
         var locale = caller.locale();
         var items = page.items().stream()
@@ -97,8 +95,8 @@ public class Jobs {
         return new Page<>(items, page.next(), page.total());
     }
 
-    private JobQueries.Row find(UUID id, Collection<String> kinds) {
-        return queries.find(id, kinds).orElseThrow(ProblemException::notFound);
+    private JobQueries.Row find(UUID id, JobScope scope) {
+        return queries.find(id, scope).orElseThrow(ProblemException::notFound);
     }
 
     /** A job as it stands, or null when it is gone; for followers, outside of a request. */
@@ -109,20 +107,24 @@ public class Jobs {
     }
 
     private JobView view(JobQueries.Row row) {
-        var settings = read(row.settings(), JobOrder.Settings.class);
+        var kind = kind(row.kind());
         return new JobView(
                 row.id(),
                 row.kind(),
                 row.status(),
-                settings.dryRun(),
-                settings.partial(),
-                new Progress(row.done(), row.total()),
+                json.read(row.settings(), kind.settings()),
+                new ProgressView(row.done(), row.total()),
                 row.createdAt(),
                 row.startedAt(),
                 expectedEnd(row, clock.instant()),
                 row.endedAt(),
-                row.outcome() == null ? null : read(row.outcome(), JobOutcome.class),
+                row.outcome() == null ? null : json.read(row.outcome(), kind.outcome()),
                 row.problemCount());
+    }
+
+    /** An address shows only kinds whose handler is here. */
+    private JobKind<?, ?> kind(String name) {
+        return Objects.requireNonNull(handlers.of(name), name).kind();
     }
 
     /** At the pace so far; nothing is expected of a job that has not begun or has ended. */
@@ -137,43 +139,22 @@ public class Jobs {
     }
 
     private ProblemView problemView(String kind, JobQueries.Problem problem, Locale locale) {
-        try {
-            var handler = runner.handler(kind);
-            var figures = json.readValue(problem.figures(), TEXTS).toArray();
-            return new ProblemView(
-                    problem.number(),
-                    problem.line(),
-                    problem.place(),
-                    problem.text(),
-                    problem.code(),
-                    sentence(handler == null ? "jobs" : handler.bundle(), problem.code(), locale, figures));
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("problem " + problem.number() + " has unreadable figures", damaged);
-        }
+        Object[] figures = json.read(problem.figures(), String[].class);
+        return new ProblemView(
+                problem.number(),
+                problem.line(),
+                problem.place(),
+                problem.text(),
+                problem.code(),
+                sentence(kind(kind).bundle(), problem.code(), locale, figures));
     }
 
-    /** A sentence of the kind's own bundle, or of this slice's. */
+    /** A sentence of the kind's own bundle, or the general one of this slice. */
     private static String sentence(String bundle, String code, Locale locale, Object[] figures) {
         try {
             return Messages.text(locale, bundle + ".error." + code, figures);
         } catch (MissingResourceException general) {
             return Messages.text(locale, "jobs.error." + code, figures);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private <T> T read(String stored, Class<T> type) {
-        try {
-            return json.readValue(stored, type);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("unreadable " + type.getSimpleName() + " of a job", damaged);
         }
     }
 }

@@ -66,7 +66,10 @@ public class Caller {
         return identity().roles().isEmpty() && identity().scopes().isEmpty();
     }
 
-    /** Binds a job to an agency: it acts on behalf of the account that ordered it, with the agency's reach. */
+    /**
+     * Binds work that the server does by itself, on a schedule, to an agency with the agency's reach. A job that
+     * somebody ordered acts as they may: with {@link #actAs}.
+     */
     public void actForJob(String agency, UUID accountId, String operation) {
         actAs(new Identity(accountId, agency, null, Set.of(), Set.of()), Reach.AGENCY);
         this.operation = operation;

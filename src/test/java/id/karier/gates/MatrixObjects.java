@@ -130,6 +130,13 @@ final class MatrixObjects {
                         "jobs",
                         "kind, status, ordered_by, settings, created_at, ended_at",
                         "'employees', 'FAILED', " + ref("accounts") + ", '{}', '2026-01-01', '2026-01-01'");
+            // of a kind that everybody may read who may read jobs at all
+            case "jobs" ->
+                row(
+                        kind,
+                        "jobs",
+                        "kind, status, ordered_by, settings, created_at, ended_at",
+                        "'test-count', 'FAILED', " + ref("accounts") + ", '{}', '2026-01-01', '2026-01-01'");
             case "rule-sets" -> proposal("MATRIX_" + n);
             case "simulations" -> simulation();
             default ->

@@ -1,5 +1,6 @@
 package id.karier.jobs;
 
+import id.karier.kernel.access.Resource;
 import id.karier.kernel.data.Transactions;
 import id.karier.testing.TestAgency;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,15 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A kind of job for tests: its input is a script, one word a line. */
 @ApplicationScoped
-public class CountingHandler implements JobHandler {
-    static final String KIND = "test-count";
+public class CountingHandler implements JobHandler<CountingHandler.Script, CountingHandler.Count> {
+    static final JobKind<Script, Count> KIND =
+            new JobKind<>("test-count", "test-count", Resource.JOB, "jobs", Script.class, Count.class);
+
+    record Script(String title) {}
+
+    record Count(long batches, long letters) {}
 
     static final Semaphore arrived = new Semaphore(0);
     static final Semaphore go = new Semaphore(0);
@@ -30,52 +35,59 @@ public class CountingHandler implements JobHandler {
     }
 
     @Override
-    public String kind() {
+    public JobKind<Script, Count> kind() {
         return KIND;
     }
 
     @Override
-    public String bundle() {
-        return "jobs";
-    }
-
-    @Override
-    public void run(JobContext job) {
+    public void run(RunningJob<Script, Count> job) {
         starts.incrementAndGet();
         var words = words(job);
         if (words.contains("wait")) {
             arrived.release();
             go.acquireUninterruptibly();
         }
+        if (words.contains("batches")) {
+            batches(job, words.contains("break"));
+            return;
+        }
         if (words.contains("break")) {
             throw new IllegalStateException("broken on purpose");
         }
-        if (words.contains("batches")) {
-            batches(job);
+        if (words.contains("noted")) {
+            job.problem(1, null, null, "JOB_FAILED", "1");
+            job.problem(2, null, null, "JOB_FAILED", "2");
+            transactions.run(() -> {
+                job.succeed(2, new Count(0, 0));
+                return true;
+            });
             return;
         }
         transactions.run(() -> {
-            job.rewind();
+            job.restart();
             job.progress(1);
             mark(job);
             if (words.contains("bad")) {
                 job.problem(7, "nama", "x", "JOB_FAILED", "y");
-                job.fail(1, new JobOutcome(0, 0, 0, 1, Map.of()));
+                job.fail(1, new Count(0, 0));
             } else {
-                job.succeed(words.length(), new JobOutcome(1, 2, 3, 0, Map.of("letters", words.length())));
+                job.succeed(words.length(), new Count(1, words.length()));
             }
             return true;
         });
     }
 
-    /** Three batches; the second dies the first time. */
-    private void batches(JobContext job) {
+    /** Three batches; the worker dies behind the second the first time, and the next one may break before the third. */
+    private void batches(RunningJob<Script, Count> job, boolean breaks) {
+        if (breaks && job.resumeAt() > 0) {
+            throw new IllegalStateException("broken on purpose");
+        }
         for (long batch = job.resumeAt(); batch < 3; batch++) {
             long at = batch;
             transactions.run(() -> {
-                job.rewind();
+                job.restart();
                 job.problem(at, null, null, "JOB_FAILED", at);
-                job.passed(at + 1, at + 1, new JobOutcome(at + 1, 0, 0, 0, Map.of()));
+                job.checkpoint(at + 1, at + 1, new Count(at + 1, 0));
                 return true;
             });
             if (batch == 1 && starts.get() == 1) {
@@ -85,8 +97,8 @@ public class CountingHandler implements JobHandler {
             }
         }
         transactions.run(() -> {
-            job.rewind();
-            job.succeed(3, new JobOutcome(3, 0, 0, 0, Map.of()));
+            job.restart();
+            job.succeed(3, new Count(job.outcomeSoFar().batches(), 0));
             return true;
         });
     }
@@ -102,7 +114,7 @@ public class CountingHandler implements JobHandler {
         }
     }
 
-    private static String words(JobContext job) {
+    private static String words(RunningJob<?, ?> job) {
         try (var in = job.input()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {

@@ -7,6 +7,7 @@ import id.karier.kernel.data.Transactions;
 import id.karier.kernel.web.PageRequest;
 import id.karier.testing.TestAgency;
 import id.karier.testing.TestDatabase;
+import id.karier.testing.Victims;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class JobsTest {
-    private static final List<String> KINDS = List.of(CountingHandler.KIND);
+    private static final JobScope SCOPE = JobScope.of(CountingHandler.KIND);
 
     @Inject
     Jobs jobs;
@@ -52,9 +53,9 @@ class JobsTest {
         var job = ended(id);
 
         assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
-        assertThat(job.progress()).isEqualTo(new JobJson.Progress(7, 7));
-        assertThat(job.outcome().created()).isEqualTo(1);
-        assertThat(job.outcome().details()).containsEntry("letters", 7);
+        assertThat(job.progress()).isEqualTo(new JobJson.ProgressView(7, 7));
+        assertThat(job.settings()).isEqualTo(new CountingHandler.Script("counted"));
+        assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(1, 7));
         assertThat(job.startedAt()).isNotNull();
         assertThat(job.endedAt()).isNotNull();
         assertThat(TestAgency.query("select count(*) from job_inputs where job_id = " + literal(id)))
@@ -134,8 +135,48 @@ class JobsTest {
 
         assertThat(CountingHandler.starts.get()).isEqualTo(2);
         assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
-        assertThat(job.outcome().created()).isEqualTo(3);
+        assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(3, 0));
         assertThat(problems(id)).extracting(JobJson.ProblemView::line).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void a_batch_that_was_a_deadlock_s_victim_ends_like_one_that_was_not() {
+        CountingHandler.starts.set(1);
+        try (var victims = Victims.next(agency, 3)) {
+            var id = order("batches");
+
+            var job = ended(id);
+
+            assertThat(victims.left()).isZero();
+            assertThat(job.status()).isEqualTo(JobStatus.SUCCEEDED);
+            assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(3, 0));
+            assertThat(job.problemCount()).isEqualTo(3);
+            assertThat(problems(id)).extracting(JobJson.ProblemView::line).containsExactly(0L, 1L, 2L);
+        }
+    }
+
+    /** Nothing runs again but the end, so nothing notes the problems again. */
+    @Test
+    void an_end_that_was_a_deadlock_s_victim_keeps_the_problems() {
+        try (var victims = Victims.next(agency, 2)) {
+            var id = order("noted");
+
+            assertThat(ended(id).status()).isEqualTo(JobStatus.SUCCEEDED);
+            assertThat(victims.left()).isZero();
+            assertThat(problems(id)).extracting(JobJson.ProblemView::line).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void a_job_that_failed_keeps_how_far_it_had_come() {
+        var id = order("batches break");
+
+        var job = ended(id);
+
+        assertThat(job.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(job.progress().done()).isEqualTo(2);
+        assertThat(job.outcome()).isEqualTo(new CountingHandler.Count(2, 0));
+        assertThat(problems(id)).extracting(JobJson.ProblemView::code).containsOnly("JOB_FAILED");
     }
 
     @Test
@@ -180,20 +221,20 @@ class JobsTest {
 
     private UUID order(String input) {
         return bound(() -> transactions
-                .run(() -> jobs.order(new JobOrder(
+                .run(() -> jobs.order(new JobOrder<>(
                         CountingHandler.KIND,
-                        new JobOrder.Settings(false, false, null),
+                        new CountingHandler.Script("counted"),
                         0,
                         () -> new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)))))
                 .id());
     }
 
     private JobJson.JobView view(UUID id) {
-        return bound(() -> jobs.get(id, KINDS));
+        return bound(() -> jobs.get(id, SCOPE));
     }
 
     private List<JobJson.ProblemView> problems(UUID id) {
-        return bound(() -> jobs.problems(id, KINDS, new PageRequest()).items());
+        return bound(() -> jobs.problems(id, SCOPE, new PageRequest()).items());
     }
 
     private JobJson.JobView ended(UUID id) {

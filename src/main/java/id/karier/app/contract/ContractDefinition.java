@@ -41,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "imports",
                     description = "Pekerjaan panjang: impor berkas, kemajuannya, dan baris yang ditolak."),
+            @Tag(name = "jobs", description = "Pekerjaan panjang dari semua jenis: keadaan, kemajuan, masalah."),
             @Tag(name = "positions", description = "Jabatan: jenjang, kelas, batas usia pensiun, formasi."),
             @Tag(name = "reference", description = "Daftar rujukan: golongan ruang, jenjang jabatan, pendidikan."),
             @Tag(name = "rule-sets", description = "Tabel hukum sebagai dokumen berversi."),

@@ -12,8 +12,9 @@ import id.karier.integration.bulk.load.Loader;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Issue;
 import id.karier.integration.siasn.ProfileFile;
-import id.karier.jobs.JobContext;
 import id.karier.jobs.JobHandler;
+import id.karier.jobs.JobKind;
+import id.karier.jobs.RunningJob;
 import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports a "profil pegawai" file, as CSV or as NDJSON: one row a person. */
 @ApplicationScoped
-class EmployeeImport implements JobHandler {
+class EmployeeImport implements JobHandler<ImportSettings, ImportOutcome> {
     private final Loader loader;
     private final Transactions transactions;
     /** The variant of a job whose input is NDJSON; without it, the input is CSV. */
@@ -41,17 +42,12 @@ class EmployeeImport implements JobHandler {
     }
 
     @Override
-    public String kind() {
-        return ImportKind.EMPLOYEES.kind();
+    public JobKind<ImportSettings, ImportOutcome> kind() {
+        return ImportKind.EMPLOYEES.job();
     }
 
     @Override
-    public String bundle() {
-        return "imports";
-    }
-
-    @Override
-    public void run(JobContext job) {
+    public void run(RunningJob<ImportSettings, ImportOutcome> job) {
         new ImportRun(loader, transactions, config, job, agency -> new Profiles(job, agency)).run();
     }
 
@@ -77,7 +73,7 @@ class EmployeeImport implements JobHandler {
         private boolean ended;
         private long at;
 
-        Profiles(JobContext job, Loader.Agency agency) {
+        Profiles(RunningJob<ImportSettings, ImportOutcome> job, Loader.Agency agency) {
             this.rows = rows(LINES.equals(job.settings().variant()), job.input(), json, config);
             this.agency = agency;
             this.calculator = loader.calculator(agency);

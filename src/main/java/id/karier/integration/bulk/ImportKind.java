@@ -1,9 +1,12 @@
 package id.karier.integration.bulk;
 
 import id.karier.integration.bulk.format.Format;
+import id.karier.jobs.JobKind;
+import id.karier.jobs.JobScope;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,24 +21,34 @@ enum ImportKind {
     static final List<String> NAMES =
             Arrays.stream(values()).map(ImportKind::kind).toList();
 
-    private final String kind;
+    private final JobKind<ImportSettings, ImportOutcome> job;
     private final Set<Format> formats;
 
     ImportKind(String kind, Set<Format> formats) {
-        this.kind = kind;
+        this.job =
+                new JobKind<>(kind, "imports", Resource.IMPORT, "imports", ImportSettings.class, ImportOutcome.class);
         this.formats = formats;
     }
 
     /** As requests and jobs name it. */
     String kind() {
-        return kind;
+        return job.name();
+    }
+
+    JobKind<ImportSettings, ImportOutcome> job() {
+        return job;
+    }
+
+    /** The jobs of all imports. */
+    static JobScope scope() {
+        return JobScope.of(Arrays.stream(values()).map(ImportKind::job).toList());
     }
 
     /** @throws ProblemException 415 for a format that this kind does not take */
     Format taken(@Nullable Format format) {
         if (format == null || !formats.contains(format)) {
             throw new ProblemException(
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, FieldError.in("imports", "Content-Type", "TYPE_UNFIT", kind));
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, FieldError.in("imports", "Content-Type", "TYPE_UNFIT", kind()));
         }
         return format;
     }
@@ -43,7 +56,7 @@ enum ImportKind {
     /** @throws ProblemException 400 for a kind that is not there */
     static ImportKind named(@Nullable String kind) {
         return Arrays.stream(values())
-                .filter(known -> known.kind.equals(kind))
+                .filter(known -> known.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ErrorCode.INVALID_PARAMETER,

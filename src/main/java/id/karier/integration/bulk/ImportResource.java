@@ -1,9 +1,8 @@
 package id.karier.integration.bulk;
 
+import id.karier.integration.bulk.ImportJson.ImportView;
 import id.karier.integration.bulk.format.Format;
 import id.karier.jobs.JobEvents;
-import id.karier.jobs.JobJson.JobView;
-import id.karier.jobs.JobOrder;
 import id.karier.jobs.JobStatus;
 import id.karier.jobs.Jobs;
 import id.karier.kernel.ErrorCode;
@@ -106,7 +105,7 @@ public class ImportResource {
                                                         maxLength = ImportJson.LARGEST)),
                         examples = @ExampleObject(name = "berkas", value = ImportJson.FORM_EXAMPLE))
             })
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobView.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "400", description = "Parameter, kepala kolom, atau JSON tidak sah.")
     @APIResponse(responseCode = "413", description = "Berkas lebih dari 512 MB, XLSX lebih dari 64 MB.")
     @APIResponse(
@@ -139,7 +138,7 @@ public class ImportResource {
         var variant = imports.variant(kind, format, order.endpoint);
         try (var upload = uploads.receive(body, length, format)) {
             imports.inspect(kind, format, upload);
-            var settings = new JobOrder.Settings(order.dryRun, order.partial, variant);
+            var settings = new ImportSettings(order.dryRun, order.partial, variant);
             var print = new ImportJson.Fingerprint(kind.kind(), order.dryRun, order.partial, variant, upload.sha256());
             return writes.run(print, () -> {
                 var job = imports.order(kind, settings, upload);
@@ -164,16 +163,16 @@ public class ImportResource {
                     JobStatus status,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return jobs.page(ImportService.kinds(kind), status, page).answer(uri);
+        return imports.list(kind, status, page).answer(uri);
     }
 
     @GET
     @Path("{id}")
     @Access(Resource.IMPORT)
     @Operation(operationId = "getImport", summary = "Keadaan sebuah impor")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JobView.class)))
-    public JobView get(@PathParam("id") UUID id) {
-        return jobs.get(id, ImportKind.NAMES);
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public ImportView get(@PathParam("id") UUID id) {
+        return ImportView.of(jobs.get(id, ImportKind.scope()));
     }
 
     @GET
@@ -185,7 +184,7 @@ public class ImportResource {
             description = "Sehalaman masalah.",
             content = @Content(schema = @Schema(implementation = ImportJson.ProblemPage.class)))
     public Response problems(@PathParam("id") UUID id, @BeanParam PageRequest page, @Context UriInfo uri) {
-        return jobs.problems(id, ImportKind.NAMES, page).answer(uri);
+        return jobs.problems(id, ImportKind.scope(), page).answer(uri);
     }
 
     @GET
@@ -203,6 +202,6 @@ public class ImportResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "kemajuan", value = ImportJson.EVENT_EXAMPLE)))
     public Multi<OutboundSseEvent> events(@PathParam("id") UUID id, @Context Sse sse) {
-        return events.follow(id, ImportKind.NAMES, sse);
+        return events.follow(id, ImportKind.scope(), sse, ImportView::of);
     }
 }

@@ -4,7 +4,7 @@ import id.karier.integration.bulk.load.Load;
 import id.karier.integration.bulk.load.Loader;
 import id.karier.integration.bulk.load.Tally;
 import id.karier.integration.siasn.Dossier;
-import id.karier.jobs.JobContext;
+import id.karier.jobs.RunningJob;
 import id.karier.kernel.data.Transactions;
 import java.util.List;
 import java.util.function.Function;
@@ -29,14 +29,14 @@ final class ImportRun {
     private final Loader loader;
     private final Transactions transactions;
     private final ImportConfig config;
-    private final JobContext job;
+    private final RunningJob<ImportSettings, ImportOutcome> job;
     private final Function<Loader.Agency, Dossiers> open;
 
     ImportRun(
             Loader loader,
             Transactions transactions,
             ImportConfig config,
-            JobContext job,
+            RunningJob<ImportSettings, ImportOutcome> job,
             Function<Loader.Agency, Dossiers> open) {
         this.loader = loader;
         this.transactions = transactions;
@@ -70,7 +70,7 @@ final class ImportRun {
 
     /** Nothing is written, so there is nothing to undo; what is found bad fails the job as it would the real one. */
     private void dry() {
-        job.rewind();
+        job.restart();
         var agency = loader.agency(job.agency());
         var load = loader.load(agency, job);
         var tally = Tally.NOTHING;
@@ -86,9 +86,9 @@ final class ImportRun {
     private void end(Tally tally, long rows, boolean succeeded) {
         transactions.run(() -> {
             if (succeeded) {
-                job.succeed(rows, tally.outcome());
+                job.succeed(rows, ImportOutcome.of(tally));
             } else {
-                job.fail(rows, tally.outcome());
+                job.fail(rows, ImportOutcome.of(tally));
             }
             return true;
         });
@@ -103,7 +103,7 @@ final class ImportRun {
     }
 
     private boolean loadWhole() {
-        job.rewind();
+        job.restart();
         var agency = loader.agency(job.agency());
         var load = loader.load(agency, job);
         var tally = Tally.NOTHING;
@@ -116,7 +116,7 @@ final class ImportRun {
                 throw new Undone(tally, source.at());
             }
             load.finish();
-            job.succeed(source.at(), tally.outcome());
+            job.succeed(source.at(), ImportOutcome.of(tally));
             return true;
         }
     }
@@ -124,7 +124,7 @@ final class ImportRun {
     /** A node that goes on after another's end reads past the rows that are behind the last committed batch. */
     private void inBatches() {
         var agency = loader.agency(job.agency());
-        var tally = Tally.of(job.passedOutcome());
+        var tally = ImportOutcome.tally(job.outcomeSoFar());
         try (var source = open.apply(agency)) {
             while (source.at() < job.resumeAt()) {
                 if (source.next((int) Math.min(config.batch(), job.resumeAt() - source.at()))
@@ -138,9 +138,9 @@ final class ImportRun {
             }
             var total = state.tally;
             transactions.run(() -> {
-                job.rewind();
+                job.restart();
                 state.load.finish();
-                job.succeed(source.at(), total.outcome());
+                job.succeed(source.at(), ImportOutcome.of(total));
                 return true;
             });
         }
@@ -161,13 +161,13 @@ final class ImportRun {
         void load(List<Dossier> batch, long at) {
             boolean[] again = {false};
             tally = transactions.run(() -> {
-                job.rewind();
+                job.restart();
                 if (again[0]) {
                     load = loader.load(agency, job);
                 }
                 again[0] = true;
                 var sum = tally.plus(load.batch(batch, true));
-                job.passed(at, at, sum.outcome());
+                job.checkpoint(at, at, ImportOutcome.of(sum));
                 return sum;
             });
             job.progress(at);

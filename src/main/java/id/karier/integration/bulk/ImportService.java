@@ -4,24 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import id.karier.integration.bulk.ImportJson.ImportView;
 import id.karier.integration.bulk.format.CsvRows;
 import id.karier.integration.bulk.format.Documents;
 import id.karier.integration.bulk.format.Format;
 import id.karier.integration.siasn.Issue;
 import id.karier.integration.siasn.PayloadReader;
 import id.karier.integration.siasn.ProfileFile;
-import id.karier.jobs.JobJson.JobView;
 import id.karier.jobs.JobOrder;
+import id.karier.jobs.JobScope;
+import id.karier.jobs.JobStatus;
 import id.karier.jobs.Jobs;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.web.Page;
+import id.karier.kernel.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes orders of imports: looks at an upload's head before anything is stored, then orders the job. */
@@ -113,13 +116,19 @@ class ImportService {
     }
 
     @Transactional
-    JobView order(ImportKind kind, JobOrder.Settings settings, Upload upload) {
+    ImportView order(ImportKind kind, ImportSettings settings, Upload upload) {
         boolean hasHeader = kind == ImportKind.EMPLOYEES && settings.variant() == null;
         var total = Math.max(1, upload.lines() - (hasHeader ? 1 : 0));
-        return jobs.order(new JobOrder(kind.kind(), settings, total, () -> Files.newInputStream(upload.file())));
+        return ImportView.of(
+                jobs.order(new JobOrder<>(kind.job(), settings, total, () -> Files.newInputStream(upload.file()))));
     }
 
-    static List<String> kinds(@Nullable String kind) {
-        return kind == null ? ImportKind.NAMES : List.of(ImportKind.named(kind).kind());
+    /** @throws ProblemException 400 for a kind that is not there */
+    Page<ImportView> list(@Nullable String kind, @Nullable JobStatus status, PageRequest request) {
+        var scope = kind == null
+                ? ImportKind.scope()
+                : JobScope.of(ImportKind.named(kind).job());
+        var page = jobs.page(scope, status, request);
+        return new Page<>(page.items().stream().map(ImportView::of).toList(), page.next(), page.total());
     }
 }

@@ -8,8 +8,9 @@ import id.karier.integration.bulk.load.Loader;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Issue;
 import id.karier.integration.siasn.PayloadReader;
-import id.karier.jobs.JobContext;
 import id.karier.jobs.JobHandler;
+import id.karier.jobs.JobKind;
+import id.karier.jobs.RunningJob;
 import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports payloads of the national system: one document, or one a line. */
 @ApplicationScoped
-class SiasnImport implements JobHandler {
+class SiasnImport implements JobHandler<ImportSettings, ImportOutcome> {
     private final Loader loader;
     private final Transactions transactions;
     private final ImportConfig config;
@@ -36,17 +37,12 @@ class SiasnImport implements JobHandler {
     }
 
     @Override
-    public String kind() {
-        return ImportKind.SIASN_EMPLOYEE.kind();
+    public JobKind<ImportSettings, ImportOutcome> kind() {
+        return ImportKind.SIASN_EMPLOYEE.job();
     }
 
     @Override
-    public String bundle() {
-        return "imports";
-    }
-
-    @Override
-    public void run(JobContext job) {
+    public void run(RunningJob<ImportSettings, ImportOutcome> job) {
         new ImportRun(loader, transactions, config, job, agency -> new Payloads(job, agency)).run();
     }
 
@@ -74,7 +70,7 @@ class SiasnImport implements JobHandler {
         private final ArrayDeque<Dossier> waiting = new ArrayDeque<>();
         private long at;
 
-        Payloads(JobContext job, Loader.Agency agency) {
+        Payloads(RunningJob<ImportSettings, ImportOutcome> job, Loader.Agency agency) {
             var variant = Variant.of(job.settings().variant());
             documents = new Documents(job.input(), json.reader(), variant.byLine(), config.documentBytes());
             reader = new PayloadReader(loader.calculator(agency), agency.kind());

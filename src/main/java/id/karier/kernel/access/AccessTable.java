@@ -68,6 +68,8 @@ public final class AccessTable {
         agency(Resource.DISCIPLINE, READ, SDM, PIMPINAN, AUDITOR);
         agency(Resource.DISCIPLINE, WRITE, SDM);
 
+        // whoever may order or read any kind of job
+        agency(Resource.JOB, READ, SDM, PIMPINAN, ADMIN, AUDITOR);
         agency(Resource.IMPORT, READ, SDM, AUDITOR);
         agency(Resource.IMPORT, WRITE, SDM);
 

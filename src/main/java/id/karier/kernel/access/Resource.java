@@ -14,6 +14,8 @@ public enum Resource {
     PERSONAL_DATA("personal-data"),
     CAREER_HISTORY("histories"),
     DISCIPLINE("disciplines"),
+    /** Jobs of every kind; each kind is narrowed further by the resource that guards it. */
+    JOB("jobs"),
     IMPORT("imports"),
     CHANGE("changes"),
     AUDIT("audit"),

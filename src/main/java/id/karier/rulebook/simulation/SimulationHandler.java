@@ -1,19 +1,27 @@
 package id.karier.rulebook.simulation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.karier.jobs.JobContext;
 import id.karier.jobs.JobHandler;
+import id.karier.jobs.JobKind;
+import id.karier.jobs.JobScope;
+import id.karier.jobs.RunningJob;
 import id.karier.kernel.Ids;
+import id.karier.kernel.access.Resource;
 import id.karier.kernel.data.Transactions;
 import id.karier.rules.RuleSetDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Carries simulations out: batch by batch, each committed with its changes, its counts and the place that it reached. */
 @ApplicationScoped
-class SimulationHandler implements JobHandler {
-    static final String KIND = "simulation";
-    static final List<String> KINDS = List.of(KIND);
+class SimulationHandler implements JobHandler<SimulationSettings, SimulationOutcome> {
+    static final JobKind<SimulationSettings, SimulationOutcome> KIND = new JobKind<>(
+            "simulation",
+            "simulations",
+            Resource.SIMULATION,
+            "simulation",
+            SimulationSettings.class,
+            SimulationOutcome.class);
+    static final JobScope SCOPE = JobScope.of(KIND);
 
     private final SimulationQueries queries;
     private final InputsByKind inputs;
@@ -38,17 +46,12 @@ class SimulationHandler implements JobHandler {
     }
 
     @Override
-    public String kind() {
+    public JobKind<SimulationSettings, SimulationOutcome> kind() {
         return KIND;
     }
 
     @Override
-    public String bundle() {
-        return "simulation";
-    }
-
-    @Override
-    public void run(JobContext job) {
+    public void run(RunningJob<SimulationSettings, SimulationOutcome> job) {
         var simulation = transactions.run(() -> queries.of(job.id()));
         var weighing = new Weighing(
                 inputs.of(simulation.kind()).orElseThrow(),

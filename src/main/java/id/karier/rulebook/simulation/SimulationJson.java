@@ -1,8 +1,9 @@
 package id.karier.rulebook.simulation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.karier.jobs.JobJson.JobView;
 import id.karier.jobs.JobJson.ProblemView;
-import id.karier.jobs.JobJson.Progress;
+import id.karier.jobs.JobJson.ProgressView;
 import id.karier.jobs.JobStatus;
 import id.karier.rulebook.RulebookJson;
 import id.karier.rulebook.RulebookJson.Proposal;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,7 @@ public final class SimulationJson {
             List<String> beyondChoice,
 
             @Schema(examples = "SUCCEEDED") JobStatus status,
-            Progress progress,
+            ProgressView progress,
             @Schema(examples = "2026-11-22T02:15:00Z") Instant createdAt,
 
             @Schema(examples = "2026-11-22T02:15:01Z") @Nullable
@@ -91,6 +93,53 @@ public final class SimulationJson {
 
             @Schema(description = "Hitungan sejauh progress; tuntas bila status SUCCEEDED.") @Nullable
             Totals result) {}
+
+    /** The job of a simulation as its stream has always told it: in the members of an import. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Event(
+            UUID id,
+            String kind,
+            JobStatus status,
+            boolean dryRun,
+            boolean partial,
+            ProgressView progress,
+            Instant createdAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant expectedEndAt,
+            @Nullable Instant endedAt,
+            @Nullable Counts outcome,
+            long problemCount) {
+        record Counts(long created, long updated, long unchanged, long failed, Map<String, Object> details) {
+            static @Nullable Counts of(@Nullable SimulationOutcome outcome) {
+                if (outcome == null) {
+                    return null;
+                }
+                var tally = Tally.of(outcome);
+                return new Counts(
+                        0,
+                        tally.changed(),
+                        tally.unchanged(),
+                        tally.left(),
+                        Map.of("skipped", outcome.skipped(), "transitions", outcome.transitions()));
+            }
+        }
+
+        static Event of(JobView job) {
+            return new Event(
+                    job.id(),
+                    job.kind(),
+                    job.status(),
+                    true,
+                    false,
+                    job.progress(),
+                    job.createdAt(),
+                    job.startedAt(),
+                    job.expectedEndAt(),
+                    job.endedAt(),
+                    Counts.of((SimulationOutcome) job.outcome()),
+                    job.problemCount());
+        }
+    }
 
     /** The counts: evaluated and skipped make up the population, unchanged and changed what was evaluated. */
     @Schema(name = "SimulationTotals", description = "Berapa hasil yang berubah, dan dari apa menjadi apa.")

@@ -6,6 +6,7 @@ import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.PageRequest;
 import id.karier.rulebook.simulation.SimulationJson.ChangePage;
+import id.karier.rulebook.simulation.SimulationJson.Event;
 import id.karier.rulebook.simulation.SimulationJson.ProblemPage;
 import id.karier.rulebook.simulation.SimulationJson.View;
 import io.smallrye.common.annotation.Blocking;
@@ -112,6 +113,6 @@ public class SimulationResource {
                             examples = @ExampleObject(name = "kemajuan", value = SimulationExamples.EVENTS)))
     public Multi<OutboundSseEvent> events(UUID id, @Context Sse sse) {
         service.require(id);
-        return events.follow(id, SimulationHandler.KINDS, sse);
+        return events.follow(id, SimulationHandler.SCOPE, sse, Event::of);
     }
 }

@@ -2,7 +2,7 @@ package id.karier.rulebook.simulation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.karier.jobs.JobContext;
+import id.karier.jobs.RunningJob;
 import id.karier.kernel.Ids;
 import id.karier.kernel.data.Transactions;
 import java.util.UUID;
@@ -19,7 +19,7 @@ final class SimulationRun {
     private final Transactions transactions;
     private final ObjectMapper json;
     private final Ids ids;
-    private final JobContext job;
+    private final RunningJob<SimulationSettings, SimulationOutcome> job;
     private final Weighing weighing;
 
     SimulationRun(
@@ -27,7 +27,7 @@ final class SimulationRun {
             Transactions transactions,
             ObjectMapper json,
             Ids ids,
-            JobContext job,
+            RunningJob<SimulationSettings, SimulationOutcome> job,
             Weighing weighing) {
         this.queries = queries;
         this.transactions = transactions;
@@ -41,7 +41,7 @@ final class SimulationRun {
     private record Place(UUID reached, long done, Tally tally, boolean ended) {}
 
     void run() {
-        var tally = Tally.of(job.passedOutcome(), json);
+        var tally = Tally.of(job.outcomeSoFar());
         var place = transactions.run(
                 () -> new Place(queries.reached(job.agency(), job.id()), job.resumeAt(), tally, false));
         while (!place.ended()) {
@@ -51,7 +51,7 @@ final class SimulationRun {
     }
 
     private Place step(Place from) {
-        job.rewind();
+        job.restart();
         var people = queries.people(from.reached(), BATCH);
         if (people.isEmpty()) {
             job.succeed(from.done(), from.tally().outcome());
@@ -65,7 +65,7 @@ final class SimulationRun {
         var last = people.get(people.size() - 1).id();
         queries.reach(job.agency(), job.id(), last);
         long done = from.done() + people.size();
-        job.passed(done, done, tally.outcome());
+        job.checkpoint(done, done, tally.outcome());
         return new Place(last, done, tally, false);
     }
 

@@ -81,8 +81,8 @@ class SimulationService {
                 .filter(version -> version.inForceOn(asOf))
                 .findFirst()
                 .orElseThrow(() -> Refusals.refused("/asOf", "NO_RULE_SET_IN_FORCE", asOf));
-        var settings = new JobOrder.Settings(true, false, kind.name());
-        var job = jobs.order(new JobOrder(SimulationHandler.KIND, settings, queries.population(), null));
+        var settings = new SimulationSettings(kind, asOf);
+        var job = jobs.order(new JobOrder<>(SimulationHandler.KIND, settings, queries.population(), null));
         var simulation = new Simulation(
                 job.id(),
                 kind,
@@ -120,14 +120,14 @@ class SimulationService {
     /** @throws ProblemException 404 when the caller's agency has no such simulation */
     @Transactional
     public View get(UUID id) {
-        return view(queries.require(id), jobs.get(id, SimulationHandler.KINDS));
+        return view(queries.require(id), jobs.get(id, SimulationHandler.SCOPE));
     }
 
     /** Why a simulation ended as failed. */
     @Transactional
     public Page<ProblemView> problems(UUID id, PageRequest request) {
         queries.require(id);
-        return jobs.problems(id, SimulationHandler.KINDS, request);
+        return jobs.problems(id, SimulationHandler.SCOPE, request);
     }
 
     /** @throws ProblemException 403 for whoever may not read employees */
@@ -148,10 +148,7 @@ class SimulationService {
     }
 
     private void requireReaderOfEmployees() {
-        var who = caller.identity();
-        var reach = who.scopes().isEmpty()
-                ? AccessTable.reach(who.roles(), Resource.EMPLOYEE, Action.READ)
-                : AccessTable.reachOfScopes(who.scopes(), Resource.EMPLOYEE, Action.READ);
+        var reach = AccessTable.reach(caller.identity(), Resource.EMPLOYEE, Action.READ);
         if (reach.compareTo(Reach.AGENCY) < 0) {
             throw new ProblemException(ErrorCode.FORBIDDEN);
         }
@@ -174,7 +171,9 @@ class SimulationService {
                 job.expectedEndAt(),
                 job.endedAt(),
                 job.problemCount(),
-                job.outcome() == null ? null : Tally.of(job.outcome(), json).totals(caller.locale()));
+                job.outcome() == null
+                        ? null
+                        : Tally.of((SimulationOutcome) job.outcome()).totals(caller.locale()));
     }
 
     private static List<String> beyondChoice(RuleSet<?> current, RuleSet<?> draft) {

@@ -1,7 +1,5 @@
 package id.karier.rulebook.simulation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.karier.jobs.JobOutcome;
 import id.karier.kernel.Messages;
 import id.karier.rulebook.simulation.SimulationJson.Skipped;
 import id.karier.rulebook.simulation.SimulationJson.Totals;
@@ -25,16 +23,12 @@ final class Tally {
 
     private record Labels(String from, String to) {}
 
-    /** What the outcome holds besides the numbers that every job has. */
-    private record Details(Map<SkipReason, Long> skipped, List<Transition> transitions) {}
-
-    static Tally of(@Nullable JobOutcome outcome, ObjectMapper json) {
+    static Tally of(@Nullable SimulationOutcome outcome) {
         var tally = new Tally();
         if (outcome != null) {
-            var details = json.convertValue(outcome.details(), Details.class);
             tally.unchanged = outcome.unchanged();
-            tally.skipped.putAll(details.skipped());
-            details.transitions().forEach(one -> tally.transitions.put(new Labels(one.from(), one.to()), one.count()));
+            tally.skipped.putAll(outcome.skipped());
+            outcome.transitions().forEach(one -> tally.transitions.put(new Labels(one.from(), one.to()), one.count()));
         }
         return tally;
     }
@@ -60,9 +54,8 @@ final class Tally {
         transitions.merge(new Labels(from.label(), to.label()), 1L, Long::sum);
     }
 
-    JobOutcome outcome() {
-        return new JobOutcome(
-                0, changed(), unchanged, left(), Map.of("skipped", skipped, "transitions", transitionList()));
+    SimulationOutcome outcome() {
+        return new SimulationOutcome(unchanged, skipped, transitionList());
     }
 
     Totals totals(Locale locale) {
@@ -81,11 +74,15 @@ final class Tally {
                 transitionList());
     }
 
-    private long changed() {
+    long unchanged() {
+        return unchanged;
+    }
+
+    long changed() {
         return transitions.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private long left() {
+    long left() {
         return skipped.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -18,6 +18,7 @@ import id.karier.kernel.Role;
 import id.karier.kernel.data.Transactions;
 import id.karier.testing.TestAgency;
 import id.karier.testing.TestDatabase;
+import id.karier.testing.Victims;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -314,6 +317,32 @@ class EmployeeImportTest {
         assertThat(count(other, "employees")).isEqualTo(899);
         assertThat(TestAgency.query("select resume_at from jobs where id = " + literal(UUID.fromString(id))))
                 .isEqualTo("900");
+    }
+
+    /** The batch is read again from the database, and not from the memory of what was rolled back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"&partial=true", ""})
+    void an_import_that_was_a_deadlock_s_victim_ends_like_one_that_was_not(String query) {
+        var rows = new ArrayList<String>();
+        for (int i = 1; i <= 600; i++) {
+            rows.add(row(i, AS_IT_IS));
+        }
+        try (var victims = Victims.next(agency, 2)) {
+            var job = employees(agency, query, file(rows.toArray(String[]::new)));
+
+            assertThat(victims.left()).isZero();
+            assertThat(job.getString("status"))
+                    .as(() -> problems(agency, job).prettify())
+                    .isEqualTo("SUCCEEDED");
+            assertThat(counts(job)).containsExactly(600L, 0L, 0L, 0L);
+            assertThat(job.getLong("outcome.details.unitsCreated")).isEqualTo(count(agency, "units"));
+            assertThat(job.getLong("outcome.details.positionsCreated")).isEqualTo(count(agency, "positions"));
+            assertThat(count(agency, "units")).isEqualTo(2);
+            assertThat(TestAgency.query(
+                            "select count(*) from employees e join units u on u.id = e.unit_id where e.agency = '"
+                                    + agency.code + "'"))
+                    .isEqualTo("600");
+        }
     }
 
     @Test

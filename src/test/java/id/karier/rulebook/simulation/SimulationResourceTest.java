@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.history.Office;
 import id.karier.kernel.Messages;
@@ -27,9 +28,14 @@ import id.karier.kernel.Role;
 import id.karier.rules.RuleSetKind;
 import id.karier.testing.TestAgency;
 import id.karier.testing.TestDatabase;
+import id.karier.testing.Victims;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -360,11 +366,11 @@ class SimulationResourceTest {
         var id = UUID.randomUUID();
         var third = query("select hex(id) from employees where agency = '" + agency.code + "' order by id limit 2, 1");
         sql(
-                "insert into jobs (id, agency, kind, status, ordered_by, settings, total, created_at, resume_at, done, outcome)"
+                "insert into jobs (id, agency, kind, lane, status, ordered_by, orderer, settings, total, created_at, resume_at, done, outcome)"
                         + " select x'" + hex(id)
-                        + "', agency, kind, 'RUNNING', ordered_by, settings, 5, created_at, 3, 3,"
-                        + " '{\"created\": 0, \"updated\": 2, \"unchanged\": 0, \"failed\": 1, \"details\": {\"skipped\":"
-                        + " {\"UNIT_MISSING\": 1}, \"transitions\": [{\"from\": \"58\", \"to\": \"60\", \"count\": 2}]}}'"
+                        + "', agency, kind, lane, 'RUNNING', ordered_by, orderer, settings, 5, created_at, 3, 3,"
+                        + " '{\"unchanged\": 0, \"skipped\": {\"UNIT_MISSING\": 1},"
+                        + " \"transitions\": [{\"from\": \"58\", \"to\": \"60\", \"count\": 2}]}'"
                         + " from jobs where id = x'" + hex(UUID.fromString(done)) + "'");
         sql("insert into simulations (id, agency, kind, as_of, current_document, draft_document, reached)"
                 + " select x'" + hex(id) + "', agency, kind, as_of, current_document, draft_document, x'" + third
@@ -379,6 +385,60 @@ class SimulationResourceTest {
         assertThat(skipped(view)).containsExactly("UNIT_MISSING: 1");
         assertThat(view.getInt("progress.done")).isEqualTo(5);
         assertThat(changes(agency, view, "").getList("items")).hasSize(2);
+    }
+
+    @Test
+    void a_batch_that_was_a_deadlock_s_victim_counts_nobody_twice() {
+        people(5);
+        try (var victims = Victims.next(agency, 2)) {
+
+            var view = run(agency, KIND, draft(older(), ""));
+
+            assertThat(victims.left()).isZero();
+            assertThat(view.getString("status")).isEqualTo("SUCCEEDED");
+            assertThat(counts(view)).containsExactly(5, 5, 0, 5);
+            assertThat(changes(agency, view, "").getList("items")).hasSize(5);
+        }
+    }
+
+    /** As the release before stored it. */
+    @Test
+    void an_older_simulation_s_settings_and_outcome_are_converted() throws IOException {
+        people(3);
+        var id = UUID.fromString(run(agency, KIND, draft(older(), "")).getString("id"));
+        var migration = Files.readString(Path.of("src/main/resources/db/migration/V1050__job_orders.sql"));
+        QuarkusTransaction.begin();
+        try {
+            sql("update jobs set settings = '{\"dryRun\": true, \"partial\": false, \"variant\": \"RETIREMENT\"}',"
+                    + " outcome = '{\"created\": 0, \"updated\": 3, \"unchanged\": 0, \"failed\": 0, \"details\":"
+                    + " {\"skipped\": {}, \"transitions\": [{\"from\": \"58\", \"to\": \"60\", \"count\": 3}]}}'"
+                    + " where id = x'" + hex(id) + "'");
+            sql(migration.substring(migration.indexOf("update jobs"), migration.indexOf(';')));
+            var json = new ObjectMapper();
+            assertThat(json.readTree(query("select outcome from jobs where id = x'" + hex(id) + "'")))
+                    .isEqualTo(
+                            json.readTree(
+                                    "{\"unchanged\": 0, \"skipped\": {}, \"transitions\": [{\"from\": \"58\", \"to\": \"60\", \"count\": 3}]}"));
+            assertThat(json.readTree(query("select settings from jobs where id = x'" + hex(id) + "'")))
+                    .isEqualTo(json.readTree("{\"kind\": \"RETIREMENT\", \"asOf\": \"" + TODAY + "\"}"));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    /** The stream tells of a simulation's job in the members that it always had. */
+    @Test
+    void the_stream_keeps_its_shape() {
+        people(2);
+        var id = run(agency, KIND, draft(older(), "")).getString("id");
+        agency.as(Role.ADMIN)
+                .get(one(id) + "/events")
+                .then()
+                .statusCode(200)
+                .body(containsString("\"kind\":\"simulation\""))
+                .body(containsString("\"dryRun\":true,\"partial\":false"))
+                .body(containsString("\"created\":0,\"updated\":2,\"unchanged\":0,\"failed\":0"))
+                .body(containsString("\"transitions\":[{\"from\":\"58\",\"to\":\"60\",\"count\":2}]"));
     }
 
     @Test

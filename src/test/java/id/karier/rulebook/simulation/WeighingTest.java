@@ -54,7 +54,7 @@ class WeighingTest {
         });
 
         assertThat(differences).isEmpty();
-        assertThat(tally.outcome().details()).containsEntry("skipped", Map.of(SkipReason.REFUSED_BY_DRAFT, 1L));
+        assertThat(tally.outcome().skipped()).isEqualTo(Map.of(SkipReason.REFUSED_BY_DRAFT, 1L));
     }
 
     @Test

@@ -1,0 +1,23 @@
+package id.karier.jobs;
+
+import id.karier.kernel.Caller;
+import id.karier.kernel.Role;
+import id.karier.kernel.access.Reach;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who ordered a job, and how far they reached with the order; stored with it, because the job may do and see no more
+ * than they could. The account and the agency have columns of their own.
+ */
+record Orderer(@Nullable UUID employeeId, Set<Role> roles, Set<String> scopes, Reach reach) {
+    static Orderer of(Caller caller) {
+        var who = caller.identity();
+        return new Orderer(who.employeeId(), who.roles(), who.scopes(), caller.reach());
+    }
+
+    Caller.Identity identity(UUID account, String agency) {
+        return new Caller.Identity(account, agency, employeeId, roles, scopes);
+    }
+}

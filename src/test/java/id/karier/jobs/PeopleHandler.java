@@ -1,0 +1,72 @@
+package id.karier.jobs;
+
+import id.karier.employee.EmployeeDirectory;
+import id.karier.employee.EmployeeReach;
+import id.karier.kernel.Caller;
+import id.karier.kernel.access.Resource;
+import id.karier.kernel.data.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A kind of job for tests that reads people as any list does, and tells whom it saw and as whom it ran. */
+@ApplicationScoped
+public class PeopleHandler implements JobHandler<PeopleHandler.Question, PeopleHandler.Seen> {
+    static final JobKind<Question, Seen> KIND =
+            new JobKind<>("test-people", "test-people", Resource.EMPLOYEE, "jobs", Question.class, Seen.class);
+
+    /** @param also a further resource that is asked of each person who was seen */
+    record Question(Resource also) {}
+
+    /**
+     * @param people who is within reach
+     * @param also those of them whose further resource may be read
+     */
+    record Seen(List<UUID> people, List<UUID> also, UUID account, String agency, String operation) {}
+
+    private final EntityManager entities;
+    private final EmployeeReach reach;
+    private final EmployeeDirectory directory;
+    private final Transactions transactions;
+    private final Caller caller;
+
+    PeopleHandler(
+            EntityManager entities,
+            EmployeeReach reach,
+            EmployeeDirectory directory,
+            Transactions transactions,
+            Caller caller) {
+        this.entities = entities;
+        this.reach = reach;
+        this.directory = directory;
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    @Override
+    public JobKind<Question, Seen> kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(RunningJob<Question, Seen> job) {
+        transactions.run(() -> {
+            job.restart();
+            var people = people();
+            var also = people.stream()
+                    .filter(person -> directory.mayRead(job.settings().also(), directory.require(person)))
+                    .toList();
+            job.succeed(people.size(), new Seen(people, also, caller.accountId(), caller.agency(), caller.operation()));
+            return true;
+        });
+    }
+
+    private List<UUID> people() {
+        var within = reach.people();
+        var query = entities.createQuery(within == null ? "select e.id from Employee e" : within.select(), UUID.class);
+        (within == null ? Map.<String, Object>of() : within.values()).forEach(query::setParameter);
+        return query.getResultList();
+    }
+}
