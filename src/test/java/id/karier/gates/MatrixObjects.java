@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MatrixObjects {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final AtomicInteger STANDING = new AtomicInteger();
 
     private final TestAgency agency;
     private final String passwordHash;
@@ -56,6 +57,12 @@ final class MatrixObjects {
     /** Never the same again: for what must be unique. */
     static int number() {
         return NUMBER.incrementAndGet();
+    }
+
+    /** A number of a man born on 1 January 1990, another one each time; there are more of them than a month has. */
+    private static String identityNumber() {
+        int n = STANDING.getAndIncrement();
+        return "199001012015%02d1%03d".formatted(1 + n / 999 % 12, 1 + n % 999);
     }
 
     /** The last three digits of an identity number. */
@@ -99,7 +106,7 @@ final class MatrixObjects {
                         "'199001012015031" + person()
                                 + "', 'PNS', 'ACTIVE', 'Matriks', '1990-01-01', 'M', '2015-03-01', 'LOCAL', '2026-01-01'");
             case "employees/identity-numbers" ->
-                history(kind, "number, kind, starts_on", "'199001012015031" + person() + "', 'PNS', '2015-03-01'");
+                history(kind, "number, kind, starts_on", "'" + identityNumber() + "', 'PNS', '2015-03-01'");
             case "employees/ranks" -> history(kind, "rank_code, rank_order, starts_on", "'III/a', 9, '2015-03-01'");
             case "employees/positions" ->
                 history(

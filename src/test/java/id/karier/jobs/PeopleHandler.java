@@ -1,14 +1,15 @@
 package id.karier.jobs;
 
 import id.karier.employee.EmployeeDirectory;
-import id.karier.employee.EmployeeReach;
+import id.karier.employee.EmployeeJson.Summary;
+import id.karier.employee.EmployeeQueries;
 import id.karier.kernel.Caller;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.data.Transactions;
+import id.karier.kernel.web.ListFilter;
+import id.karier.kernel.web.Lists;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** A kind of job for tests that reads people as any list does, and tells whom it saw and as whom it ran. */
@@ -26,20 +27,13 @@ public class PeopleHandler implements JobHandler<PeopleHandler.Question, PeopleH
      */
     record Seen(List<UUID> people, List<UUID> also, UUID account, String agency, String operation) {}
 
-    private final EntityManager entities;
-    private final EmployeeReach reach;
+    private final Lists lists;
     private final EmployeeDirectory directory;
     private final Transactions transactions;
     private final Caller caller;
 
-    PeopleHandler(
-            EntityManager entities,
-            EmployeeReach reach,
-            EmployeeDirectory directory,
-            Transactions transactions,
-            Caller caller) {
-        this.entities = entities;
-        this.reach = reach;
+    PeopleHandler(Lists lists, EmployeeDirectory directory, Transactions transactions, Caller caller) {
+        this.lists = lists;
         this.directory = directory;
         this.transactions = transactions;
         this.caller = caller;
@@ -64,9 +58,8 @@ public class PeopleHandler implements JobHandler<PeopleHandler.Question, PeopleH
     }
 
     private List<UUID> people() {
-        var within = reach.people();
-        var query = entities.createQuery(within == null ? "select e.id from Employee e" : within.select(), UUID.class);
-        (within == null ? Map.<String, Object>of() : within.values()).forEach(query::setParameter);
-        return query.getResultList();
+        return lists.all(EmployeeQueries.EMPLOYEES, new ListFilter()).stream()
+                .map(Summary::id)
+                .toList();
     }
 }

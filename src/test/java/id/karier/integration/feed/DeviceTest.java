@@ -76,10 +76,11 @@ class DeviceTest {
                 sequencer.sequence();
                 devices.get(random.nextInt(devices.size())).follow();
             }
-            if (step % (steps / 4) == 0) {
-                compare(devices, "followed to step " + step);
+            if (step == steps / 2) {
+                compare(devices, "followed half of the way");
             }
         }
+        compare(devices, "followed all the way");
         compare(devices(), "applied from position 0");
     }
 
