@@ -39,6 +39,31 @@ final class AgencyContent {
         }
     }
 
+    /** Of each table the number of rows. */
+    static Map<String, Long> rows(String agency) {
+        try (var connection = Arc.container().instance(DataSource.class).get().getConnection()) {
+            awaitJobs(connection, agency);
+            var rows = new TreeMap<String, Long>();
+            var select = selects(connection).keySet().stream()
+                    .map(table -> "select '" + table + "', count(*) from " + table + " where " + column(table) + " = '"
+                            + agency + "'")
+                    .collect(Collectors.joining(" union all "));
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery(select)) {
+                while (found.next()) {
+                    rows.put(found.getString(1), found.getLong(2));
+                }
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String column(String table) {
+        return table.equals("agencies") ? "code" : "agency";
+    }
+
     private static void awaitJobs(Connection connection, String agency) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE;
         var select = "select count(*) from jobs where agency = ? and ended_at is null";
@@ -69,9 +94,8 @@ final class AgencyContent {
             }
             var found = new TreeMap<String, String>();
             columns.forEach((table, names) -> {
-                var agency = table.equals("agencies") ? "code" : "agency";
-                if (names.contains(agency)) {
-                    found.put(table, select(table, names, agency));
+                if (names.contains(column(table))) {
+                    found.put(table, select(table, names));
                 }
             });
             selects = found;
@@ -79,13 +103,13 @@ final class AgencyContent {
         return selects;
     }
 
-    private static String select(String table, List<String> columns, String agency) {
+    private static String select(String table, List<String> columns) {
         var values = columns.stream()
                 .filter(column -> !SEQUENCED.equals(table + '.' + column))
                 .map(column -> "coalesce(`" + column + "`, '-')")
                 .collect(Collectors.joining(", "));
         return "select concat(count(*), ' rows, sum ', coalesce(sum(crc32(concat_ws('|', " + values + "))), 0)) from "
-                + table + " where " + agency + " = ?";
+                + table + " where " + column(table) + " = ?";
     }
 
     private static String text(Connection connection, String select, String agency) throws SQLException {

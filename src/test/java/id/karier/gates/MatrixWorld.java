@@ -79,9 +79,19 @@ final class MatrixWorld {
         return self;
     }
 
+    /** The code of the agency of whoever asks. */
+    String agency() {
+        return agency.code;
+    }
+
     /** All that the agency of whoever asks has in the database, to see whether a request changed any of it. */
     Map<String, String> content() {
         return AgencyContent.of(agency.code);
+    }
+
+    /** The number of rows of each table of theirs. */
+    Map<String, Long> rows() {
+        return AgencyContent.rows(agency.code);
     }
 
     /** A request by a person; signed once, because signing is what takes time here. */

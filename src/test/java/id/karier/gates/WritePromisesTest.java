@@ -8,11 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.gates.MatrixWorld.Target;
-import id.karier.kernel.Role;
-import id.karier.kernel.access.AccessTable;
-import id.karier.kernel.access.Action;
-import id.karier.kernel.access.Reach;
-import id.karier.kernel.access.Resource;
+import id.karier.gates.WriteRequests.Sending;
+import id.karier.gates.WriteRequests.Write;
 import id.karier.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +20,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,8 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class WritePromisesTest {
-    private static final Set<String> NAMING_A_VERSION = Set.of("PATCH", "PUT", "DELETE");
-
     /** What is posted and takes no key, and why; everything else that is not read takes one and is tried here. */
     private static final Map<String, String> WITHOUT_KEY = Map.of(
             "issueToken", "OAuth: RFC 6749 knows no key, and an answer with tokens must not be stored",
@@ -48,82 +42,13 @@ class WritePromisesTest {
     /** A reading whose question is a document: nothing is changed by it. */
     private static final String CALCULATION = "/api/v1/calculations/";
 
-    /** Members that are shown once, so that a replay comes without them. */
-    private static final Map<String, String> SHOWN_ONCE = Map.of(
-            "createAccount", "temporaryPassword",
-            "resetAccountPassword", "temporaryPassword",
-            "createClient", "secret",
-            "rotateClientSecret", "secret");
-
     private static final UUID SOMEBODY_ELSE = UUID.randomUUID();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static MatrixWorld world;
 
-    /** An operation, and the least that its sender needs to be. */
-    record Write(Contract.Operation operation, Role role, boolean ofOneself) {
-        String id() {
-            return operation.id();
-        }
-
-        boolean namesAVersion() {
-            return NAMING_A_VERSION.contains(operation.method());
-        }
-
-        String kind() {
-            return MatrixWorld.kind(operation.path());
-        }
-
-        @Override
-        public String toString() {
-            return operation.toString();
-        }
-    }
-
-    /** One request in every part, so that it can be sent again with one of them changed. */
-    private record Sending(Write write, UUID who, String address, String body, String tag, String key) {
-        Sending by(UUID another) {
-            return new Sending(write, another, address, body, tag, key);
-        }
-
-        Sending body(String another) {
-            return new Sending(write, who, address, another, tag, key);
-        }
-
-        Sending tag(String another) {
-            return new Sending(write, who, address, body, another, key);
-        }
-
-        Sending key(String another) {
-            return new Sending(write, who, address, body, tag, another);
-        }
-
-        Response send() {
-            var request = world().as(write.role(), who);
-            for (var parameter : write.operation().parameters()) {
-                if (parameter.path("required").asBoolean()
-                        && parameter.path("in").asText().equals("query")) {
-                    request.queryParam(parameter.path("name").asText(), MatrixRequests.query(parameter));
-                }
-            }
-            if (body != null) {
-                request.contentType(media(write).getKey()).body(body);
-            }
-            if (tag != null) {
-                request.header("If-Match", '"' + tag + '"');
-            }
-            if (key != null) {
-                request.header("Idempotency-Key", key);
-            }
-            return request.when().request(write.operation().method(), address);
-        }
-    }
-
     static Stream<Write> writes() {
-        return Contract.operations().stream()
-                .filter(o -> !o.method().equals("GET"))
-                .filter(o -> takesKey(o) || NAMING_A_VERSION.contains(o.method()))
-                .map(WritePromisesTest::write);
+        return WriteRequests.writes();
     }
 
     static Stream<Write> changes() {
@@ -136,7 +61,7 @@ class WritePromisesTest {
         for (var operation : Contract.operations()) {
             boolean calculation = operation.path().startsWith(CALCULATION)
                     && operation.says().path("responses").has("200");
-            if (!operation.method().equals("GET") && !takesKey(operation) && !calculation) {
+            if (!operation.method().equals("GET") && !WriteRequests.takesKey(operation) && !calculation) {
                 keyless.add(operation.id());
             }
         }
@@ -166,12 +91,14 @@ class WritePromisesTest {
         expect(wrong, "none", right.tag(null).send(), 428, "PRECONDITION_REQUIRED");
         expect(wrong, "stale, with a key", right.tag(read).key(key()).send(), 412, "STALE_VERSION");
 
-        assertThat(wrong).isEmpty();
-        assertThat(world().content()).as("what is stored after refusals").isEqualTo(before);
+        assertThat(wrong).as(write.toString()).isEmpty();
+        assertThat(world().content())
+                .as("what is stored after refusals of %s", write)
+                .isEqualTo(before);
         assertThat(right.tag(last).send().statusCode())
-                .as("with the last version")
+                .as("%s with the last version", write)
                 .isIn(200, 204);
-        assertThat(world().content()).as("what is stored after the change").isNotEqualTo(before);
+        assertThat(world().content()).as("what is stored after %s", write).isNotEqualTo(before);
     }
 
     @ParameterizedTest
@@ -179,17 +106,21 @@ class WritePromisesTest {
     void a_key_sent_twice_has_one_effect_and_one_answer(Write write) {
         var sending = sending(write, world().fresh(Target.OWN)).key(key());
         var first = sending.send();
-        assertThat(first.statusCode()).as("first: %s", first.asString()).isBetween(200, 299);
+        assertThat(first.statusCode())
+                .as("%s at first: %s", write, first.asString())
+                .isBetween(200, 299);
         assertThat(first.header("Idempotent-Replayed")).isNull();
         var before = world().content();
 
         for (int i = 0; i < 2; i++) {
             var again = sending.send();
-            assertThat(head(again)).as("replay").isEqualTo(head(first));
-            assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-            assertThat(again.asString()).isEqualTo(kept(write, first));
+            assertThat(head(again)).as("replay of %s", write).isEqualTo(head(first));
+            assertThat(again.header("Idempotent-Replayed"))
+                    .as("replay of %s", write)
+                    .isEqualTo("true");
+            assertThat(again.asString()).as("replay of %s", write).isEqualTo(kept(write, first));
         }
-        assertThat(world().content()).as("effect of the replays").isEqualTo(before);
+        assertThat(world().content()).as("effect of the replays of %s", write).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -213,14 +144,16 @@ class WritePromisesTest {
             }
             mismatches += answer.statusCode() == 422 && code(answer).equals("IDEMPOTENCY_MISMATCH") ? 1 : 0;
         }
-        assertThat(wrong).isEmpty();
+        assertThat(wrong).as(write.toString()).isEmpty();
         assertThat(mismatches)
-                .as("other bodies that were refused as such, of %s", others)
+                .as("other bodies of %s that were refused as such, of %s", write, others)
                 .isGreaterThanOrEqualTo(others.isEmpty() ? 0 : 1);
         assertThat(elsewhere != null || !others.isEmpty())
-                .as("something of the request could be varied")
+                .as("something of %s could be varied", write)
                 .isTrue();
-        assertThat(world().content()).as("effect of what was refused").isEqualTo(before);
+        assertThat(world().content())
+                .as("effect of what was refused of %s", write)
+                .isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -233,9 +166,11 @@ class WritePromisesTest {
         var sending = sending(write, world().fresh(Target.OWN)).key(key);
         var theirs = write.ofOneself() ? sending : sending.by(SOMEBODY_ELSE);
         var answer = theirs.send();
-        assertThat(answer.statusCode()).as("for itself: %s", answer.asString()).isBetween(200, 299);
+        assertThat(answer.statusCode())
+                .as("%s for another account: %s", write, answer.asString())
+                .isBetween(200, 299);
         assertThat(answer.header("Idempotent-Replayed")).isNull();
-        assertThat(world().content()).as("effect").isNotEqualTo(before);
+        assertThat(world().content()).as("effect of %s", write).isNotEqualTo(before);
     }
 
     private static void expect(List<String> wrong, String what, Response answer, int status, String code) {
@@ -259,7 +194,7 @@ class WritePromisesTest {
     }
 
     private static String kept(Write write, Response first) {
-        var secret = SHOWN_ONCE.get(write.id());
+        var secret = WriteRequests.SHOWN_ONCE.get(write.id());
         if (secret == null) {
             return first.asString();
         }
@@ -268,23 +203,14 @@ class WritePromisesTest {
         return body.toString();
     }
 
-    /** A request that is right, about these objects. */
     private static Sending sending(Write write, MatrixObjects objects) {
-        var who = write.ofOneself() ? world().newcomer(write.role()) : world().self();
-        var address = MatrixWorld.address(write.operation().path(), objects);
-        var media = media(write);
-        var body = media == null ? null : MatrixRequests.body(write.id(), media.getValue(), world(), objects);
-        return new Sending(
-                write, who, address, body, write.namesAVersion() ? objects.version(write.kind()) : null, null);
+        return WriteRequests.sending(write, world(), objects);
     }
 
     /** The same about another object; null when there is but one. */
     private static Sending elsewhere(Sending sending) {
         var right = sending(sending.write(), world().fresh(Target.OWN));
-        return right.address().equals(sending.address())
-                ? null
-                : new Sending(
-                        sending.write(), sending.who(), right.address(), sending.body(), right.tag(), sending.key());
+        return right.address().equals(sending.address()) ? null : sending.at(right.address(), right.tag());
     }
 
     /** Bodies that differ in one value each; not all of them are allowed. */
@@ -348,30 +274,6 @@ class WritePromisesTest {
         } catch (JsonProcessingException none) {
             return JSON.nullNode();
         }
-    }
-
-    private static Map.Entry<String, JsonNode> media(Write write) {
-        var bodies =
-                write.operation().says().path("requestBody").path("content").fields();
-        return bodies.hasNext() ? bodies.next() : null;
-    }
-
-    private static boolean takesKey(Contract.Operation operation) {
-        return !operation.parameter("Idempotency-Key").isMissingNode();
-    }
-
-    private static Write write(Contract.Operation operation) {
-        var access = operation.says().path("x-access");
-        var resource = Resource.valueOf(access.path("resource").asText());
-        var action = Action.valueOf(access.path("action").asText());
-        for (var reach : List.of(Reach.AGENCY, Reach.SELF)) {
-            for (var role : Role.values()) {
-                if (AccessTable.reach(role, resource, action) == reach) {
-                    return new Write(operation, role, reach == Reach.SELF);
-                }
-            }
-        }
-        throw new IllegalStateException("no role may do " + operation);
     }
 
     private static String key() {
