@@ -34,6 +34,7 @@ final class Server implements AutoCloseable {
                 "-Dkarier.demo.load=false",
                 "-Dkarier.data=" + DATA,
                 "-Dkarier.limits.requests-per-minute=1000000000",
+                "-Dkarier.limits.anonymous-requests-per-minute=1000000000",
                 "-Dquarkus.log.level=WARN",
                 "-Dquarkus.http.port=" + PORT,
                 "-Dquarkus.datasource.jdbc.url=" + url,

@@ -85,6 +85,12 @@ final class MatrixObjects {
         return TestAgency.query("select version from " + tables.get(kind) + " where id = " + bytes(id));
     }
 
+    /** Somebody else writes to the object, so that what a reader holds is stale. */
+    void overtake(String kind) {
+        var id = UUID.fromString(id(kind));
+        sql("update " + tables.get(kind) + " set version = version + 1 where id = " + bytes(id));
+    }
+
     private String make(String kind, int n) {
         return switch (kind) {
             case "agencies" -> {

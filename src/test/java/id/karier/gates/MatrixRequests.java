@@ -93,7 +93,8 @@ final class MatrixRequests {
                     "{\"version\": \"BARU_{n}\", \"effectiveFrom\": \"2099-01-01\","
                             + " \"legalBasis\": [{\"regulation\": \"Pergub 1/2098\"}],"
                             + " \"body\": {\"forms\": " + forms() + "}}"),
-            Map.entry("simulateRuleSet", "{\"version\": \"LAN_10_2018\"}"));
+            Map.entry("simulateRuleSet", "{\"version\": \"LAN_10_2018\", \"asOf\": \"2026-01-01\"}"),
+            Map.entry("patchAgency", "{\"name\": \"Pemerintah Matriks {n}\"}"));
 
     /** Required parameters of which the contract gives no example. */
     private static final Map<String, String> QUERY = Map.of("kind", "employees");

@@ -82,6 +82,32 @@ final class MatrixWorld {
         return UUID.fromString(standing(Target.OWN).id("employees"));
     }
 
+    /** Somebody new of a role, with a record and an account of her own: for what a person does to herself. */
+    UUID newcomer(Role role) {
+        var objects = fresh(Target.OWN);
+        var self = UUID.fromString(objects.id("employees"));
+        objects.account(
+                agency.account(self.toString(), role.name()),
+                "baru-" + self.toString().substring(0, 8),
+                self);
+        return self;
+    }
+
+    /** The code of the agency of whoever asks. */
+    String agency() {
+        return agency.code;
+    }
+
+    /** All that the agency of whoever asks has in the database, to see whether a request changed any of it. */
+    Map<String, String> content() {
+        return AgencyContent.of(agency.code);
+    }
+
+    /** The number of rows of each table of theirs. */
+    Map<String, Long> rows() {
+        return AgencyContent.rows(agency.code);
+    }
+
     /** A request by a person; signed once, because signing is what takes time here. */
     RequestSpecification as(Role role, UUID self) {
         return bearing(tokens.computeIfAbsent(role + " " + self, key -> agency.token(self, role)));

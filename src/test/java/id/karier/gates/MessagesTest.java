@@ -1,6 +1,7 @@
 package id.karier.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.karier.kernel.ErrorCode;
 import java.io.IOException;
@@ -8,10 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ class MessagesTest {
     private static final Pattern NAMED_BUNDLE =
             Pattern.compile("FieldError\\.in\\(\\s*\"(\\w+)\"|String BUNDLE = \"(\\w+)\"");
     private static final Pattern NAMED_SENTENCE = Pattern.compile("saying\\([^\"]*\"(\\w+)\\.([\\w.]*\\w)\"");
+    private static final Pattern FIGURE = Pattern.compile("\\{(\\d+)");
     private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
     static Stream<String> bundles() throws IOException {
@@ -89,9 +92,28 @@ class MessagesTest {
         var english = read(bundle + "_en");
         var indonesian = read(bundle);
         for (var key : indonesian.stringPropertyNames()) {
-            assertThat(figures(english.getProperty(key), Locale.ENGLISH))
+            assertThat(figures(english.getProperty(key)))
                     .as("figures of %s in %s", key, bundle)
-                    .isEqualTo(figures(indonesian.getProperty(key), Locale.forLanguageTag("id")));
+                    .isEqualTo(figures(indonesian.getProperty(key)));
+        }
+    }
+
+    /** A sentence that skips a figure has the same highest one as a sentence that tells them all. */
+    @Test
+    void a_figure_that_is_left_out_is_noticed() {
+        assertThat(figures("{0} dari {1}")).containsExactly(0, 1);
+        assertThat(figures("of {1}")).containsExactly(1);
+        assertThat(figures("{0,number} {1,choice,0#none|1#one of {2}}")).containsExactly(0, 1, 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void every_sentence_is_a_message_format(String bundle) {
+        for (var name : new String[] {bundle, bundle + "_en"}) {
+            read(name)
+                    .forEach((key, sentence) -> assertThatCode(() -> new MessageFormat(String.valueOf(sentence)))
+                            .as("%s of %s", key, name)
+                            .doesNotThrowAnyException());
         }
     }
 
@@ -108,8 +130,12 @@ class MessagesTest {
         }
     }
 
-    private static int figures(String sentence, Locale locale) {
-        return new MessageFormat(sentence, locale).getFormatsByArgumentIndex().length;
+    /** Which figures a sentence tells, by their numbers; also those within a choice. */
+    private static Set<Integer> figures(String sentence) {
+        return FIGURE.matcher(sentence)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties read(String bundle) {

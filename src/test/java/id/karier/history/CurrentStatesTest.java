@@ -19,8 +19,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -37,12 +40,16 @@ class CurrentStatesTest {
     }
 
     private int refresh(List<UUID> people, LocalDate today) {
+        return bound(() -> bean(CurrentStates.class).refresh(office.agency.code, people, today));
+    }
+
+    /** Runs work in a transaction, as a job of the agency does. */
+    private <T> T bound(Supplier<T> work) {
         var context = Arc.container().requestContext();
         context.activate();
         try {
             bean(Caller.class).actForJob(office.agency.code, new UUID(0, 0), "test");
-            return bean(Transactions.class)
-                    .run(() -> bean(CurrentStates.class).refresh(office.agency.code, people, today));
+            return bean(Transactions.class).run(work);
         } finally {
             context.terminate();
         }
@@ -89,6 +96,42 @@ class CurrentStatesTest {
         assertThat(state()).isEqualTo("0");
         assertThat(office.column(person, "retirement_on")).isEqualTo("9999-12-31");
         assertThat(office.column(person, "position_id")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-12-30, true", "2021-12-31, true", "2022-01-01, false"})
+    void a_position_and_an_acting_duty_last_until_their_last_day(LocalDate day, boolean held) {
+        office.add(person, "positions", holding(office.analyst, "2020-01-01", until("2021-12-31")));
+        office.add(person, "positions", held("PLT", office.head, "2021-01-01", until("2021-12-31")));
+        refresh(List.of(person), day);
+        assertThat(office.column(person, "position_title"))
+                .as("position")
+                .isEqualTo(held ? "Pranata Komputer Ahli Pertama" : null);
+        assertThat(office.column(person, "unit_name"))
+                .as("unit")
+                .isEqualTo(held ? "Bidang Aplikasi Informatika" : null);
+        assertThat(office.column(person, "leads_unit")).as("leads a unit").isEqualTo(held ? "1" : "0");
+        assertThat(office.column(person, "next_change_on")).as("next change").isEqualTo(held ? "2022-01-01" : null);
+        assertThat(acting(day)).as("who holds the position").isEqualTo(held ? List.of(person) : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-12-31, false", "2022-01-01, true", "2022-01-02, true"})
+    void a_position_a_rank_and_a_degree_begin_on_their_first_day(LocalDate day, boolean begun) {
+        office.add(person, "positions", holding(office.analyst, "2022-01-01", ""));
+        office.add(person, "ranks", rank("III/b", "2022-01-01"));
+        office.add(person, "educations", """
+            {"level": "S2", "field": "Hukum", "graduatedOn": "2022-01-01"}""");
+        refresh(List.of(person), day);
+        assertThat(office.column(person, "position_since")).as("position").isEqualTo(begun ? "2022-01-01" : null);
+        assertThat(office.column(person, "rank_since")).as("rank").isEqualTo(begun ? "2022-01-01" : null);
+        assertThat(office.column(person, "education_level")).as("degree").isEqualTo(begun ? "S2" : null);
+        assertThat(office.column(person, "next_change_on")).as("next change").isEqualTo(begun ? null : "2022-01-01");
+    }
+
+    /** Who holds the head's position, now or later. */
+    private List<UUID> acting(LocalDate day) {
+        return bound(() -> bean(CurrentStateQueries.class).inPosition(office.agency.code, office.head, day));
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class Office {
         return new Office(TestAgency.called(word));
     }
 
-    private UUID unit(String code, String name, UUID parent) {
+    /** A unit that stands below another since 2000, or on top. */
+    public UUID unit(String code, String name, UUID parent) {
         var id = UuidCreator.getTimeOrderedEpoch();
         sql(
                 "insert into units (id, agency, code, name, kind, parent_id, opened_on) values (x'%s', '%s', '%s', '%s', 'BIDANG', %s, '2000-01-01')"

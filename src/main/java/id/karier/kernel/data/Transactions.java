@@ -69,12 +69,31 @@ public class Transactions {
     }
 
     static Failure classify(Throwable failed) {
+        var sql = sqlFailure(failed);
+        return sql == null ? Failure.OTHER : classify(sql);
+    }
+
+    /** Whether a failure is the database's and passes by itself, so that who asked had better ask again. */
+    public static boolean isPassing(Throwable failed) {
+        var sql = sqlFailure(failed);
+        // the pool reports without a state that no connection was to be had
+        return sql != null && (sql.getSQLState() == null || classify(sql) != Failure.OTHER);
+    }
+
+    /** What the driver said; of a failed commit the transaction manager reports it as suppressed. */
+    private static @Nullable SQLException sqlFailure(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return classify(sql);
+                return sql;
+            }
+            for (var suppressed : cause.getSuppressed()) {
+                var sql = sqlFailure(suppressed);
+                if (sql != null) {
+                    return sql;
+                }
             }
         }
-        return Failure.OTHER;
+        return null;
     }
 
     /** Vendor codes are the same on MySQL and MariaDB; 3101 and 3100 are group replication's. */
@@ -92,12 +111,8 @@ public class Transactions {
 
     /** The duplicate unique key that a failure tells of, or null. */
     public static @Nullable String duplicateKey(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == 1062) {
-                return String.valueOf(sql.getMessage());
-            }
-        }
-        return null;
+        var sql = sqlFailure(failed);
+        return sql != null && sql.getErrorCode() == 1062 ? String.valueOf(sql.getMessage()) : null;
     }
 
     private static void pause(int attempt) {

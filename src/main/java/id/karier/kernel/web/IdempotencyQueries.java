@@ -66,12 +66,11 @@ class IdempotencyQueries {
                 if (!rows.next()) {
                     return null;
                 }
-                long version = rows.getLong("version");
                 return new Stored(
                         rows.getBytes("request_hash"),
                         rows.getInt("status"),
                         rows.getString("location"),
-                        rows.wasNull() ? null : version,
+                        rows.getObject("version", Long.class),
                         rows.getBytes("body"));
             }
         });

@@ -21,7 +21,6 @@ import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,17 +127,12 @@ public class ProblemMapper {
             if (cause instanceof OptimisticLockException || cause instanceof StaleObjectStateException) {
                 return answer(new ProblemException(ErrorCode.STALE_VERSION));
             }
-            if (isLostConnection(cause)) {
-                return problem(ProblemException.retryLater(ErrorCode.UNAVAILABLE, 2, failure));
-            }
+        }
+        if (Transactions.isPassing(failure)) {
+            return problem(ProblemException.retryLater(ErrorCode.UNAVAILABLE, 2, failure));
         }
         LOG.errorf(failure, "request %s failed", caller.requestId());
         return answer(new ProblemException(ErrorCode.INTERNAL));
-    }
-
-    private static boolean isLostConnection(Throwable cause) {
-        return cause instanceof SQLException sql
-                && (sql.getSQLState() == null || sql.getSQLState().startsWith("08"));
     }
 
     private Response answer(ProblemException failure) {

@@ -6,26 +6,42 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** One token bucket for each account, or for each address of those who are not signed in; in this node's memory. */
+/**
+ * One token bucket for each account, and one for each address of those who are not signed in; in this node's memory. An
+ * agency has none: what one of its people asks for takes nothing from another.
+ */
 @ApplicationScoped
 public class RateLimiter {
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
-    private final long perMinute;
+    private final long ofAccounts;
+    private final long ofAddresses;
 
-    RateLimiter(@ConfigProperty(name = "karier.limits.requests-per-minute") long perMinute) {
-        this.perMinute = perMinute;
+    RateLimiter(
+            @ConfigProperty(name = "karier.limits.requests-per-minute") long ofAccounts,
+            @ConfigProperty(name = "karier.limits.anonymous-requests-per-minute") long ofAddresses) {
+        this.ofAccounts = ofAccounts;
+        this.ofAddresses = ofAddresses;
     }
 
     /** What is left of somebody's allowance after this request. */
     record Allowance(boolean granted, long limit, long remaining, int resetSeconds) {}
 
-    Allowance take(String key) {
+    Allowance ofAccount(UUID account) {
+        return take(account.toString(), ofAccounts);
+    }
+
+    Allowance ofAddress(String address) {
+        return take(address, ofAddresses);
+    }
+
+    private Allowance take(String key, long perMinute) {
         var bucket = buckets.get(
                 key,
                 k -> Bucket.builder()

@@ -5,6 +5,10 @@ import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.AccessFilter;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -33,6 +37,7 @@ public class RequestFilter {
     private final Ids ids;
     private final RateLimiter rates;
     private final HttpServerRequest http;
+    private final CurrentIdentityAssociation identities;
     private final long bodyLimit;
 
     RequestFilter(
@@ -40,11 +45,13 @@ public class RequestFilter {
             Ids ids,
             RateLimiter rates,
             HttpServerRequest http,
+            CurrentIdentityAssociation identities,
             @ConfigProperty(name = "karier.limits.body-bytes") long bodyLimit) {
         this.caller = caller;
         this.ids = ids;
         this.rates = rates;
         this.http = http;
+        this.identities = identities;
         this.bodyLimit = bodyLimit;
     }
 
@@ -63,22 +70,47 @@ public class RequestFilter {
         if (trace != null) {
             MDC.put("traceId", trace);
         }
-        if (!request.getUriInfo().getPath().startsWith("/api/v1/imports")) {
-            limitBody(request);
-        }
     }
 
-    /** Runs when the caller is known, so that a person's allowance follows the person, not the address. */
-    @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 100)
-    public void limitRate(ContainerRequestContext request) {
-        var key = caller.isSignedIn() ? caller.accountId().toString() : address();
-        var allowance = rates.take(key);
+    /**
+     * Before anything else can refuse the request, so that every answer tells of the allowance and no request is free: by
+     * the account of a valid token, whatever it may do here, and by the address of everybody else.
+     */
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION - 90)
+    public Uni<Void> limitRate() {
+        return identities
+                .getDeferredIdentity()
+                .onItem()
+                .transform(this::take)
+                .onFailure(RequestFilter::isRefusedToken)
+                .recoverWithItem(() -> rates.ofAddress(address()))
+                .invoke(this::answerFor)
+                .replaceWithVoid();
+    }
+
+    private RateLimiter.Allowance take(SecurityIdentity identity) {
+        Caller.Identity who = identity.getAttribute(AccessFilter.IDENTITY);
+        return who == null ? rates.ofAddress(address()) : rates.ofAccount(who.accountId());
+    }
+
+    private static boolean isRefusedToken(Throwable failure) {
+        return failure instanceof SecurityException;
+    }
+
+    private void answerFor(RateLimiter.Allowance allowance) {
         http.response()
                 .putHeader("RateLimit-Limit", String.valueOf(allowance.limit()))
                 .putHeader("RateLimit-Remaining", String.valueOf(allowance.remaining()))
                 .putHeader("RateLimit-Reset", String.valueOf(allowance.resetSeconds()));
         if (!allowance.granted()) {
             throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, allowance.resetSeconds(), null);
+        }
+    }
+
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION - 80)
+    public void limitSize(ContainerRequestContext request) {
+        if (!request.getUriInfo().getPath().startsWith("/api/v1/imports")) {
+            limitBody(request);
         }
     }
 

@@ -23,11 +23,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -197,6 +200,35 @@ class TimelineResourceTest {
                         "position.unitPath.name",
                         contains(
                                 "Dinas Komunikasi dan Informatika", "Bidang Statistik", "Bidang Aplikasi Informatika"));
+    }
+
+    /** The first and the last day of a placement belong to it, at each level of a path. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void a_placement_above_ends_with_its_last_day(int level) {
+        var top = office.unit("S", "Sekretariat Daerah", null);
+        var middle = office.unit("A", "Asisten Administrasi", top);
+        var elsewhere = office.unit("L", "Tempat Lain", null);
+        TestAgency.sql("update unit_placements set parent_id = x'" + TestAgency.hex(middle) + "' where unit_id = x'"
+                + TestAgency.hex(office.department) + "'");
+        var moved = List.of(office.division, office.department, middle).get(level);
+        TestAgency.sql(
+                "update unit_placements set ends_on = '2015-12-31' where unit_id = x'" + TestAgency.hex(moved) + "'");
+        office.place(moved, elsewhere, "2016-01-01", null);
+
+        var before = List.of(
+                "Sekretariat Daerah",
+                "Asisten Administrasi",
+                "Dinas Komunikasi dan Informatika",
+                "Bidang Aplikasi Informatika");
+        var after = new ArrayList<String>(before.subList(before.size() - 1 - level, before.size()));
+        after.add(0, "Tempat Lain");
+        for (var day : List.of("2015-12-30", "2015-12-31")) {
+            timeline(day).body("position.unitPath.name", equalTo(before));
+        }
+        for (var day : List.of("2016-01-01", "2016-01-02")) {
+            timeline(day).body("position.unitPath.name", equalTo(after));
+        }
     }
 
     @Test

@@ -1,0 +1,20 @@
+package id.karier.testing;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The application with limits that a test can pass, and with a database that can be told to break. */
+public class SmallNumbers implements QuarkusTestProfile {
+    public static final int BATCH = 3;
+    public static final int REQUESTS = 600;
+    public static final int ANONYMOUS_REQUESTS = 6;
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "quarkus.datasource.jdbc.driver", BreakableDriver.class.getName(),
+                "karier.imports.batch", String.valueOf(BATCH),
+                "karier.limits.requests-per-minute", String.valueOf(REQUESTS),
+                "karier.limits.anonymous-requests-per-minute", String.valueOf(ANONYMOUS_REQUESTS));
+    }
+}
