@@ -10,12 +10,14 @@ import id.karier.kernel.access.ObjectRegistry;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** Appends to the change log within the running transaction; what is not an entity's own write is noted through this. */
@@ -33,14 +35,23 @@ public class ChangeLog {
 
     private final Caller caller;
     private final AgencySql sql;
+    private final EntityManager entities;
     private final ObjectRegistry kinds;
     private final ObjectMapper json;
     private final Ids ids;
     private final Clock clock;
 
-    ChangeLog(Caller caller, AgencySql sql, ObjectRegistry kinds, ObjectMapper json, Ids ids, Clock clock) {
+    ChangeLog(
+            Caller caller,
+            AgencySql sql,
+            EntityManager entities,
+            ObjectRegistry kinds,
+            ObjectMapper json,
+            Ids ids,
+            Clock clock) {
         this.caller = caller;
         this.sql = sql;
+        this.entities = entities;
         this.kinds = kinds;
         this.json = json;
         this.ids = ids;
@@ -84,6 +95,14 @@ public class ChangeLog {
                         "person", party.person(),
                         "object", party.object(),
                         "part", party.part()));
+    }
+
+    /**
+     * Runs work when the transaction completes, as part of it: a failure rolls the transaction back. What an interceptor
+     * throws there, Hibernate only logs, and commits.
+     */
+    void atCompletion(Runnable work) {
+        entities.unwrap(SessionImplementor.class).getActionQueue().registerCallback(session -> work.run());
     }
 
     /** The agency in whose name the running transaction writes. */

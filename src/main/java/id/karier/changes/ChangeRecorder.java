@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Interceptor;
-import org.hibernate.Transaction;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +60,9 @@ public class ChangeRecorder implements Interceptor {
     private void record(
             Object entity, Action action, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
         if (entity instanceof Recorded object) {
+            if (recordings.isEmpty()) {
+                log.get().atCompletion(this::write);
+            }
             recordings.merge(entity, new Recording(object, action, before, after), Recording::followedBy);
         }
     }
@@ -73,8 +75,7 @@ public class ChangeRecorder implements Interceptor {
         return values;
     }
 
-    @Override
-    public void beforeTransactionCompletion(Transaction transaction) {
+    private void write() {
         var changes = new ArrayList<Change>();
         for (var recording : recordings.values()) {
             var change = change(recording);

@@ -109,7 +109,7 @@ final class MatrixObjects {
                         kind,
                         "employees",
                         "identity_number, kind, status, name, birth_date, sex, first_appointment_on, source, updated_at",
-                        "'199001012015031" + person()
+                        "'" + identityNumber()
                                 + "', 'PNS', 'ACTIVE', 'Matriks', '1990-01-01', 'M', '2015-03-01', 'LOCAL', '2026-01-01'");
             case "employees/identity-numbers" ->
                 history(kind, "number, kind, starts_on", "'" + identityNumber() + "', 'PNS', '2015-03-01'");
