@@ -100,7 +100,7 @@ public class Employee extends AgencyOwned implements Recorded {
     private @Nullable String educationName;
 
     @Column(insertable = false, updatable = false)
-    private LocalDate retirementOn;
+    private @Nullable LocalDate retirementOn;
 
     @Enumerated(EnumType.STRING)
     private Source source;
@@ -117,7 +117,6 @@ public class Employee extends AgencyOwned implements Recorded {
         this.birthDate = request.birthDate();
         this.sex = request.sex();
         this.source = source;
-        this.retirementOn = EmployeeJson.Summary.NEVER;
         this.name = request.profile().name();
         this.status = request.profile().status();
         this.firstAppointmentOn = request.profile().firstAppointmentOn();

@@ -125,6 +125,14 @@ class EmployeeImportTest {
         assertThat(TestAgency.query(
                         "select count(*) from employees where leads_unit and agency = '" + agency.code + "'"))
                 .isEqualTo("1");
+        assertThat(TestAgency.query("select led_units = (select lower(hex(id)) from units u where u.agency = e.agency"
+                        + " and u.name like 'BIDANG%') from employees e where leads_unit and agency = '"
+                        + agency.code + "'"))
+                .isEqualTo("1");
+        assertThat(TestAgency.query(
+                        "select count(distinct retirement_rules) = 1 and min(retirement_rules) <> '' from employees"
+                                + " where agency = '" + agency.code + "'"))
+                .isEqualTo("1");
         assertThat(TestAgency.query("select min(next_change_on) from employees where agency = '" + agency.code + "'"))
                 .isEqualTo("2098-05-01");
         assertThat(TestAgency.query("select max(headcount) from positions where agency = '" + agency.code + "'"))
@@ -176,9 +184,9 @@ class EmployeeImportTest {
         assertThat(TestAgency.query("select count(*) from change_log where agency = '" + agency.code
                         + "' and object_type = 'employee' and action = 'CREATED'"))
                 .isEqualTo("1");
-        assertThat(TestAgency.query("select json_extract(fields, '$.ranks.after') from change_log where agency = '"
-                        + agency.code + "' and action = 'UPDATED' and fields like '%ranks%' limit 1"))
-                .contains("III/d 2026-04-01");
+        assertThat(TestAgency.query("select json_extract(fields, '$.rank.after') from change_log where agency = '"
+                        + agency.code + "' and object_type = 'employee-rank' and fields like '%2026-04-01%'"))
+                .contains("III/d");
     }
 
     @Test
@@ -534,6 +542,31 @@ class EmployeeImportTest {
     }
 
     @Test
+    void the_same_numbers_in_another_agency_are_neither_seen_nor_touched() {
+        var other = TestAgency.called("impor");
+        employees(other, "", file(row(1, Map.of("nama", "ORANG LAIN")), row(2, AS_IT_IS)));
+        TestAgency.sql("update employee_identity_numbers set number = '199001012015012003' where number ="
+                + " '199001012015011002' and agency = '" + other.code + "'");
+        var before = fingerprint(other);
+
+        var dry = employees(agency, "&dryRun=true", file(row(1, AS_IT_IS), row(2, AS_IT_IS), row(3, AS_IT_IS)));
+        var job = employees(agency, "", file(row(1, AS_IT_IS), row(2, AS_IT_IS), row(3, AS_IT_IS)));
+
+        assertThat(problems(agency, dry).getList("items.code")).isEmpty();
+        assertThat(counts(dry)).containsExactly(3L, 0L, 0L, 0L);
+        assertThat(problems(agency, job).getList("items.code"))
+                .as("a number of another agency, borne today or formerly, is nobody's here")
+                .isEmpty();
+        assertThat(counts(job)).containsExactly(3L, 0L, 0L, 0L);
+        assertThat(count(agency, "employees")).isEqualTo(3);
+        assertThat(fingerprint(other)).isEqualTo(before);
+        var again =
+                employees(agency, "", file(row(1, Map.of("gelar_depan", "Dr.")), row(2, AS_IT_IS), row(3, AS_IT_IS)));
+        assertThat(counts(again)).containsExactly(0L, 1L, 2L, 0L);
+        assertThat(fingerprint(other)).isEqualTo(before);
+    }
+
+    @Test
     void problems_come_in_pages() {
         var rows = new ArrayList<String>();
         for (int i = 1; i <= 120; i++) {
@@ -590,6 +623,10 @@ class EmployeeImportTest {
     }
 
     private String fingerprint() {
+        return fingerprint(agency);
+    }
+
+    private static String fingerprint(TestAgency agency) {
         var said = new StringBuilder();
         for (var table : List.of(
                 "employees",

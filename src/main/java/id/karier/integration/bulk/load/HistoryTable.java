@@ -7,11 +7,16 @@ import static id.karier.integration.bulk.load.HistoryTable.Kind.ID;
 import static id.karier.integration.bulk.load.HistoryTable.Kind.NUMBER;
 import static id.karier.integration.bulk.load.HistoryTable.Kind.TEXT;
 
+import id.karier.employee.number.IdentityNumberObjects;
+import id.karier.history.entry.HistoryObjects;
+import id.karier.kernel.access.ObjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 enum HistoryTable {
     NUMBERS(
             "employee_identity_numbers",
-            "identityNumbers",
+            IdentityNumberObjects.IDENTITY_NUMBER,
             List.of("number"),
             new Column("number", TEXT),
             new Column("kind", TEXT),
@@ -27,7 +32,7 @@ enum HistoryTable {
             new Column("ends_on", DAY)),
     RANKS(
             "employee_ranks",
-            "ranks",
+            HistoryObjects.RANK,
             List.of("starts_on"),
             new Column("rank_code", TEXT),
             new Column("rank_order", NUMBER),
@@ -37,7 +42,7 @@ enum HistoryTable {
             new Column("service_months", NUMBER)),
     POSITIONS(
             "employee_positions",
-            "positions",
+            HistoryObjects.POSITION,
             List.of("starts_on", "assignment"),
             new Column("assignment", TEXT),
             new Column("position_id", ID),
@@ -50,7 +55,7 @@ enum HistoryTable {
             new Column("sworn_in_on", DAY)),
     EDUCATIONS(
             "employee_educations",
-            "educations",
+            HistoryObjects.EDUCATION,
             List.of("level", "field", "graduated_on"),
             new Column("level", TEXT),
             new Column("field", TEXT),
@@ -71,7 +76,7 @@ enum HistoryTable {
     },
     TRAININGS(
             "employee_trainings",
-            "trainings",
+            HistoryObjects.TRAINING,
             List.of("starts_on", "name"),
             new Column("form", TEXT),
             new Column("programme", TEXT),
@@ -83,14 +88,14 @@ enum HistoryTable {
             new Column("hours", DECIMAL)),
     AWARDS(
             "employee_awards",
-            "awards",
+            HistoryObjects.AWARD,
             List.of("granted_on", "name"),
             new Column("code", TEXT),
             new Column("name", TEXT),
             new Column("granted_on", DAY)),
     DISCIPLINES(
             "employee_disciplines",
-            "disciplines",
+            HistoryObjects.DISCIPLINE,
             List.of("starts_on", "level"),
             new Column("level", TEXT),
             new Column("penalty", TEXT),
@@ -103,7 +108,7 @@ enum HistoryTable {
             new Column("cancelled_on", DAY)),
     CREDITS(
             "employee_credits",
-            "credits",
+            HistoryObjects.CREDIT,
             List.of("starts_on", "ends_on", "basis"),
             new Column("level", TEXT),
             new Column("position_title", TEXT),
@@ -121,25 +126,36 @@ enum HistoryTable {
         DECIMAL
     }
 
-    record Column(String name, Kind kind) {}
+    /** @param property what the entity calls the column */
+    record Column(String name, String property, Kind kind) {
+        private static final Pattern WORD = Pattern.compile("_(.)");
+
+        Column(String name, Kind kind) {
+            this(name, property(name), kind);
+        }
+
+        private static String property(String column) {
+            return WORD.matcher(column).replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
+        }
+    }
 
     private static final List<String> TAIL = List.of("decree_number", "decree_date", "source", "siasn_id");
 
     private final String table;
-    private final String member;
+    private final ObjectKind objectKind;
     private final List<Column> columns;
     private final int[] key;
 
-    HistoryTable(String table, String member, List<String> key, Column... columns) {
+    HistoryTable(String table, ObjectKind objectKind, List<String> key, Column... columns) {
         this.table = table;
-        this.member = member;
+        this.objectKind = objectKind;
         this.columns = List.of(columns);
         this.key = key.stream().mapToInt(this::at).toArray();
     }
 
-    /** What the change log calls the history. */
-    String member() {
-        return member;
+    /** What an entry is to the change log. */
+    ObjectKind objectKind() {
+        return objectKind;
     }
 
     List<Column> columns() {

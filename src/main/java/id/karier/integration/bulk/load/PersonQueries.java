@@ -39,11 +39,8 @@ class PersonQueries {
     private static final String INSERT_PERSON = """
             insert into employees (id, agency, siasn_id, identity_number, kind, status, name, front_titles, back_titles,
                 birth_place, birth_date, sex, religion, marital_status, email, official_email, nik_sealed, nik_index,
-                npwp_sealed, address_sealed, phone_sealed, first_appointment_on, permanent_on, source, updated_at,
-                unit_id, unit_name, position_id, position_title, position_level, position_since, leads_unit, rank_code,
-                rank_order, rank_since, education_level, education_name, retirement_on, next_change_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?)""";
+                npwp_sealed, address_sealed, phone_sealed, first_appointment_on, permanent_on, source, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String UPDATE_PERSON = """
             update employees set version = version + 1, siasn_id = ?, identity_number = ?, kind = ?, status = ?, name = ?,
                 front_titles = ?, back_titles = ?, birth_place = ?, birth_date = ?, sex = ?, religion = ?,
@@ -164,11 +161,11 @@ class PersonQueries {
         };
     }
 
-    void insertPeople(String agency, List<NewPerson> people, Instant now) {
+    void insertPeople(String agency, List<StoredPerson> people, Instant now) {
         var rows = new ArrayList<Object[]>();
         var words = new ArrayList<Object[]>();
         for (var person : people) {
-            rows.add(person.values(agency, now));
+            rows.add(person.valuesOfNew(agency, now));
             person.words().forEach(word -> words.add(values(agency, word, person.id())));
         }
         jdbc.batch(INSERT_PERSON, rows);
@@ -192,30 +189,28 @@ class PersonQueries {
         jdbc.batch(INSERT_WORD, words);
     }
 
-    void writeHistories(String agency, List<HistoryRow> fresh, List<HistoryRow> changed) {
+    void writeHistories(String agency, List<HistoryRow> different) {
         var inserts = new EnumMap<HistoryTable, List<Object[]>>(HistoryTable.class);
-        for (var row : fresh) {
-            var values = new ArrayList<@Nullable Object>(List.of(row.id, agency, row.employee));
+        var updates = new EnumMap<HistoryTable, List<Object[]>>(HistoryTable.class);
+        for (var row : different) {
+            boolean isNew = row.state == State.NEW;
+            var values = new ArrayList<@Nullable Object>(isNew ? List.of(row.id, agency, row.employee) : List.of());
             addValues(values, row);
-            inserts.computeIfAbsent(row.table, t -> new ArrayList<>()).add(values.toArray());
+            if (!isNew) {
+                values.add(row.id);
+                values.add(agency);
+            }
+            (isNew ? inserts : updates)
+                    .computeIfAbsent(row.table, t -> new ArrayList<>())
+                    .add(values.toArray());
         }
         inserts.forEach((table, rows) -> jdbc.batch(table.insertSql(), rows));
-        var updates = new EnumMap<HistoryTable, List<Object[]>>(HistoryTable.class);
-        for (var row : changed) {
-            var values = new ArrayList<@Nullable Object>();
-            addValues(values, row);
-            values.add(row.id);
-            values.add(agency);
-            updates.computeIfAbsent(row.table, t -> new ArrayList<>()).add(values.toArray());
-        }
         updates.forEach((table, rows) -> jdbc.batch(table.updateSql(), rows));
     }
 
     private static void addValues(List<@Nullable Object> values, HistoryRow row) {
         for (int i = 0; i < row.values.length; i++) {
-            boolean unsaidFlag =
-                    row.values[i] == null && row.table.columns().get(i).kind() == HistoryTable.Kind.FLAG;
-            values.add(unsaidFlag ? Boolean.FALSE : row.values[i]);
+            values.add(row.stored(i));
         }
         values.add(row.decreeNumber);
         values.add(row.decreeDate);

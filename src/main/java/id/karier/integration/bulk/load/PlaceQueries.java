@@ -1,19 +1,17 @@
 package id.karier.integration.bulk.load;
 
-import id.karier.integration.siasn.SiasnWords;
-import id.karier.kernel.Ids;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Units and positions, read whole and added in batches. */
 @ApplicationScoped
 class PlaceQueries {
-    /** A unit that a file names has been there for as long as anybody in it. */
-    static final LocalDate OPENED = LocalDate.of(1950, 1, 1);
-
     private static final String UNITS =
             "select id, code, name, parent_id, siasn_id, closed_on is not null from units where agency = ?";
     private static final String POSITIONS = """
@@ -29,15 +27,15 @@ class PlaceQueries {
     private static final String INSERT_POSITION = """
             insert into positions (id, agency, unit_id, code, name, level, retirement_age, headcount, leads_unit, siasn_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String HEADCOUNT =
-            "update positions set headcount = ? where id = ? and agency = ? and headcount < ?";
+    private static final String HEADCOUNTS =
+            "select id, headcount from positions where agency = ? and id in (%s) order by id for update";
+    private static final String SET_HEADCOUNT =
+            "update positions set headcount = ?, version = version + 1 where id = ? and agency = ?";
 
     private final RowQueries jdbc;
-    private final Ids ids;
 
-    PlaceQueries(RowQueries jdbc, Ids ids) {
+    PlaceQueries(RowQueries jdbc) {
         this.jdbc = jdbc;
-        this.ids = ids;
     }
 
     List<Places.Unit> units(String agency) {
@@ -72,22 +70,31 @@ class PlaceQueries {
                 agency);
     }
 
-    void insertUnits(String agency, List<Places.Unit> units, Places places) {
+    void insertUnits(String agency, List<Places.Unit> units, List<Places.Placement> placements, Places places) {
         var rows = new ArrayList<Object[]>();
-        var placements = new ArrayList<Object[]>();
+        var placed = new ArrayList<Object[]>();
         var ancestors = new ArrayList<Object[]>();
         for (var unit : units) {
-            var kind = SiasnWords.shipped().unitKind(unit.name());
             rows.add(RowQueries.values(
-                    unit.id(), agency, unit.code(), unit.name(), kind, unit.parentId(), OPENED, unit.siasnId()));
-            placements.add(RowQueries.values(ids.next(), agency, unit.id(), unit.parentId(), OPENED));
+                    unit.id(),
+                    agency,
+                    unit.code(),
+                    unit.name(),
+                    unit.kind(),
+                    unit.parentId(),
+                    Places.OPENED,
+                    unit.siasnId()));
             var path = places.path(unit);
             for (int depth = 0; depth < path.size(); depth++) {
                 ancestors.add(RowQueries.values(agency, path.get(depth), unit.id(), depth));
             }
         }
+        for (var placement : placements) {
+            placed.add(
+                    RowQueries.values(placement.id(), agency, placement.unitId(), placement.parentId(), Places.OPENED));
+        }
         jdbc.batch(INSERT_UNIT, rows);
-        jdbc.batch(INSERT_PLACEMENT, placements);
+        jdbc.batch(INSERT_PLACEMENT, placed);
         jdbc.batch(INSERT_ANCESTOR, ancestors);
     }
 
@@ -102,22 +109,28 @@ class PlaceQueries {
                     position.name(),
                     position.level(),
                     position.retirementAge(),
-                    1,
+                    Places.NEW_HEADCOUNT,
                     position.leadsUnit(),
                     position.siasnId()));
         }
         jdbc.batch(INSERT_POSITION, rows);
     }
 
-    /** A position that an import has made has room for all whom the import put there. */
-    void raiseHeadcounts(String agency, List<Places.Position> positions, Places places) {
-        var rows = new ArrayList<Object[]>();
-        for (var position : positions) {
-            int holders = places.holders(position.id());
-            if (holders > 1) {
-                rows.add(RowQueries.values(holders, position.id(), agency, holders));
-            }
+    /** How many should hold some positions, locked until the transaction ends. */
+    Map<UUID, Integer> headcounts(String agency, Collection<UUID> positions) {
+        var found = new LinkedHashMap<UUID, Integer>();
+        for (var values : RowQueries.lists(positions)) {
+            var sql = HEADCOUNTS.formatted(RowQueries.marks(values.size()));
+            values.add(0, agency);
+            jdbc.read(sql, row -> Map.entry(RowQueries.requiredId(row, 1), row.getInt(2)), values.toArray())
+                    .forEach(row -> found.put(row.getKey(), row.getValue()));
         }
-        jdbc.batch(HEADCOUNT, rows);
+        return found;
+    }
+
+    void setHeadcounts(String agency, Map<UUID, Integer> headcounts) {
+        var rows = new ArrayList<Object[]>();
+        headcounts.forEach((position, count) -> rows.add(RowQueries.values(count, position, agency)));
+        jdbc.batch(SET_HEADCOUNT, rows);
     }
 }
