@@ -322,7 +322,7 @@ class ImportChangesTest {
                 "{\"assignment\": \"DEFINITIVE\", \"startsOn\": \"2021-10-01\", \"positionId\": \"" + position + "\""
                         + decree);
         type(of + "educations", """
-            {"level": "S2", "field": "S-2 TEKNIK INFORMATIKA", "graduatedOn": "2020-01-01"}""");
+            {"level": "S2", "field": "S-2 TEKNIK INFORMATIKA", "graduatedOn": "2020-12-31"}""");
     }
 
     private String typeUnit(String code, String name, String kind, String parent) {
