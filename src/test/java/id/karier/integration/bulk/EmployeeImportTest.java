@@ -567,6 +567,29 @@ class EmployeeImportTest {
     }
 
     @Test
+    void somebody_twice_is_told_however_many_batches_lie_between() {
+        var rows = new ArrayList<String>();
+        for (int i = 1; i <= 520; i++) {
+            rows.add(row(i, AS_IT_IS));
+        }
+        rows.add(row(1, Map.of("pns_id", "", "nama", "NOMOR YANG SAMA")));
+        rows.add(row(2, Map.of("nip_baru", "199001012015011998", "nama", "ID YANG SAMA")));
+
+        var job = employees(agency, "&partial=true", file(rows.toArray(String[]::new)));
+
+        assertThat(problems(agency, job)
+                        .getList("items.collect { it.line + ' ' + it.column + ' ' + it.code + ' ' + it.detail }"))
+                .satisfiesExactlyInAnyOrder(
+                        number -> assertThat(String.valueOf(number))
+                                .startsWith("522 nip_baru ROW_TWICE")
+                                .contains("2"),
+                        id -> assertThat(String.valueOf(id))
+                                .startsWith("523 pns_id ROW_TWICE")
+                                .contains("3"));
+        assertThat(counts(job)).containsExactly(520L, 0L, 0L, 2L);
+    }
+
+    @Test
     void problems_come_in_pages() {
         var rows = new ArrayList<String>();
         for (int i = 1; i <= 120; i++) {

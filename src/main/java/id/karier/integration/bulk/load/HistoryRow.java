@@ -113,14 +113,14 @@ final class HistoryRow {
         }
     }
 
-    /** The value of a column as it is stored: a flag that nobody mentions is not set. */
-    @Nullable
-    Object stored(int column) {
+    /** A flag that nobody mentions is not set. */
+    private @Nullable Object stored(int column) {
         boolean unsaid = values[column] == null && table.columns().get(column).kind() == HistoryTable.Kind.FLAG;
         return unsaid ? Boolean.FALSE : values[column];
     }
 
-    private Map<String, @Nullable Object> properties() {
+    /** As the entity names them, and as they are stored. */
+    Map<String, @Nullable Object> properties() {
         var properties = new LinkedHashMap<String, @Nullable Object>();
         properties.put("employeeId", employee);
         for (int i = 0; i < values.length; i++) {

@@ -10,6 +10,7 @@ import static id.karier.integration.bulk.load.HistoryTable.Kind.TEXT;
 import id.karier.employee.number.IdentityNumberObjects;
 import id.karier.history.entry.HistoryObjects;
 import id.karier.kernel.access.ObjectKind;
+import id.karier.kernel.data.SqlText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -139,18 +140,28 @@ enum HistoryTable {
         }
     }
 
-    private static final List<String> TAIL = List.of("decree_number", "decree_date", "source", "siasn_id");
-
-    private final String table;
     private final ObjectKind objectKind;
     private final List<Column> columns;
     private final int[] key;
+    private final SqlText select;
+    private final SqlText insert;
+    private final SqlText update;
 
     HistoryTable(String table, ObjectKind objectKind, List<String> key, Column... columns) {
-        this.table = table;
         this.objectKind = objectKind;
         this.columns = List.of(columns);
         this.key = key.stream().mapToInt(this::at).toArray();
+        var names = joined("%s, ");
+        select = SqlText.ofAgency(
+                "select id, employee_id, " + names + "decree_number, decree_date, source, siasn_id from " + table
+                        + " where agency = :agency and employee_id in (:people)");
+        insert = SqlText.ofAgency("insert into " + table + " (id, agency, employee_id, " + names
+                + "decree_number, decree_date, source, siasn_id) values (:id, :agency, :employeeId, "
+                + joined(":%2$s, ")
+                + ":decreeNumber, :decreeDate, :source, :siasnId)");
+        update = SqlText.ofAgency("update " + table + " set version = version + 1, " + joined("%s = :%s, ")
+                + "decree_number = :decreeNumber, decree_date = :decreeDate, source = :source, siasn_id = :siasnId"
+                + " where agency = :agency and id = :id");
     }
 
     /** What an entry is to the change log. */
@@ -197,25 +208,26 @@ enum HistoryTable {
         return Objects.equals(a, b);
     }
 
-    private String names() {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    /** @param form of a column: its name, and its property */
+    private String joined(String form) {
+        return columns.stream()
+                .map(column -> form.formatted(column.name(), column.property()))
+                .collect(Collectors.joining());
     }
 
-    String selectSql(int people) {
-        return "select id, employee_id, " + names() + ", " + String.join(", ", TAIL) + " from " + table
-                + " where agency = ? and employee_id in (" + "?, ".repeat(people - 1) + "?)";
+    /** The stored rows of {@code :people}: id, whose, the columns, decree number, decree date, source, national id. */
+    SqlText select() {
+        return select;
     }
 
-    String insertSql() {
-        int count = 3 + columns.size() + TAIL.size();
-        return "insert into " + table + " (id, agency, employee_id, " + names() + ", " + String.join(", ", TAIL)
-                + ") values (" + "?, ".repeat(count - 1) + "?)";
+    /** Takes {@link HistoryRow#properties} and the id. */
+    SqlText insert() {
+        return insert;
     }
 
-    String updateSql() {
-        var set = columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "));
-        var tail = TAIL.stream().map(name -> name + " = ?").collect(Collectors.joining(", "));
-        return "update " + table + " set version = version + 1, " + set + ", " + tail + " where id = ? and agency = ?";
+    /** Takes {@link HistoryRow#properties} and the id. */
+    SqlText update() {
+        return update;
     }
 
     /** The histories that a "profil pegawai" file tells of. */

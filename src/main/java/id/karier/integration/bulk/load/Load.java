@@ -39,8 +39,8 @@ public final class Load {
         var now = new Calculators.Case(agency.today(), agency.code());
         this.places = new Places(
                 tools.ids,
-                tools.places.units(agency.code()),
-                tools.places.positions(agency.code()),
+                tools.places.units(),
+                tools.places.positions(),
                 agency.name(),
                 new StatuteAges(tools.calculators, now)::of);
     }
@@ -62,7 +62,7 @@ public final class Load {
         }
         var plans = new LinkedHashMap<UUID, PersonPlan>();
         var later = new ArrayList<Dossier>();
-        var known = new KnownPeople(tools.people, agency.code(), sound, write);
+        var known = new KnownPeople(tools.people, sound, write);
         for (var dossier : sound) {
             var plan = plan(dossier, known);
             var before = plan == null ? null : plans.putIfAbsent(plan.id, plan);
@@ -111,14 +111,13 @@ public final class Load {
         }
         boolean national = plans.stream().anyMatch(plan -> plan.dossier.source() == Source.SIASN);
         var tables = national ? HistoryTable.all() : HistoryTable.ofProfileFile();
-        tools.people.histories(agency.code(), tables, byId.keySet(), row -> {
+        tools.people.histories(tables, byId.keySet(), row -> {
             var plan = byId.get(row.employee);
             if (plan != null) {
                 plan.histories.stored(row);
             }
         });
-        var checksums =
-                national ? tools.siasn.checksums(agency.code(), byId.keySet()) : Map.<UUID, Map<String, byte[]>>of();
+        var checksums = national ? tools.siasn.checksums(byId.keySet()) : Map.<UUID, Map<String, byte[]>>of();
         var tally = Tally.NOTHING;
         var good = new ArrayList<PersonPlan>();
         for (var plan : plans) {
@@ -186,12 +185,12 @@ public final class Load {
                 refresh.add(plan.id);
             }
         }
-        tools.people.insertPeople(agency.code(), fresh, at);
-        tools.people.updatePeople(agency.code(), changed, at);
-        tools.people.renameWords(agency.code(), renamed);
-        tools.people.writeHistories(agency.code(), rows);
-        tools.siasn.insert(agency.code(), owned(plans, true), at);
-        tools.siasn.update(agency.code(), owned(plans, false), at);
+        tools.people.insertPeople(fresh, at);
+        tools.people.updatePeople(changed, at);
+        tools.people.renameWords(renamed);
+        tools.people.writeHistories(rows);
+        tools.siasn.insert(owned(plans, true), at);
+        tools.siasn.update(owned(plans, false), at);
         noted.write(tools.changes);
         if (!refresh.isEmpty()) {
             tools.currentStates.refresh(agency.code(), refresh, agency.today());
@@ -203,8 +202,8 @@ public final class Load {
         var placements = units.stream()
                 .map(unit -> new Places.Placement(tools.ids.next(), unit.id(), unit.parentId()))
                 .toList();
-        tools.places.insertUnits(agency.code(), units, placements, places);
-        tools.places.insertPositions(agency.code(), positions);
+        tools.places.insertUnits(units, placements, places);
+        tools.places.insertPositions(positions);
         units.forEach(unit -> noted.created(OrganisationObjects.UNIT, unit.id(), null, unit.properties()));
         placements.forEach(placement ->
                 noted.created(OrganisationObjects.UNIT_PLACEMENT, placement.id(), null, placement.properties()));
@@ -225,7 +224,7 @@ public final class Load {
         var made = madePositions.stream().map(Places.Position::id).toList();
         var noted = new NotedChanges(agency.code(), job.id());
         var raised = new LinkedHashMap<UUID, Integer>();
-        tools.places.headcounts(agency.code(), made).forEach((position, before) -> {
+        tools.places.headcounts(made).forEach((position, before) -> {
             int holders = places.holders(position);
             if (holders > before) {
                 raised.put(position, holders);
@@ -234,7 +233,7 @@ public final class Load {
                 noted.updated(OrganisationObjects.POSITION, position, null, fields);
             }
         });
-        tools.places.setHeadcounts(agency.code(), raised);
+        tools.places.setHeadcounts(raised);
         noted.write(tools.changes);
         madePositions.clear();
     }

@@ -8,7 +8,6 @@ import id.karier.employee.Source;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.Profile;
 import id.karier.kernel.data.FieldCipher;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -184,65 +183,5 @@ record StoredPerson(
 
     Set<String> words() {
         return EmployeeRules.nameWords(name);
-    }
-
-    /** As the insert statement wants them. */
-    Object[] valuesOfNew(String agency, Instant now) {
-        return RowQueries.values(
-                id,
-                agency,
-                siasnId,
-                number,
-                kind,
-                status,
-                name,
-                frontTitles,
-                backTitles,
-                birthPlace,
-                birthDate,
-                sex,
-                religion,
-                maritalStatus,
-                email,
-                officialEmail,
-                nikSealed,
-                nikIndex,
-                npwpSealed,
-                addressSealed,
-                phoneSealed,
-                firstAppointmentOn,
-                permanentOn,
-                source,
-                now);
-    }
-
-    /** As the update statement wants them. */
-    Object[] values(String agency, Instant now) {
-        return RowQueries.values(
-                siasnId,
-                number,
-                kind,
-                status,
-                name,
-                frontTitles,
-                backTitles,
-                birthPlace,
-                birthDate,
-                sex,
-                religion,
-                maritalStatus,
-                email,
-                officialEmail,
-                nikSealed,
-                nikIndex,
-                npwpSealed,
-                addressSealed,
-                phoneSealed,
-                firstAppointmentOn,
-                permanentOn,
-                source,
-                now,
-                id,
-                agency);
     }
 }
