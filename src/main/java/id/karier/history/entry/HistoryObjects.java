@@ -1,5 +1,6 @@
 package id.karier.history.entry;
 
+import id.karier.kernel.Published;
 import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.access.ObjectKinds;
 import id.karier.kernel.access.Resource;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** What the entries of the seven histories are to log, feed and reach. */
+@Published
 @ApplicationScoped
 public class HistoryObjects implements ObjectKinds {
     private static final String BELOW = "/api/v1/employees/{employeeId}/";

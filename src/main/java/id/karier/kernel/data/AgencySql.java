@@ -35,6 +35,9 @@ public class AgencySql {
     /** Lists have a few lengths only, so that their statements stay in the connection's cache. */
     private static final int LIST_STEP = 50;
 
+    /** The driver makes one statement of so many rows: few enough that it stays in its cache and is prepared once. */
+    private static final int AT_ONCE = 50;
+
     private final AgroalDataSource database;
     private final EntityManager entities;
     private final Caller caller;
@@ -86,7 +89,7 @@ public class AgencySql {
         return run(statement, values, PreparedStatement::executeUpdate);
     }
 
-    /** Runs a statement for every row, in one batch. */
+    /** Runs a statement for every row, in batches. */
     public <T> void batch(SqlText text, Collection<T> rows, Function<T, Map<String, ?>> values) {
         if (rows.isEmpty()) {
             return;
@@ -101,9 +104,13 @@ public class AgencySql {
         var agency = agencyOf(text, false);
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(text.positional(false, Map.of()))) {
+            int waiting = 0;
             for (var row : rows) {
                 bind(statement, names, values.apply(row), agency, Map.of());
                 statement.addBatch();
+                if (++waiting % AT_ONCE == 0) {
+                    statement.executeBatch();
+                }
             }
             statement.executeBatch();
         } catch (SQLException failed) {

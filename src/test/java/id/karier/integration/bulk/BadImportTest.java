@@ -291,7 +291,7 @@ class BadImportTest {
         } finally {
             TestAgency.sql("alter table employees drop constraint bad_import");
         }
-        assertThat(logged).anyMatch(said -> said.contains("import: error"));
+        assertThat(logged).anyMatch(said -> said.contains("vendor code 4025") && said.contains("refused"));
     }
 
     private List<String> places(JsonPath job) {

@@ -128,6 +128,14 @@ class EmployeeImportTest {
         assertThat(TestAgency.query(
                         "select count(*) from employees where leads_unit and agency = '" + agency.code + "'"))
                 .isEqualTo("1");
+        assertThat(TestAgency.query("select led_units = (select lower(hex(id)) from units u where u.agency = e.agency"
+                        + " and u.name like 'BIDANG%') from employees e where leads_unit and agency = '"
+                        + agency.code + "'"))
+                .isEqualTo("1");
+        assertThat(TestAgency.query(
+                        "select count(distinct retirement_rules) = 1 and min(retirement_rules) <> '' from employees"
+                                + " where agency = '" + agency.code + "'"))
+                .isEqualTo("1");
         assertThat(TestAgency.query("select min(next_change_on) from employees where agency = '" + agency.code + "'"))
                 .isEqualTo("2098-05-01");
         assertThat(TestAgency.query("select max(headcount) from positions where agency = '" + agency.code + "'"))
@@ -179,9 +187,9 @@ class EmployeeImportTest {
         assertThat(TestAgency.query("select count(*) from change_log where agency = '" + agency.code
                         + "' and object_type = 'employee' and action = 'CREATED'"))
                 .isEqualTo("1");
-        assertThat(TestAgency.query("select json_extract(fields, '$.ranks.after') from change_log where agency = '"
-                        + agency.code + "' and action = 'UPDATED' and fields like '%ranks%' limit 1"))
-                .contains("III/d 2026-04-01");
+        assertThat(TestAgency.query("select json_extract(fields, '$.rank.after') from change_log where agency = '"
+                        + agency.code + "' and object_type = 'employee-rank' and fields like '%2026-04-01%'"))
+                .contains("III/d");
     }
 
     @Test
@@ -563,6 +571,54 @@ class EmployeeImportTest {
     }
 
     @Test
+    void the_same_numbers_in_another_agency_are_neither_seen_nor_touched() {
+        var other = TestAgency.called("impor");
+        employees(other, "", file(row(1, Map.of("nama", "ORANG LAIN")), row(2, AS_IT_IS)));
+        TestAgency.sql("update employee_identity_numbers set number = '199001012015012003' where number ="
+                + " '199001012015011002' and agency = '" + other.code + "'");
+        var before = fingerprint(other);
+
+        var dry = employees(agency, "&dryRun=true", file(row(1, AS_IT_IS), row(2, AS_IT_IS), row(3, AS_IT_IS)));
+        var job = employees(agency, "", file(row(1, AS_IT_IS), row(2, AS_IT_IS), row(3, AS_IT_IS)));
+
+        assertThat(problems(agency, dry).getList("items.code")).isEmpty();
+        assertThat(counts(dry)).containsExactly(3L, 0L, 0L, 0L);
+        assertThat(problems(agency, job).getList("items.code"))
+                .as("a number of another agency, borne today or formerly, is nobody's here")
+                .isEmpty();
+        assertThat(counts(job)).containsExactly(3L, 0L, 0L, 0L);
+        assertThat(count(agency, "employees")).isEqualTo(3);
+        assertThat(fingerprint(other)).isEqualTo(before);
+        var again =
+                employees(agency, "", file(row(1, Map.of("gelar_depan", "Dr.")), row(2, AS_IT_IS), row(3, AS_IT_IS)));
+        assertThat(counts(again)).containsExactly(0L, 1L, 2L, 0L);
+        assertThat(fingerprint(other)).isEqualTo(before);
+    }
+
+    @Test
+    void somebody_twice_is_told_however_many_batches_lie_between() {
+        var rows = new ArrayList<String>();
+        for (int i = 1; i <= 520; i++) {
+            rows.add(row(i, AS_IT_IS));
+        }
+        rows.add(row(1, Map.of("pns_id", "", "nama", "NOMOR YANG SAMA")));
+        rows.add(row(2, Map.of("nip_baru", "199001012015011998", "nama", "ID YANG SAMA")));
+
+        var job = employees(agency, "&partial=true", file(rows.toArray(String[]::new)));
+
+        assertThat(problems(agency, job)
+                        .getList("items.collect { it.line + ' ' + it.column + ' ' + it.code + ' ' + it.detail }"))
+                .satisfiesExactlyInAnyOrder(
+                        number -> assertThat(String.valueOf(number))
+                                .startsWith("522 nip_baru ROW_TWICE")
+                                .contains("2"),
+                        id -> assertThat(String.valueOf(id))
+                                .startsWith("523 pns_id ROW_TWICE")
+                                .contains("3"));
+        assertThat(counts(job)).containsExactly(520L, 0L, 0L, 2L);
+    }
+
+    @Test
     void problems_come_in_pages() {
         var rows = new ArrayList<String>();
         for (int i = 1; i <= 120; i++) {
@@ -619,6 +675,10 @@ class EmployeeImportTest {
     }
 
     private String fingerprint() {
+        return fingerprint(agency);
+    }
+
+    private static String fingerprint(TestAgency agency) {
         var said = new StringBuilder();
         for (var table : List.of(
                 "employees",

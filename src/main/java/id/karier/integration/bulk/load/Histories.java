@@ -1,13 +1,11 @@
 package id.karier.integration.bulk.load;
 
-import id.karier.integration.bulk.load.HistoryRow.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The histories of one person in memory: what is stored, and what a dossier adds. */
@@ -88,14 +86,15 @@ final class Histories {
     }
 
     private static LocalDate start(HistoryRow row) {
-        return (LocalDate) Objects.requireNonNull(row.get("starts_on"));
+        return row.day("starts_on");
     }
 
-    List<HistoryRow> in(State state) {
+    /** The rows that are to be written, new and changed. */
+    List<HistoryRow> different() {
         var found = new ArrayList<HistoryRow>();
         for (var table : rows.values()) {
             for (var row : table) {
-                if (row.state == state) {
+                if (row.differs()) {
                     found.add(row);
                 }
             }

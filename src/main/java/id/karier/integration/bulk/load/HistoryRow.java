@@ -1,7 +1,12 @@
 package id.karier.integration.bulk.load;
 
+import id.karier.changes.Change.Difference;
+import id.karier.changes.Differences;
 import id.karier.employee.Source;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,9 @@ final class HistoryRow {
 
     State state;
 
+    /** The properties as they are stored; empty while nothing is to be changed. */
+    private Map<String, @Nullable Object> before = Map.of();
+
     HistoryRow(
             HistoryTable table,
             UUID id,
@@ -57,58 +65,81 @@ final class HistoryRow {
         return values[table.at(column)];
     }
 
+    /** A day that every row of the table has. */
+    LocalDate day(String column) {
+        return (LocalDate) Objects.requireNonNull(get(column));
+    }
+
     void set(String column, @Nullable Object value) {
-        values[table.at(column)] = value;
         touch();
+        values[table.at(column)] = value;
     }
 
+    /** To be called before anything changes: what is stored is kept for the change log. */
     private void touch() {
-        state = state == State.NEW ? State.NEW : State.CHANGED;
+        if (state == State.STORED) {
+            before = properties();
+            state = State.CHANGED;
+        }
     }
 
-    /** Takes over what another row of the same thing says and this one does not; true when that was anything. */
-    boolean merge(HistoryRow said) {
+    /** Takes over what another row of the same thing says and this one does not. */
+    void merge(HistoryRow said) {
         boolean changed = false;
         for (int i = 0; i < values.length; i++) {
             if (said.values[i] != null && !HistoryTable.same(values[i], said.values[i])) {
+                touch();
                 values[i] = said.values[i];
                 changed = true;
             }
         }
         if (said.decreeNumber != null && !said.decreeNumber.equals(decreeNumber)) {
+            touch();
             decreeNumber = said.decreeNumber;
             changed = true;
         }
         if (said.decreeDate != null && !said.decreeDate.equals(decreeDate)) {
+            touch();
             decreeDate = said.decreeDate;
             changed = true;
         }
         if (said.siasnId != null && !said.siasnId.equalsIgnoreCase(siasnId)) {
+            touch();
             siasnId = said.siasnId;
             changed = true;
         }
         if (changed) {
             source = said.source;
-            touch();
         }
-        return changed;
     }
 
-    /** In a few words, for the change log. */
-    String told() {
-        return switch (table) {
-            case NUMBERS -> said("number");
-            case RANKS -> said("rank_code") + ' ' + said("starts_on");
-            case POSITIONS -> said("title") + ' ' + said("starts_on") + ".." + said("ends_on");
-            case EDUCATIONS -> said("level") + ' ' + said("field");
-            case TRAININGS, AWARDS -> said("name");
-            case DISCIPLINES -> said("level") + ' ' + said("starts_on");
-            case CREDITS -> said("credit") + ' ' + said("starts_on");
-        };
+    /** A flag that nobody mentions is not set. */
+    private @Nullable Object stored(int column) {
+        boolean unsaid = values[column] == null && table.columns().get(column).kind() == HistoryTable.Kind.FLAG;
+        return unsaid ? Boolean.FALSE : values[column];
     }
 
-    private String said(String column) {
-        var value = get(column);
-        return value == null ? "" : value.toString();
+    /** As the entity names them, and as they are stored. */
+    Map<String, @Nullable Object> properties() {
+        var properties = new LinkedHashMap<String, @Nullable Object>();
+        properties.put("employeeId", employee);
+        for (int i = 0; i < values.length; i++) {
+            properties.put(table.columns().get(i).property(), stored(i));
+        }
+        properties.put("decreeNumber", decreeNumber);
+        properties.put("decreeDate", decreeDate);
+        properties.put("source", source);
+        properties.put("siasnId", siasnId);
+        return properties;
+    }
+
+    /** What is to be written: a new row, or a stored one of which something reads otherwise now. */
+    boolean differs() {
+        return state == State.NEW || (state == State.CHANGED && !differences().isEmpty());
+    }
+
+    /** What the change log tells: all members of a new row, those that changed of a stored one. */
+    Map<String, Difference> differences() {
+        return Differences.of(table.objectKind(), before, properties());
     }
 }

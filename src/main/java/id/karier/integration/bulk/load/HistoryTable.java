@@ -7,11 +7,17 @@ import static id.karier.integration.bulk.load.HistoryTable.Kind.ID;
 import static id.karier.integration.bulk.load.HistoryTable.Kind.NUMBER;
 import static id.karier.integration.bulk.load.HistoryTable.Kind.TEXT;
 
+import id.karier.employee.number.IdentityNumberObjects;
+import id.karier.history.entry.HistoryObjects;
+import id.karier.kernel.access.ObjectKind;
+import id.karier.kernel.data.SqlText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 enum HistoryTable {
     NUMBERS(
             "employee_identity_numbers",
-            "identityNumbers",
+            IdentityNumberObjects.IDENTITY_NUMBER,
             List.of("number"),
             new Column("number", TEXT),
             new Column("kind", TEXT),
@@ -27,7 +33,7 @@ enum HistoryTable {
             new Column("ends_on", DAY)),
     RANKS(
             "employee_ranks",
-            "ranks",
+            HistoryObjects.RANK,
             List.of("starts_on"),
             new Column("rank_code", TEXT),
             new Column("rank_order", NUMBER),
@@ -37,7 +43,7 @@ enum HistoryTable {
             new Column("service_months", NUMBER)),
     POSITIONS(
             "employee_positions",
-            "positions",
+            HistoryObjects.POSITION,
             List.of("starts_on", "assignment"),
             new Column("assignment", TEXT),
             new Column("position_id", ID),
@@ -50,7 +56,7 @@ enum HistoryTable {
             new Column("sworn_in_on", DAY)),
     EDUCATIONS(
             "employee_educations",
-            "educations",
+            HistoryObjects.EDUCATION,
             List.of("level", "field", "graduated_on"),
             new Column("level", TEXT),
             new Column("field", TEXT),
@@ -71,7 +77,7 @@ enum HistoryTable {
     },
     TRAININGS(
             "employee_trainings",
-            "trainings",
+            HistoryObjects.TRAINING,
             List.of("starts_on", "name"),
             new Column("form", TEXT),
             new Column("programme", TEXT),
@@ -83,14 +89,14 @@ enum HistoryTable {
             new Column("hours", DECIMAL)),
     AWARDS(
             "employee_awards",
-            "awards",
+            HistoryObjects.AWARD,
             List.of("granted_on", "name"),
             new Column("code", TEXT),
             new Column("name", TEXT),
             new Column("granted_on", DAY)),
     DISCIPLINES(
             "employee_disciplines",
-            "disciplines",
+            HistoryObjects.DISCIPLINE,
             List.of("starts_on", "level"),
             new Column("level", TEXT),
             new Column("penalty", TEXT),
@@ -103,7 +109,7 @@ enum HistoryTable {
             new Column("cancelled_on", DAY)),
     CREDITS(
             "employee_credits",
-            "credits",
+            HistoryObjects.CREDIT,
             List.of("starts_on", "ends_on", "basis"),
             new Column("level", TEXT),
             new Column("position_title", TEXT),
@@ -121,25 +127,46 @@ enum HistoryTable {
         DECIMAL
     }
 
-    record Column(String name, Kind kind) {}
+    /** @param property what the entity calls the column */
+    record Column(String name, String property, Kind kind) {
+        private static final Pattern WORD = Pattern.compile("_(.)");
 
-    private static final List<String> TAIL = List.of("decree_number", "decree_date", "source", "siasn_id");
+        Column(String name, Kind kind) {
+            this(name, property(name), kind);
+        }
 
-    private final String table;
-    private final String member;
-    private final List<Column> columns;
-    private final int[] key;
-
-    HistoryTable(String table, String member, List<String> key, Column... columns) {
-        this.table = table;
-        this.member = member;
-        this.columns = List.of(columns);
-        this.key = key.stream().mapToInt(this::at).toArray();
+        private static String property(String column) {
+            return WORD.matcher(column).replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
+        }
     }
 
-    /** What the change log calls the history. */
-    String member() {
-        return member;
+    private final ObjectKind objectKind;
+    private final List<Column> columns;
+    private final int[] key;
+    private final SqlText select;
+    private final SqlText insert;
+    private final SqlText update;
+
+    HistoryTable(String table, ObjectKind objectKind, List<String> key, Column... columns) {
+        this.objectKind = objectKind;
+        this.columns = List.of(columns);
+        this.key = key.stream().mapToInt(this::at).toArray();
+        var names = joined("%s, ");
+        select = SqlText.ofAgency(
+                "select id, employee_id, " + names + "decree_number, decree_date, source, siasn_id from " + table
+                        + " where agency = :agency and employee_id in (:people)");
+        insert = SqlText.ofAgency("insert into " + table + " (id, agency, employee_id, " + names
+                + "decree_number, decree_date, source, siasn_id) values (:id, :agency, :employeeId, "
+                + joined(":%2$s, ")
+                + ":decreeNumber, :decreeDate, :source, :siasnId)");
+        update = SqlText.ofAgency("update " + table + " set version = version + 1, " + joined("%s = :%s, ")
+                + "decree_number = :decreeNumber, decree_date = :decreeDate, source = :source, siasn_id = :siasnId"
+                + " where agency = :agency and id = :id");
+    }
+
+    /** What an entry is to the change log. */
+    ObjectKind objectKind() {
+        return objectKind;
     }
 
     List<Column> columns() {
@@ -181,25 +208,26 @@ enum HistoryTable {
         return Objects.equals(a, b);
     }
 
-    private String names() {
-        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    /** @param form of a column: its name, and its property */
+    private String joined(String form) {
+        return columns.stream()
+                .map(column -> form.formatted(column.name(), column.property()))
+                .collect(Collectors.joining());
     }
 
-    String selectSql(int people) {
-        return "select id, employee_id, " + names() + ", " + String.join(", ", TAIL) + " from " + table
-                + " where agency = ? and employee_id in (" + "?, ".repeat(people - 1) + "?)";
+    /** The stored rows of {@code :people}: id, whose, the columns, decree number, decree date, source, national id. */
+    SqlText select() {
+        return select;
     }
 
-    String insertSql() {
-        int count = 3 + columns.size() + TAIL.size();
-        return "insert into " + table + " (id, agency, employee_id, " + names() + ", " + String.join(", ", TAIL)
-                + ") values (" + "?, ".repeat(count - 1) + "?)";
+    /** Takes {@link HistoryRow#properties} and the id. */
+    SqlText insert() {
+        return insert;
     }
 
-    String updateSql() {
-        var set = columns.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "));
-        var tail = TAIL.stream().map(name -> name + " = ?").collect(Collectors.joining(", "));
-        return "update " + table + " set version = version + 1, " + set + ", " + tail + " where id = ? and agency = ?";
+    /** Takes {@link HistoryRow#properties} and the id. */
+    SqlText update() {
+        return update;
     }
 
     /** The histories that a "profil pegawai" file tells of. */

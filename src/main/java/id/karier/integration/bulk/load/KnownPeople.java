@@ -18,7 +18,7 @@ final class KnownPeople {
     private final Set<String> formerNumbers = new HashSet<>();
 
     /** @param lock whether nobody else may write about them until the transaction ends */
-    KnownPeople(PersonQueries people, String agency, List<Dossier> dossiers, boolean lock) {
+    KnownPeople(PersonQueries people, List<Dossier> dossiers, boolean lock) {
         var ids = new ArrayList<String>();
         var numbers = new ArrayList<String>();
         for (var dossier : dossiers) {
@@ -29,11 +29,11 @@ final class KnownPeople {
                 numbers.add(dossier.number());
             }
         }
-        people.peopleBySiasnId(agency, ids, lock)
+        people.peopleBySiasnId(ids, lock)
                 .forEach(person -> bySiasnId.put(upper(String.valueOf(person.siasnId())), person));
-        people.peopleByNumber(agency, numbers, lock).forEach(person -> byNumber.put(person.number(), person));
+        people.peopleByNumber(numbers, lock).forEach(person -> byNumber.put(person.number(), person));
         numbers.removeAll(byNumber.keySet());
-        formerNumbers.addAll(people.numbersEverHeld(agency, numbers));
+        formerNumbers.addAll(people.numbersEverHeld(numbers));
     }
 
     private static String upper(String id) {

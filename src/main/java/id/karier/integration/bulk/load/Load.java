@@ -1,18 +1,14 @@
 package id.karier.integration.bulk.load;
 
 import id.karier.calculation.Calculators;
-import id.karier.changes.Change;
-import id.karier.changes.Change.Action;
-import id.karier.changes.Change.Difference;
+import id.karier.changes.Differences;
 import id.karier.employee.EmployeeObjects;
 import id.karier.employee.Source;
-import id.karier.integration.bulk.load.HistoryRow.State;
 import id.karier.integration.bulk.load.SiasnQueries.Owned;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.Raw;
 import id.karier.integration.siasn.Issue;
 import id.karier.jobs.JobContext;
-import id.karier.kernel.access.ObjectKind;
 import id.karier.organisation.OrganisationObjects;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,18 +31,16 @@ public final class Load {
     private final JobContext job;
     private final Places places;
     private final List<Places.Position> madePositions = new ArrayList<>();
-    private final FirstStates firstStates;
 
     Load(Loader tools, Loader.Agency agency, JobContext job) {
         this.tools = tools;
         this.agency = agency;
         this.job = job;
         var now = new Calculators.Case(agency.today(), agency.code());
-        this.firstStates = new FirstStates(tools.calculators, now);
         this.places = new Places(
                 tools.ids,
-                tools.places.units(agency.code()),
-                tools.places.positions(agency.code()),
+                tools.places.units(),
+                tools.places.positions(),
                 agency.name(),
                 new StatuteAges(tools.calculators, now)::of);
     }
@@ -68,7 +62,7 @@ public final class Load {
         }
         var plans = new LinkedHashMap<UUID, PersonPlan>();
         var later = new ArrayList<Dossier>();
-        var known = new KnownPeople(tools.people, agency.code(), sound, write);
+        var known = new KnownPeople(tools.people, sound, write);
         for (var dossier : sound) {
             var plan = plan(dossier, known);
             var before = plan == null ? null : plans.putIfAbsent(plan.id, plan);
@@ -117,14 +111,13 @@ public final class Load {
         }
         boolean national = plans.stream().anyMatch(plan -> plan.dossier.source() == Source.SIASN);
         var tables = national ? HistoryTable.all() : HistoryTable.ofProfileFile();
-        tools.people.histories(agency.code(), tables, byId.keySet(), row -> {
+        tools.people.histories(tables, byId.keySet(), row -> {
             var plan = byId.get(row.employee);
             if (plan != null) {
                 plan.histories.stored(row);
             }
         });
-        var checksums =
-                national ? tools.siasn.checksums(agency.code(), byId.keySet()) : Map.<UUID, Map<String, byte[]>>of();
+        var checksums = national ? tools.siasn.checksums(byId.keySet()) : Map.<UUID, Map<String, byte[]>>of();
         var tally = Tally.NOTHING;
         var good = new ArrayList<PersonPlan>();
         for (var plan : plans) {
@@ -166,62 +159,56 @@ public final class Load {
         if (!write) {
             return made;
         }
-        tools.places.insertUnits(agency.code(), units, places);
-        tools.places.insertPositions(agency.code(), positions);
+        var noted = new NotedChanges(agency.code(), job.id());
+        make(units, positions, noted);
         var at = tools.clock.instant();
-        var fresh = new ArrayList<NewPerson>();
+        var fresh = new ArrayList<StoredPerson>();
         var changed = new ArrayList<StoredPerson>();
         var renamed = new ArrayList<StoredPerson>();
-        var newRows = new ArrayList<HistoryRow>();
-        var changedRows = new ArrayList<HistoryRow>();
+        var rows = new ArrayList<HistoryRow>();
         var refresh = new ArrayList<UUID>();
-        var notes = new ArrayList<Change>();
-        units.forEach(unit -> notes.add(created(OrganisationObjects.UNIT, unit.id(), null, unit.name())));
-        positions.forEach(
-                position -> notes.add(created(OrganisationObjects.POSITION, position.id(), null, position.name())));
         for (var plan : plans) {
-            if (!plan.differs()) {
-                continue;
-            }
             if (plan.isNew) {
-                fresh.add(new NewPerson(plan.person, firstStates.of(plan)));
-                notes.add(created(EmployeeObjects.EMPLOYEE, plan.id, plan.id, null));
-            } else {
-                notes.add(new Change(
-                        agency.code(),
-                        EmployeeObjects.EMPLOYEE,
-                        plan.id,
-                        plan.id,
-                        Action.UPDATED,
-                        plan.told(),
-                        reason()));
-            }
-            if (!plan.isNew && !plan.changes.isEmpty()) {
+                fresh.add(plan.person);
+                noted.created(EmployeeObjects.EMPLOYEE, plan.id, plan.id, plan.person.propertiesOfNew());
+            } else if (!plan.changes.isEmpty()) {
                 changed.add(plan.person);
-                if (plan.changes.containsKey("name")) {
-                    renamed.add(plan.person);
-                }
+                noted.updated(EmployeeObjects.EMPLOYEE, plan.id, plan.id, plan.changes);
             }
-            newRows.addAll(plan.histories.in(State.NEW));
-            changedRows.addAll(plan.histories.in(State.CHANGED));
-            boolean otherState = plan.historiesDiffer() || plan.changes.containsKey("birthDate");
-            if (plan.isNew ? plan.dossier.source() == Source.SIASN : otherState) {
+            if (plan.changes.containsKey("name")) {
+                renamed.add(plan.person);
+            }
+            var different = plan.histories.different();
+            different.forEach(noted::row);
+            rows.addAll(different);
+            if (plan.isNew || !different.isEmpty() || plan.changes.containsKey("birthDate")) {
                 refresh.add(plan.id);
             }
         }
-        tools.people.insertPeople(agency.code(), fresh, at);
-        tools.people.updatePeople(agency.code(), changed, at);
-        tools.people.renameWords(agency.code(), renamed);
-        tools.people.writeHistories(agency.code(), newRows, changedRows);
-        tools.siasn.insert(agency.code(), owned(plans, true), at);
-        tools.siasn.update(agency.code(), owned(plans, false), at);
-        if (!notes.isEmpty()) {
-            tools.changes.note(notes);
-        }
+        tools.people.insertPeople(fresh, at);
+        tools.people.updatePeople(changed, at);
+        tools.people.renameWords(renamed);
+        tools.people.writeHistories(rows);
+        tools.siasn.insert(owned(plans, true), at);
+        tools.siasn.update(owned(plans, false), at);
+        noted.write(tools.changes);
         if (!refresh.isEmpty()) {
             tools.currentStates.refresh(agency.code(), refresh, agency.today());
         }
         return made;
+    }
+
+    private void make(List<Places.Unit> units, List<Places.Position> positions, NotedChanges noted) {
+        var placements = units.stream()
+                .map(unit -> new Places.Placement(tools.ids.next(), unit.id(), unit.parentId()))
+                .toList();
+        tools.places.insertUnits(units, placements, places);
+        tools.places.insertPositions(positions);
+        units.forEach(unit -> noted.created(OrganisationObjects.UNIT, unit.id(), null, unit.properties()));
+        placements.forEach(placement ->
+                noted.created(OrganisationObjects.UNIT_PLACEMENT, placement.id(), null, placement.properties()));
+        positions.forEach(
+                position -> noted.created(OrganisationObjects.POSITION, position.id(), null, position.properties()));
     }
 
     private static List<Owned> owned(List<PersonPlan> plans, boolean isNew) {
@@ -232,18 +219,22 @@ public final class Load {
         return owned;
     }
 
-    private Change created(ObjectKind type, UUID id, @Nullable UUID subject, @Nullable String name) {
-        var fields = name == null ? Map.<String, Difference>of() : Map.of("name", new Difference(null, name));
-        return new Change(agency.code(), type, id, subject, Action.CREATED, fields, reason());
-    }
-
-    private String reason() {
-        return "import " + job.id();
-    }
-
     /** After the last batch: positions that were made here have room for their holders. */
     public void finish() {
-        tools.places.raiseHeadcounts(agency.code(), madePositions, places);
+        var made = madePositions.stream().map(Places.Position::id).toList();
+        var noted = new NotedChanges(agency.code(), job.id());
+        var raised = new LinkedHashMap<UUID, Integer>();
+        tools.places.headcounts(made).forEach((position, before) -> {
+            int holders = places.holders(position);
+            if (holders > before) {
+                raised.put(position, holders);
+                var fields = Differences.of(
+                        OrganisationObjects.POSITION, Map.of("headcount", before), Map.of("headcount", holders));
+                noted.updated(OrganisationObjects.POSITION, position, null, fields);
+            }
+        });
+        tools.places.setHeadcounts(raised);
+        noted.write(tools.changes);
         madePositions.clear();
     }
 }

@@ -1,6 +1,8 @@
 package id.karier.integration.bulk.load;
 
 import id.karier.changes.Change.Difference;
+import id.karier.changes.Differences;
+import id.karier.employee.EmployeeObjects;
 import id.karier.employee.Source;
 import id.karier.integration.bulk.load.HistoryRow.State;
 import id.karier.integration.siasn.Dossier;
@@ -19,13 +21,11 @@ import id.karier.kernel.Ids;
 import id.karier.kernel.data.FieldCipher;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one dossier does to one person: computed in memory, written later or, in a dry run, never. */
@@ -37,9 +37,11 @@ final class PersonPlan {
     final List<Issue> rowIssues = new ArrayList<>();
     final List<Raw> newRaws = new ArrayList<>();
     final List<Raw> changedRaws = new ArrayList<>();
-    final Map<String, Difference> changes = StoredPerson.differences();
     StoredPerson person;
-    Places.@Nullable Position held;
+
+    /** What the dossier changes of a person on record, by the names of the contract. */
+    Map<String, Difference> changes = Map.of();
+
     long sameRaws;
     boolean isRefused;
     private final Ids ids;
@@ -63,7 +65,9 @@ final class PersonPlan {
         if (!isNew) {
             boolean sameProfile =
                     dossier.raws().stream().anyMatch(raw -> raw.kind().equals("data-utama") && same.contains(raw));
-            person = person.told(dossier, sameProfile ? null : dossier.profile(), cipher, changes);
+            var before = person.properties();
+            person = person.told(dossier, sameProfile ? null : dossier.profile(), cipher);
+            changes = Differences.of(EmployeeObjects.EMPLOYEE, before, person.properties());
         }
         number(today);
         var current = current();
@@ -87,7 +91,7 @@ final class PersonPlan {
             return;
         }
         for (var row : numbers) {
-            if (row.get("ends_on") == null && NewPerson.day(row, "starts_on").isBefore(today)) {
+            if (row.get("ends_on") == null && row.day("starts_on").isBefore(today)) {
                 row.set("ends_on", today.minusDays(1));
             }
         }
@@ -183,9 +187,6 @@ final class PersonPlan {
         if (current && unit != null) {
             position = places.findOrAdd(unit.id(), entry);
         }
-        if (current) {
-            held = position;
-        }
         if (current && position != null) {
             places.held(position.id());
         }
@@ -224,8 +225,8 @@ final class PersonPlan {
             for (var row : histories.of(HistoryTable.EDUCATIONS)) {
                 boolean same = entry.level().name().equals(row.get("level"))
                         && HistoryTable.same(entry.field(), row.get("field"))
-                        && NewPerson.day(row, "graduated_on").getYear() == graduated.getYear();
-                graduated = same ? NewPerson.day(row, "graduated_on") : graduated;
+                        && row.day("graduated_on").getYear() == graduated.getYear();
+                graduated = same ? row.day("graduated_on") : graduated;
             }
         }
         say(
@@ -256,27 +257,7 @@ final class PersonPlan {
 
     /** Whether anything of the person or her histories is other than before. */
     boolean differs() {
-        return isNew || !changes.isEmpty() || historiesDiffer();
-    }
-
-    boolean historiesDiffer() {
-        return !histories.in(State.NEW).isEmpty()
-                || !histories.in(State.CHANGED).isEmpty();
-    }
-
-    /** What the change log is told: members of the profile, and the histories in a few words. */
-    Map<String, Difference> told() {
-        if (isNew) {
-            return Map.of();
-        }
-        var told = new LinkedHashMap<>(changes);
-        var rows = new ArrayList<>(histories.in(State.NEW));
-        rows.addAll(histories.in(State.CHANGED));
-        rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.table.member(), Collectors.mapping(HistoryRow::told, Collectors.joining("; "))))
-                .forEach((member, words) -> told.put(member, new Difference(null, words)));
-        return told;
+        return isNew || !changes.isEmpty() || !histories.different().isEmpty();
     }
 
     /** A file's row counts as one, a payload's by what became of it. */

@@ -1,225 +1,216 @@
 package id.karier.integration.bulk.load;
 
-import static id.karier.integration.bulk.load.RowQueries.id;
-import static id.karier.integration.bulk.load.RowQueries.lists;
-import static id.karier.integration.bulk.load.RowQueries.marks;
-import static id.karier.integration.bulk.load.RowQueries.requiredId;
-import static id.karier.integration.bulk.load.RowQueries.values;
-
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeStatus;
 import id.karier.employee.Sex;
 import id.karier.employee.Source;
 import id.karier.integration.bulk.load.HistoryRow.State;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** People and their histories, as a load reads and writes them: a whole batch at once. */
+/** People and their histories of the caller's agency, as a load reads and writes them: a whole batch at once. */
 @ApplicationScoped
 class PersonQueries {
-    private static final String PERSON = """
-            select id, siasn_id, identity_number, kind, status, name, front_titles, back_titles, birth_place, birth_date,
-                sex, religion, marital_status, email, official_email, nik_sealed, nik_index, npwp_sealed, address_sealed,
-                phone_sealed, first_appointment_on, permanent_on, source
-            from employees where agency = ? and %s in (%s) %s""";
-    private static final String NUMBERS =
-            "select number from employee_identity_numbers where agency = ? and number in (%s)";
-    private static final String INSERT_PERSON = """
+    private static final String LOCKED = " order by id for update";
+    private static final SqlText BY_SIASN_ID = people("siasn_id", "");
+    private static final SqlText BY_SIASN_ID_LOCKED = people("siasn_id", LOCKED);
+    private static final SqlText BY_NUMBER = people("identity_number", "");
+    private static final SqlText BY_NUMBER_LOCKED = people("identity_number", LOCKED);
+    private static final SqlText NUMBERS = SqlText.ofAgency(
+            "select number from employee_identity_numbers where agency = :agency and number in (:keys)");
+    private static final SqlText INSERT_PERSON = SqlText.ofAgency("""
             insert into employees (id, agency, siasn_id, identity_number, kind, status, name, front_titles, back_titles,
                 birth_place, birth_date, sex, religion, marital_status, email, official_email, nik_sealed, nik_index,
-                npwp_sealed, address_sealed, phone_sealed, first_appointment_on, permanent_on, source, updated_at,
-                unit_id, unit_name, position_id, position_title, position_level, position_since, leads_unit, rank_code,
-                rank_order, rank_since, education_level, education_name, retirement_on, next_change_on)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?)""";
-    private static final String UPDATE_PERSON = """
-            update employees set version = version + 1, siasn_id = ?, identity_number = ?, kind = ?, status = ?, name = ?,
-                front_titles = ?, back_titles = ?, birth_place = ?, birth_date = ?, sex = ?, religion = ?,
-                marital_status = ?, email = ?, official_email = ?, nik_sealed = ?, nik_index = ?, npwp_sealed = ?,
-                address_sealed = ?, phone_sealed = ?, first_appointment_on = ?, permanent_on = ?, source = ?,
-                updated_at = ?
-            where id = ? and agency = ?""";
-    private static final String INSERT_WORD =
-            "insert ignore into employee_name_words (agency, word, employee_id) values (?, ?, ?)";
-    private static final String DELETE_WORDS = "delete from employee_name_words where employee_id = ? and agency = ?";
+                npwp_sealed, address_sealed, phone_sealed, first_appointment_on, permanent_on, source, updated_at)
+            values (:id, :agency, :siasnId, :identityNumber, :kind, :status, :name, :frontTitles, :backTitles,
+                :birthPlace, :birthDate, :sex, :religion, :maritalStatus, :email, :officialEmail, :nikSealed, :nikIndex,
+                :npwpSealed, :addressSealed, :phoneSealed, :firstAppointmentOn, :permanentOn, :source, :updatedAt)""");
+    private static final SqlText UPDATE_PERSON = SqlText.ofAgency("""
+            update employees set version = version + 1, siasn_id = :siasnId, identity_number = :identityNumber,
+                kind = :kind, status = :status, name = :name, front_titles = :frontTitles, back_titles = :backTitles,
+                birth_place = :birthPlace, birth_date = :birthDate, sex = :sex, religion = :religion,
+                marital_status = :maritalStatus, email = :email, official_email = :officialEmail,
+                nik_sealed = :nikSealed, nik_index = :nikIndex, npwp_sealed = :npwpSealed,
+                address_sealed = :addressSealed, phone_sealed = :phoneSealed,
+                first_appointment_on = :firstAppointmentOn, permanent_on = :permanentOn, source = :source,
+                updated_at = :updatedAt
+            where agency = :agency and id = :id""");
+    private static final SqlText INSERT_WORD = SqlText.ofAgency(
+            "insert ignore into employee_name_words (agency, word, employee_id) values (:agency, :word, :person)");
+    private static final SqlText DELETE_WORDS =
+            SqlText.ofAgency("delete from employee_name_words where agency = :agency and employee_id = :person");
 
-    private final RowQueries jdbc;
+    private final AgencySql sql;
 
-    PersonQueries(RowQueries jdbc) {
-        this.jdbc = jdbc;
+    PersonQueries(AgencySql sql) {
+        this.sql = sql;
+    }
+
+    private static SqlText people(String column, String end) {
+        return SqlText.ofAgency("""
+                select id, siasn_id, identity_number, kind, status, name, front_titles, back_titles, birth_place,
+                    birth_date, sex, religion, marital_status, email, official_email, nik_sealed, nik_index, npwp_sealed,
+                    address_sealed, phone_sealed, first_appointment_on, permanent_on, source
+                from employees where agency = :agency and\s""" + column + " in (:keys)" + end);
     }
 
     /** @param lock whether nobody else may write about these people until the transaction ends */
-    List<StoredPerson> people(String agency, String column, Collection<String> keys, boolean lock) {
+    List<StoredPerson> peopleBySiasnId(Collection<String> ids, boolean lock) {
+        return people(lock ? BY_SIASN_ID_LOCKED : BY_SIASN_ID, ids);
+    }
+
+    /** @param lock whether nobody else may write about these people until the transaction ends */
+    List<StoredPerson> peopleByNumber(Collection<String> numbers, boolean lock) {
+        return people(lock ? BY_NUMBER_LOCKED : BY_NUMBER, numbers);
+    }
+
+    private List<StoredPerson> people(SqlText select, Collection<String> keys) {
         var people = new ArrayList<StoredPerson>();
-        for (var values : lists(keys)) {
-            var sql = PERSON.formatted(column, marks(values.size()), lock ? "order by id for update" : "");
-            values.add(0, agency);
-            people.addAll(jdbc.read(sql, PersonQueries::person, values.toArray()));
+        for (var some : Keys.lists(keys)) {
+            people.addAll(sql.rows(select, Map.of("keys", some), PersonQueries::person));
         }
         return people;
     }
 
-    List<StoredPerson> peopleBySiasnId(String agency, Collection<String> ids, boolean lock) {
-        return people(agency, "siasn_id", ids, lock);
-    }
-
-    List<StoredPerson> peopleByNumber(String agency, Collection<String> numbers, boolean lock) {
-        return people(agency, "identity_number", numbers, lock);
-    }
-
     /** Those of the numbers that somebody has, or once had. */
-    Set<String> numbersEverHeld(String agency, Collection<String> numbers) {
+    Set<String> numbersEverHeld(Collection<String> numbers) {
         var held = new HashSet<String>();
-        for (var values : lists(numbers)) {
-            var sql = NUMBERS.formatted(marks(values.size()));
-            values.add(0, agency);
-            held.addAll(jdbc.read(sql, row -> row.getString(1), values.toArray()));
+        for (var some : Keys.lists(numbers)) {
+            held.addAll(sql.rows(NUMBERS, Map.of("keys", some), Row::text));
         }
         return held;
     }
 
-    private static StoredPerson person(ResultSet row) throws SQLException {
+    private static StoredPerson person(Row row) throws SQLException {
         return new StoredPerson(
-                requiredId(row, 1),
-                row.getString(2),
-                row.getString(3),
-                EmployeeKind.valueOf(row.getString(4)),
-                EmployeeStatus.valueOf(row.getString(5)),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getObject(10, LocalDate.class),
-                Sex.valueOf(row.getString(11)),
-                row.getString(12),
-                row.getString(13),
-                row.getString(14),
-                row.getString(15),
-                row.getBytes(16),
-                row.getBytes(17),
-                row.getBytes(18),
-                row.getBytes(19),
-                row.getBytes(20),
-                row.getObject(21, LocalDate.class),
-                row.getObject(22, LocalDate.class),
-                Source.valueOf(row.getString(23)));
+                row.id(),
+                row.optionalText(),
+                row.text(),
+                row.constant(EmployeeKind.class),
+                row.constant(EmployeeStatus.class),
+                row.text(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.date(),
+                row.constant(Sex.class),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalBytes(),
+                row.optionalBytes(),
+                row.optionalBytes(),
+                row.optionalBytes(),
+                row.optionalBytes(),
+                row.date(),
+                row.optionalDate(),
+                row.constant(Source.class));
     }
 
     /** Hands every stored row of some histories of some people to the taker. */
-    void histories(
-            String agency, Collection<HistoryTable> tables, Collection<UUID> people, Consumer<HistoryRow> taker) {
-        for (var values : lists(people)) {
-            int count = values.size();
-            values.add(0, agency);
+    void histories(Collection<HistoryTable> tables, Collection<UUID> people, Consumer<HistoryRow> taker) {
+        for (var some : Keys.lists(people)) {
             for (var table : tables) {
-                jdbc.read(table.selectSql(count), row -> history(table, row), values.toArray())
+                sql.rows(table.select(), Map.of("people", some), row -> history(table, row))
                         .forEach(taker);
             }
         }
     }
 
-    private static HistoryRow history(HistoryTable table, ResultSet row) throws SQLException {
+    private static HistoryRow history(HistoryTable table, Row row) throws SQLException {
+        var id = row.id();
+        var employee = row.id();
         var columns = table.columns();
         var values = new @Nullable Object[columns.size()];
-        int at = 3;
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, at++, columns.get(i).kind());
+            values[i] = value(row, columns.get(i).kind());
         }
         return new HistoryRow(
                 table,
-                requiredId(row, 1),
-                requiredId(row, 2),
+                id,
+                employee,
                 values,
-                row.getString(at),
-                row.getObject(at + 1, LocalDate.class),
-                Source.valueOf(row.getString(at + 2)),
-                row.getString(at + 3),
+                row.optionalText(),
+                row.optionalDate(),
+                row.constant(Source.class),
+                row.optionalText(),
                 State.STORED);
     }
 
-    private static @Nullable Object value(ResultSet row, int place, HistoryTable.Kind kind) throws SQLException {
+    private static @Nullable Object value(Row row, HistoryTable.Kind kind) throws SQLException {
         return switch (kind) {
-            case TEXT -> row.getString(place);
-            case DAY -> row.getObject(place, LocalDate.class);
-            case ID -> id(row, place);
-            case DECIMAL -> row.getBigDecimal(place);
-            case FLAG -> row.getBoolean(place);
-            case NUMBER -> {
-                int number = row.getInt(place);
-                yield row.wasNull() ? null : number;
-            }
+            case TEXT -> row.optionalText();
+            case DAY -> row.optionalDate();
+            case ID -> row.optionalId();
+            case DECIMAL -> row.optionalDecimal();
+            case FLAG -> row.flag();
+            case NUMBER -> row.optionalInteger();
         };
     }
 
-    void insertPeople(String agency, List<NewPerson> people, Instant now) {
-        var rows = new ArrayList<Object[]>();
-        var words = new ArrayList<Object[]>();
-        for (var person : people) {
-            rows.add(person.values(agency, now));
-            person.words().forEach(word -> words.add(values(agency, word, person.id())));
-        }
-        jdbc.batch(INSERT_PERSON, rows);
-        jdbc.batch(INSERT_WORD, words);
+    void insertPeople(List<StoredPerson> people, Instant now) {
+        sql.batch(INSERT_PERSON, people, person -> values(person, now));
+        sql.batch(INSERT_WORD, words(people), NameWord::values);
     }
 
-    void updatePeople(String agency, List<StoredPerson> people, Instant now) {
-        var rows = new ArrayList<Object[]>();
-        people.forEach(person -> rows.add(person.values(agency, now)));
-        jdbc.batch(UPDATE_PERSON, rows);
+    void updatePeople(List<StoredPerson> people, Instant now) {
+        sql.batch(UPDATE_PERSON, people, person -> values(person, now));
     }
 
-    void renameWords(String agency, List<StoredPerson> renamed) {
-        var gone = new ArrayList<Object[]>();
-        var words = new ArrayList<Object[]>();
-        for (var person : renamed) {
-            gone.add(values(person.id(), agency));
-            person.words().forEach(word -> words.add(values(agency, word, person.id())));
-        }
-        jdbc.batch(DELETE_WORDS, gone);
-        jdbc.batch(INSERT_WORD, words);
+    void renameWords(List<StoredPerson> renamed) {
+        sql.batch(DELETE_WORDS, renamed, person -> Map.of("person", person.id()));
+        sql.batch(INSERT_WORD, words(renamed), NameWord::values);
     }
 
-    void writeHistories(String agency, List<HistoryRow> fresh, List<HistoryRow> changed) {
-        var inserts = new EnumMap<HistoryTable, List<Object[]>>(HistoryTable.class);
-        for (var row : fresh) {
-            var values = new ArrayList<@Nullable Object>(List.of(row.id, agency, row.employee));
-            addValues(values, row);
-            inserts.computeIfAbsent(row.table, t -> new ArrayList<>()).add(values.toArray());
-        }
-        inserts.forEach((table, rows) -> jdbc.batch(table.insertSql(), rows));
-        var updates = new EnumMap<HistoryTable, List<Object[]>>(HistoryTable.class);
-        for (var row : changed) {
-            var values = new ArrayList<@Nullable Object>();
-            addValues(values, row);
-            values.add(row.id);
-            values.add(agency);
-            updates.computeIfAbsent(row.table, t -> new ArrayList<>()).add(values.toArray());
-        }
-        updates.forEach((table, rows) -> jdbc.batch(table.updateSql(), rows));
+    private static Map<String, ?> values(StoredPerson person, Instant now) {
+        var values = person.properties();
+        values.put("id", person.id());
+        values.put("updatedAt", now);
+        return values;
     }
 
-    private static void addValues(List<@Nullable Object> values, HistoryRow row) {
-        for (int i = 0; i < row.values.length; i++) {
-            boolean unsaidFlag =
-                    row.values[i] == null && row.table.columns().get(i).kind() == HistoryTable.Kind.FLAG;
-            values.add(unsaidFlag ? Boolean.FALSE : row.values[i]);
+    private record NameWord(String word, UUID person) {
+        Map<String, ?> values() {
+            return Map.of("word", word, "person", person);
         }
-        values.add(row.decreeNumber);
-        values.add(row.decreeDate);
-        values.add(row.source);
-        values.add(row.siasnId);
+    }
+
+    private static List<NameWord> words(List<StoredPerson> people) {
+        var words = new ArrayList<NameWord>();
+        people.forEach(person -> person.words().forEach(word -> words.add(new NameWord(word, person.id()))));
+        return words;
+    }
+
+    void writeHistories(List<HistoryRow> different) {
+        var inserts = new EnumMap<HistoryTable, List<HistoryRow>>(HistoryTable.class);
+        var updates = new EnumMap<HistoryTable, List<HistoryRow>>(HistoryTable.class);
+        for (var row : different) {
+            (row.state == State.NEW ? inserts : updates)
+                    .computeIfAbsent(row.table, table -> new ArrayList<>())
+                    .add(row);
+        }
+        inserts.forEach((table, rows) -> sql.batch(table.insert(), rows, PersonQueries::values));
+        updates.forEach((table, rows) -> sql.batch(table.update(), rows, PersonQueries::values));
+    }
+
+    private static Map<String, ?> values(HistoryRow row) {
+        var values = row.properties();
+        values.put("id", row.id);
+        return values;
     }
 }

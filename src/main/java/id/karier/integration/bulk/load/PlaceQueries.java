@@ -1,123 +1,115 @@
 package id.karier.integration.bulk.load;
 
-import id.karier.integration.siasn.SiasnWords;
-import id.karier.kernel.Ids;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.SqlText;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Units and positions, read whole and added in batches. */
+/** Units and positions of the caller's agency, read whole and added in batches. */
 @ApplicationScoped
 class PlaceQueries {
-    /** A unit that a file names has been there for as long as anybody in it. */
-    static final LocalDate OPENED = LocalDate.of(1950, 1, 1);
-
-    private static final String UNITS =
-            "select id, code, name, parent_id, siasn_id, closed_on is not null from units where agency = ?";
-    private static final String POSITIONS = """
+    private static final SqlText UNITS = SqlText.ofAgency("""
+            select id, code, name, parent_id, siasn_id, closed_on is not null from units where agency = :agency""");
+    private static final SqlText POSITIONS = SqlText.ofAgency("""
             select id, unit_id, code, name, level, retirement_age, leads_unit, siasn_id, closed_on is not null
-            from positions where agency = ?""";
-    private static final String INSERT_UNIT = """
+            from positions where agency = :agency""");
+    private static final SqlText INSERT_UNIT = SqlText.ofAgency("""
             insert into units (id, agency, code, name, kind, parent_id, opened_on, siasn_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String INSERT_PLACEMENT =
-            "insert into unit_placements (id, agency, unit_id, parent_id, starts_on) values (?, ?, ?, ?, ?)";
-    private static final String INSERT_ANCESTOR =
-            "insert into unit_ancestors (agency, ancestor_id, unit_id, depth) values (?, ?, ?, ?)";
-    private static final String INSERT_POSITION = """
+            values (:id, :agency, :code, :name, :kind, :parentId, :openedOn, :siasnId)""");
+    private static final SqlText INSERT_PLACEMENT = SqlText.ofAgency("""
+            insert into unit_placements (id, agency, unit_id, parent_id, starts_on, applied)
+            values (:id, :agency, :unitId, :parentId, :startsOn, :applied)""");
+    private static final SqlText INSERT_ANCESTOR = SqlText.ofAgency("""
+            insert into unit_ancestors (agency, ancestor_id, unit_id, depth) values (:agency, :ancestor, :unit, :depth)""");
+    private static final SqlText INSERT_POSITION = SqlText.ofAgency("""
             insert into positions (id, agency, unit_id, code, name, level, retirement_age, headcount, leads_unit, siasn_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String HEADCOUNT =
-            "update positions set headcount = ? where id = ? and agency = ? and headcount < ?";
+            values (:id, :agency, :unitId, :code, :name, :level, :retirementAge, :headcount, :leadsUnit, :siasnId)""");
+    private static final SqlText HEADCOUNTS = SqlText.ofAgency("""
+            select id, headcount from positions where agency = :agency and id in (:positions) order by id for update""");
+    private static final SqlText SET_HEADCOUNT = SqlText.ofAgency("""
+            update positions set headcount = :headcount, version = version + 1 where agency = :agency and id = :id""");
 
-    private final RowQueries jdbc;
-    private final Ids ids;
+    private final AgencySql sql;
 
-    PlaceQueries(RowQueries jdbc, Ids ids) {
-        this.jdbc = jdbc;
-        this.ids = ids;
+    PlaceQueries(AgencySql sql) {
+        this.sql = sql;
     }
 
-    List<Places.Unit> units(String agency) {
-        return jdbc.read(
+    List<Places.Unit> units() {
+        return sql.rows(
                 UNITS,
+                Map.of(),
                 row -> new Places.Unit(
-                        RowQueries.requiredId(row, 1),
-                        row.getString(2),
-                        row.getString(3),
-                        RowQueries.id(row, 4),
-                        row.getString(5),
-                        row.getBoolean(6)),
-                agency);
+                        row.id(), row.text(), row.text(), row.optionalId(), row.optionalText(), row.flag()));
     }
 
-    List<Places.Position> positions(String agency) {
-        return jdbc.read(
+    List<Places.Position> positions() {
+        return sql.rows(
                 POSITIONS,
-                row -> {
-                    int age = row.getInt(6);
-                    return new Places.Position(
-                            RowQueries.requiredId(row, 1),
-                            RowQueries.requiredId(row, 2),
-                            row.getString(3),
-                            row.getString(4),
-                            PositionLevel.valueOf(row.getString(5)),
-                            age == 0 ? null : age,
-                            row.getBoolean(7),
-                            row.getString(8),
-                            row.getBoolean(9));
-                },
-                agency);
+                Map.of(),
+                row -> new Places.Position(
+                        row.id(),
+                        row.id(),
+                        row.text(),
+                        row.text(),
+                        row.constant(PositionLevel.class),
+                        row.optionalInteger(),
+                        row.flag(),
+                        row.optionalText(),
+                        row.flag()));
     }
 
-    void insertUnits(String agency, List<Places.Unit> units, Places places) {
-        var rows = new ArrayList<Object[]>();
-        var placements = new ArrayList<Object[]>();
-        var ancestors = new ArrayList<Object[]>();
+    private record Ancestor(UUID ancestor, UUID unit, int depth) {
+        Map<String, ?> values() {
+            return Map.of("ancestor", ancestor, "unit", unit, "depth", depth);
+        }
+    }
+
+    void insertUnits(List<Places.Unit> units, List<Places.Placement> placements, Places places) {
+        var ancestors = new ArrayList<Ancestor>();
         for (var unit : units) {
-            var kind = SiasnWords.shipped().unitKind(unit.name());
-            rows.add(RowQueries.values(
-                    unit.id(), agency, unit.code(), unit.name(), kind, unit.parentId(), OPENED, unit.siasnId()));
-            placements.add(RowQueries.values(ids.next(), agency, unit.id(), unit.parentId(), OPENED));
             var path = places.path(unit);
             for (int depth = 0; depth < path.size(); depth++) {
-                ancestors.add(RowQueries.values(agency, path.get(depth), unit.id(), depth));
+                ancestors.add(new Ancestor(path.get(depth), unit.id(), depth));
             }
         }
-        jdbc.batch(INSERT_UNIT, rows);
-        jdbc.batch(INSERT_PLACEMENT, placements);
-        jdbc.batch(INSERT_ANCESTOR, ancestors);
+        sql.batch(INSERT_UNIT, units, unit -> values(unit.id(), unit.properties()));
+        sql.batch(INSERT_PLACEMENT, placements, placement -> values(placement.id(), placement.properties()));
+        sql.batch(INSERT_ANCESTOR, ancestors, Ancestor::values);
     }
 
-    void insertPositions(String agency, List<Places.Position> positions) {
-        var rows = new ArrayList<Object[]>();
-        for (var position : positions) {
-            rows.add(RowQueries.values(
-                    position.id(),
-                    agency,
-                    position.unitId(),
-                    position.code(),
-                    position.name(),
-                    position.level(),
-                    position.retirementAge(),
-                    1,
-                    position.leadsUnit(),
-                    position.siasnId()));
-        }
-        jdbc.batch(INSERT_POSITION, rows);
+    void insertPositions(List<Places.Position> positions) {
+        sql.batch(INSERT_POSITION, positions, position -> values(position.id(), position.properties()));
     }
 
-    /** A position that an import has made has room for all whom the import put there. */
-    void raiseHeadcounts(String agency, List<Places.Position> positions, Places places) {
-        var rows = new ArrayList<Object[]>();
-        for (var position : positions) {
-            int holders = places.holders(position.id());
-            if (holders > 1) {
-                rows.add(RowQueries.values(holders, position.id(), agency, holders));
-            }
+    private static Map<String, ?> values(UUID id, Map<String, @Nullable Object> properties) {
+        properties.put("id", id);
+        return properties;
+    }
+
+    private record Headcount(UUID position, int headcount) {}
+
+    /** How many should hold some positions, locked until the transaction ends. */
+    Map<UUID, Integer> headcounts(Collection<UUID> positions) {
+        var found = new LinkedHashMap<UUID, Integer>();
+        for (var some : Keys.lists(positions)) {
+            sql.rows(HEADCOUNTS, Map.of("positions", some), row -> new Headcount(row.id(), row.integer()))
+                    .forEach(position -> found.put(position.position(), position.headcount()));
         }
-        jdbc.batch(HEADCOUNT, rows);
+        return found;
+    }
+
+    void setHeadcounts(Map<UUID, Integer> headcounts) {
+        sql.batch(
+                SET_HEADCOUNT,
+                headcounts.entrySet(),
+                position -> Map.of("id", position.getKey(), "headcount", position.getValue()));
     }
 }

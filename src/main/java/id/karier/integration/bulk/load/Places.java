@@ -5,9 +5,11 @@ import id.karier.integration.siasn.Dossier.UnitName;
 import id.karier.integration.siasn.SiasnWords;
 import id.karier.kernel.Ids;
 import id.karier.rules.terms.PositionLevel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The units and positions of an agency, and those that an import adds. Grows with the organisation, not with the file. */
 final class Places {
+    /** A unit that a file names has been there for as long as anybody in it. */
+    static final LocalDate OPENED = LocalDate.of(1950, 1, 1);
+
+    /** Raised at the end of the load, when it is known how many hold the position. */
+    static final int NEW_HEADCOUNT = 1;
+
     /** @param closed only its code is still taken */
     record Unit(
             UUID id,
@@ -25,7 +33,37 @@ final class Places {
             String name,
             @Nullable UUID parentId,
             @Nullable String siasnId,
-            boolean closed) {}
+            boolean closed) {
+        /** The kind that the name of a new unit tells. */
+        String kind() {
+            return SiasnWords.shipped().unitKind(name);
+        }
+
+        /** Of a new unit, as the entity names them. */
+        Map<String, @Nullable Object> properties() {
+            var properties = new LinkedHashMap<String, @Nullable Object>();
+            properties.put("code", code);
+            properties.put("name", name);
+            properties.put("kind", kind());
+            properties.put("parentId", parentId);
+            properties.put("openedOn", OPENED);
+            properties.put("siasnId", siasnId);
+            return properties;
+        }
+    }
+
+    /** Where a new unit stands. */
+    record Placement(UUID id, UUID unitId, @Nullable UUID parentId) {
+        /** As the entity names them. */
+        Map<String, @Nullable Object> properties() {
+            var properties = new LinkedHashMap<String, @Nullable Object>();
+            properties.put("unitId", unitId);
+            properties.put("parentId", parentId);
+            properties.put("startsOn", OPENED);
+            properties.put("applied", true);
+            return properties;
+        }
+    }
 
     record Position(
             UUID id,
@@ -36,7 +74,21 @@ final class Places {
             @Nullable Integer retirementAge,
             boolean leadsUnit,
             @Nullable String siasnId,
-            boolean closed) {}
+            boolean closed) {
+        /** Of a new position, as the entity names them. */
+        Map<String, @Nullable Object> properties() {
+            var properties = new LinkedHashMap<String, @Nullable Object>();
+            properties.put("unitId", unitId);
+            properties.put("code", code);
+            properties.put("name", name);
+            properties.put("level", level);
+            properties.put("retirementAge", retirementAge);
+            properties.put("headcount", NEW_HEADCOUNT);
+            properties.put("leadsUnit", leadsUnit);
+            properties.put("siasnId", siasnId);
+            return properties;
+        }
+    }
 
     private final Map<String, Unit> unitsBySiasnId = new HashMap<>();
     private final Map<String, List<Unit>> unitsByName = new HashMap<>();

@@ -7,15 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.karier.integration.siasn.Dossier.Raw;
 import id.karier.integration.siasn.PayloadReader;
+import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.FieldCipher;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,21 +28,22 @@ import java.util.UUID;
 /** The rows of the national system as they came, with their checksums; personal data in them is sealed. */
 @ApplicationScoped
 class SiasnQueries {
-    private static final String CHECKSUMS = """
-            select employee_id, kind, siasn_id, checksum from siasn_rows where agency = ? and employee_id in (%s)""";
-    private static final String INSERT = """
+    private static final SqlText CHECKSUMS = SqlText.ofAgency("""
+            select employee_id, kind, siasn_id, checksum from siasn_rows
+            where agency = :agency and employee_id in (:people)""");
+    private static final SqlText INSERT = SqlText.ofAgency("""
             insert into siasn_rows (raw, checksum, fetched_at, agency, employee_id, kind, siasn_id)
-            values (?, ?, ?, ?, ?, ?, ?)""";
-    private static final String UPDATE = """
-            update siasn_rows set raw = ?, checksum = ?, fetched_at = ?
-            where agency = ? and employee_id = ? and kind = ? and siasn_id = ?""";
+            values (:raw, :checksum, :now, :agency, :person, :kind, :siasnId)""");
+    private static final SqlText UPDATE = SqlText.ofAgency("""
+            update siasn_rows set raw = :raw, checksum = :checksum, fetched_at = :now
+            where agency = :agency and employee_id = :person and kind = :kind and siasn_id = :siasnId""");
 
-    private final RowQueries jdbc;
+    private final AgencySql sql;
     private final FieldCipher cipher;
     private final ObjectMapper json;
 
-    SiasnQueries(RowQueries jdbc, FieldCipher cipher, ObjectMapper json) {
-        this.jdbc = jdbc;
+    SiasnQueries(AgencySql sql, FieldCipher cipher, ObjectMapper json) {
+        this.sql = sql;
         this.cipher = cipher;
         this.json = json;
     }
@@ -52,20 +54,18 @@ class SiasnQueries {
     private record Stored(UUID employee, String key, byte[] checksum) {}
 
     /** What {@link #key} of each person's rows had for a checksum. */
-    Map<UUID, Map<String, byte[]>> checksums(String agency, Collection<UUID> people) {
+    Map<UUID, Map<String, byte[]>> checksums(Collection<UUID> people) {
         var found = new HashMap<UUID, Map<String, byte[]>>();
-        for (var values : RowQueries.lists(people)) {
-            var sql = CHECKSUMS.formatted(RowQueries.marks(values.size()));
-            values.add(0, agency);
-            jdbc.read(sql, SiasnQueries::stored, values.toArray())
+        for (var some : Keys.lists(people)) {
+            sql.rows(CHECKSUMS, Map.of("people", some), SiasnQueries::stored)
                     .forEach(stored -> found.computeIfAbsent(stored.employee(), id -> new HashMap<>())
                             .put(stored.key(), stored.checksum()));
         }
         return found;
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(RowQueries.requiredId(row, 1), key(row.getString(2), row.getString(3)), row.getBytes(4));
+    private static Stored stored(Row row) throws SQLException {
+        return new Stored(row.id(), key(row.text(), row.text()), row.bytes());
     }
 
     static String key(Raw raw) {
@@ -84,27 +84,22 @@ class SiasnQueries {
         }
     }
 
-    void insert(String agency, List<Owned> rows, Instant now) {
-        jdbc.batch(INSERT, values(agency, rows, now));
+    void insert(List<Owned> rows, Instant now) {
+        sql.batch(INSERT, rows, row -> values(row, now));
     }
 
-    void update(String agency, List<Owned> rows, Instant now) {
-        jdbc.batch(UPDATE, values(agency, rows, now));
+    void update(List<Owned> rows, Instant now) {
+        sql.batch(UPDATE, rows, row -> values(row, now));
     }
 
-    private List<Object[]> values(String agency, List<Owned> rows, Instant now) {
-        var values = new ArrayList<Object[]>();
-        for (var row : rows) {
-            values.add(RowQueries.values(
-                    sealed(row),
-                    checksum(row.raw()),
-                    now,
-                    agency,
-                    row.employee(),
-                    row.raw().kind(),
-                    row.raw().siasnId()));
-        }
-        return values;
+    private Map<String, ?> values(Owned row, Instant now) {
+        return Map.of(
+                "raw", sealed(row),
+                "checksum", checksum(row.raw()),
+                "now", now,
+                "person", row.employee(),
+                "kind", row.raw().kind(),
+                "siasnId", row.raw().siasnId());
     }
 
     private String sealed(Owned row) {

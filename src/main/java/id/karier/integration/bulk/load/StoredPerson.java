@@ -1,6 +1,5 @@
 package id.karier.integration.bulk.load;
 
-import id.karier.changes.Change.Difference;
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeRules;
 import id.karier.employee.EmployeeStatus;
@@ -9,7 +8,6 @@ import id.karier.employee.Source;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.Profile;
 import id.karier.kernel.data.FieldCipher;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,8 +41,6 @@ record StoredPerson(
         LocalDate firstAppointmentOn,
         @Nullable LocalDate permanentOn,
         Source source) {
-    private static final String HIDDEN = "***";
-
     /** A person who is not on record yet. */
     static StoredPerson of(UUID id, Dossier dossier, Profile said, FieldCipher cipher) {
         return new StoredPerson(
@@ -73,49 +69,45 @@ record StoredPerson(
                 dossier.source());
     }
 
-    /** This person with what a dossier says, and what that changes; what it does not say stays. */
-    StoredPerson told(Dossier dossier, @Nullable Profile said, FieldCipher cipher, Map<String, Difference> changes) {
-        var to = new Told(changes);
-        var siasn =
-                to.text("siasnId", siasnId, sameIgnoringCase(siasnId, dossier.siasnId()) ? null : dossier.siasnId());
+    /** This person with what a dossier says; what it does not say stays. The same object when it says nothing new. */
+    StoredPerson told(Dossier dossier, @Nullable Profile said, FieldCipher cipher) {
+        boolean sameId = siasnId != null && siasnId.equalsIgnoreCase(dossier.siasnId());
+        var siasn = sameId ? siasnId : text(siasnId, dossier.siasnId());
         if (said == null) {
-            return changes.isEmpty() ? this : withSiasnId(siasn);
+            return with(siasn, source);
         }
+        var nik = sealed("employees.nik", nikSealed, said.nik(), cipher);
         var told = new StoredPerson(
                 id,
                 siasn,
-                to.required("identityNumber", number, dossier.number()),
-                to.required("kind", kind, said.kind()),
-                to.required("status", status, said.status()),
-                to.required("name", name, said.name()),
-                to.text("frontTitles", frontTitles, said.frontTitles()),
-                to.text("backTitles", backTitles, said.backTitles()),
-                to.text("birthPlace", birthPlace, said.birthPlace()),
-                to.required("birthDate", birthDate, said.birthDate()),
-                to.required("sex", sex, said.sex()),
-                to.text("religion", religion, said.religion()),
-                to.text("maritalStatus", maritalStatus, said.maritalStatus()),
-                to.hidden("email", email, said.email()),
-                to.text("officialEmail", officialEmail, said.officialEmail()),
-                sealed("employees.nik", nikSealed, said.nik(), cipher, to, "nik"),
-                said.nik() == null ? nikIndex : cipher.blindIndex("employees.nik", said.nik()),
-                sealed("employees.npwp", npwpSealed, said.npwp(), cipher, to, "npwp"),
-                sealed("employees.address", addressSealed, said.address(), cipher, to, "address"),
-                sealed("employees.phone", phoneSealed, said.phone(), cipher, to, "phone"),
-                to.required("firstAppointmentOn", firstAppointmentOn, said.firstAppointmentOn()),
-                said.permanentOn() == null ? permanentOn : to.required("permanentOn", permanentOn, said.permanentOn()),
-                dossier.source());
-        return changes.isEmpty() ? this : told;
+                kept(number, dossier.number()),
+                kept(kind, said.kind()),
+                kept(status, said.status()),
+                kept(name, said.name()),
+                text(frontTitles, said.frontTitles()),
+                text(backTitles, said.backTitles()),
+                text(birthPlace, said.birthPlace()),
+                kept(birthDate, said.birthDate()),
+                kept(sex, said.sex()),
+                text(religion, said.religion()),
+                text(maritalStatus, said.maritalStatus()),
+                text(email, said.email()),
+                text(officialEmail, said.officialEmail()),
+                nik,
+                nik == nikSealed ? nikIndex : cipher.blindIndex("employees.nik", said.nik()),
+                sealed("employees.npwp", npwpSealed, said.npwp(), cipher),
+                sealed("employees.address", addressSealed, said.address(), cipher),
+                sealed("employees.phone", phoneSealed, said.phone(), cipher),
+                kept(firstAppointmentOn, said.firstAppointmentOn()),
+                said.permanentOn() == null ? permanentOn : said.permanentOn(),
+                source);
+        return told.equals(this) ? this : told.with(siasn, dossier.source());
     }
 
-    private static boolean sameIgnoringCase(@Nullable String a, @Nullable String b) {
-        return a != null && a.equalsIgnoreCase(b);
-    }
-
-    private StoredPerson withSiasnId(@Nullable String other) {
+    private StoredPerson with(@Nullable String otherId, Source other) {
         return new StoredPerson(
                 id,
-                other,
+                otherId,
                 number,
                 kind,
                 status,
@@ -136,78 +128,60 @@ record StoredPerson(
                 phoneSealed,
                 firstAppointmentOn,
                 permanentOn,
-                source);
+                other);
     }
 
+    private static @Nullable String text(@Nullable String stored, @Nullable String said) {
+        return said == null ? stored : said;
+    }
+
+    private static <T> T kept(T stored, @Nullable T said) {
+        return said == null ? stored : said;
+    }
+
+    /** What did not change keeps its seal, which would read otherwise each time. */
     private byte @Nullable [] sealed(
-            String place, byte @Nullable [] stored, @Nullable String said, FieldCipher cipher, Told to, String member) {
-        if (said == null || said.equals(cipher.open(place, id, stored))) {
-            return stored;
-        }
-        to.changes().put(member, new Difference(stored == null ? null : HIDDEN, HIDDEN));
-        return cipher.seal(place, id, said);
+            String place, byte @Nullable [] stored, @Nullable String said, FieldCipher cipher) {
+        boolean same = said == null || said.equals(cipher.open(place, id, stored));
+        return same ? stored : cipher.seal(place, id, said);
     }
 
-    /** Compares member by member and remembers what differs. */
-    private record Told(Map<String, Difference> changes) {
-        @Nullable
-        String text(String member, @Nullable String before, @Nullable String after) {
-            return after == null ? before : required(member, before, after);
-        }
+    /** As the entity names them. */
+    Map<String, @Nullable Object> properties() {
+        var properties = new LinkedHashMap<String, @Nullable Object>();
+        properties.put("siasnId", siasnId);
+        properties.put("identityNumber", number);
+        properties.put("kind", kind);
+        properties.put("status", status);
+        properties.put("name", name);
+        properties.put("frontTitles", frontTitles);
+        properties.put("backTitles", backTitles);
+        properties.put("birthPlace", birthPlace);
+        properties.put("birthDate", birthDate);
+        properties.put("sex", sex);
+        properties.put("religion", religion);
+        properties.put("maritalStatus", maritalStatus);
+        properties.put("email", email);
+        properties.put("officialEmail", officialEmail);
+        properties.put("nikSealed", nikSealed);
+        properties.put("nikIndex", nikIndex);
+        properties.put("npwpSealed", npwpSealed);
+        properties.put("addressSealed", addressSealed);
+        properties.put("phoneSealed", phoneSealed);
+        properties.put("firstAppointmentOn", firstAppointmentOn);
+        properties.put("permanentOn", permanentOn);
+        properties.put("source", source);
+        return properties;
+    }
 
-        @Nullable
-        String hidden(String member, @Nullable String before, @Nullable String after) {
-            if (after == null || after.equals(before)) {
-                return before;
-            }
-            changes.put(member, new Difference(before == null ? null : HIDDEN, HIDDEN));
-            return after;
-        }
-
-        <T> T required(String member, @Nullable T before, @Nullable T after) {
-            if (after == null || after.equals(before)) {
-                return Objects.requireNonNull(before);
-            }
-            changes.put(member, new Difference(before, after));
-            return after;
-        }
+    /** A person who is new, nothing of her histories counted yet. */
+    Map<String, @Nullable Object> propertiesOfNew() {
+        var properties = properties();
+        properties.put("leadsUnit", false);
+        return properties;
     }
 
     Set<String> words() {
         return EmployeeRules.nameWords(name);
-    }
-
-    /** As the update statement wants them. */
-    Object[] values(String agency, Instant now) {
-        return RowQueries.values(
-                siasnId,
-                number,
-                kind,
-                status,
-                name,
-                frontTitles,
-                backTitles,
-                birthPlace,
-                birthDate,
-                sex,
-                religion,
-                maritalStatus,
-                email,
-                officialEmail,
-                nikSealed,
-                nikIndex,
-                npwpSealed,
-                addressSealed,
-                phoneSealed,
-                firstAppointmentOn,
-                permanentOn,
-                source,
-                now,
-                id,
-                agency);
-    }
-
-    static Map<String, Difference> differences() {
-        return new LinkedHashMap<>();
     }
 }

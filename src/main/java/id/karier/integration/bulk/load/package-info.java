@@ -13,7 +13,8 @@
  *
  * <p>Tables: writes {@code employees} and their histories, {@code employee_name_words}, {@code units},
  * {@code unit_placements}, {@code unit_ancestors}, {@code positions}, and {@code siasn_rows}, in JDBC batches past
- * Hibernate, and notes every person that it creates or changes in the change log.
+ * Hibernate. Each object that is created or changed is noted in the change log under its own kind, with its values before
+ * and after, exactly as if an officer had typed it in; the current state of people is computed by {@code history}.
  *
  * <p>On a group-replicated MySQL an import of all or nothing is one transaction and has to fit
  * {@code group_replication_transaction_size_limit} (about 1.2 kB a row); {@code partial=true} does not.
