@@ -66,25 +66,23 @@ public class CurrentStateService {
     public void renewDue() {
         var earliest = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
         for (var agency : transactions.run(() -> queries.agenciesWithChangesUntil(earliest))) {
-            renew(agency, today -> queries.claimDue(agency, today, CLAIM));
+            renew(agency, today -> queries.claimDue(today, CLAIM));
         }
         for (var applied : transactions.run(queries::rulesApplied)) {
             var agency = applied.agency();
             if (!applied.rules().equals(states.retirementRules(agency, agencies.today(agency)))) {
-                renew(
-                        agency,
-                        today -> queries.claimOtherwiseRuled(agency, states.retirementRules(agency, today), CLAIM));
+                renew(agency, today -> queries.claimOtherwiseRuled(states.retirementRules(agency, today), CLAIM));
             }
         }
     }
 
     void on(@Observes UnitRenamed event) {
-        renew(event.agency(), queries.inUnit(event.agency(), event.unitId()));
+        renew(event.agency(), queries.inUnit(event.unitId()));
     }
 
     /** Nobody's own state is another, but whose team she is in. */
     void on(@Observes UnitsMoved event) {
-        var moved = queries.inUnits(event.agency(), event.paths().keySet());
+        var moved = queries.inUnits(event.paths().keySet());
         var notes = moved.stream()
                 .map(placed -> {
                     var path = Objects.requireNonNull(event.paths().get(placed.unit()));
@@ -98,7 +96,7 @@ public class CurrentStateService {
 
     void on(@Observes PositionChanged event) {
         var today = agencies.today(event.agency());
-        renew(event.agency(), queries.inPosition(event.agency(), event.positionId(), today));
+        renew(event.agency(), queries.inPosition(event.positionId(), today));
     }
 
     void on(@Observes PersonCorrected event) {

@@ -81,15 +81,14 @@ public class CurrentStates {
     }
 
     private int refresh(String agency, List<UUID> ids, LocalDate today) {
-        var standing = queries.lock(agency, ids);
+        var standing = queries.lock(ids);
         if (standing.isEmpty()) {
             return 0;
         }
         var retirements = new Retirements(agency, today);
         var renewals = new ArrayList<Renewal>();
         var noted = new ArrayList<Change>();
-        for (var person :
-                queries.read(agency, List.copyOf(standing.keySet()), today).values()) {
+        for (var person : queries.read(List.copyOf(standing.keySet()), today).values()) {
             var before = standing.get(person.id());
             var after = retirements.complete(person);
             if (before == null || before.state().equals(after)) {
@@ -109,7 +108,7 @@ public class CurrentStates {
             }
         }
         if (!renewals.isEmpty()) {
-            queries.write(agency, renewals, clock.instant());
+            queries.write(renewals, clock.instant());
         }
         int changed = noted.size();
         noted.addAll(moves(agency, renewals, standing));

@@ -63,8 +63,8 @@ public class TimelineService implements Expansion.Holder {
             throw refused("AS_OF_BEFORE_BIRTH");
         }
         boolean penalties = people.mayRead(Resource.DISCIPLINE, person);
-        var entries = histories.entries(person, day, penalties);
-        var paths = histories.paths(person.agency(), units(entries, day), day);
+        var entries = histories.entries(person.id(), day, penalties);
+        var paths = histories.paths(units(entries, day), day);
         return TimelineRules.timeline(person, day, entries, paths, penalties, retirement(person, entries, day));
     }
 
