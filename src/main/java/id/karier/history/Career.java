@@ -27,7 +27,7 @@ public record Career(
         @Nullable HeldRank rank,
         @Nullable Education education,
         List<Credit> credits) {
-    /** Of whom no history tells anything. */
+    /** The career of a person without any entry. */
     public static final Career NONE = new Career(null, List.of(), null, null, List.of());
 
     public Career {

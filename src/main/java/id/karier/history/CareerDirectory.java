@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What other slices ask about careers: position, rank, education and credit of people on a day, and since when. It reads
- * within the caller's agency and does not ask whom the caller reaches, nor whether she may read penalties: who shows an
- * answer to somebody has checked that.
+ * within the caller's agency, but does not check the caller's reach, nor her right to read penalties: whoever shows an
+ * answer has to check both.
  */
 @Published
 @ApplicationScoped

@@ -41,7 +41,7 @@ record CurrentState(
     /** What the database holds where no retirement can be computed. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    /** The members that read otherwise in a later state, as the change log tells them. */
+    /** The members that differ in a later state, for the change log. */
     Map<String, Difference> differences(CurrentState later) {
         return Differences.of(EmployeeObjects.EMPLOYEE, properties(), later.properties());
     }

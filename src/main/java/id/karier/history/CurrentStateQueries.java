@@ -93,7 +93,7 @@ class CurrentStateQueries {
         return people;
     }
 
-    /** Positions that are held today and of which nobody has been told that they were taken. */
+    /** Positions that are held today and were not announced yet. */
     List<PositionTaken> notAnnounced(Collection<UUID> people, LocalDate today) {
         return sql.rows(
                 NOT_ANNOUNCED,

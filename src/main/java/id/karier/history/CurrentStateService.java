@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 /**
  * Renews current states when something else than a history changes them: a unit or position is called otherwise, a birth
  * date is corrected, or a day comes on which a history says something else or retirement has another law. Each node may
- * run the last: people are claimed by their row locks, and whom another node has claimed is skipped.
+ * run the last: it claims people by locking their rows, and skips those that another node has claimed.
  */
 @ApplicationScoped
 public class CurrentStateService {
@@ -80,7 +80,7 @@ public class CurrentStateService {
         renew(event.agency(), queries.inUnit(event.unitId()));
     }
 
-    /** Nobody's own state is another, but whose team she is in. */
+    /** Nobody's own state changes, but in whose team these people are may change. */
     void on(@Observes UnitsMoved event) {
         var moved = queries.inUnits(event.paths().keySet());
         var notes = moved.stream()
