@@ -32,7 +32,7 @@ public final class PopulationQueries implements AutoCloseable {
             employees (id, agency, identity_number, kind, status, name, front_titles, back_titles, birth_place,
                 birth_date, sex, religion, marital_status, email, official_email, nik_sealed, nik_index, npwp_sealed,
                 address_sealed, phone_sealed, first_appointment_on, permanent_on, unit_id, unit_name, position_id,
-                position_title, position_level, position_since, leads_unit, rank_code, rank_order, rank_since,
+                position_title, position_level, position_since, leads_unit, led_units, rank_code, rank_order, rank_since,
                 education_level, education_name, retirement_on, next_change_on, source, siasn_id, updated_at)""";
     private static final String NAME_WORD = "employee_name_words (agency, word, employee_id)";
     private static final String NUMBER = """

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of every row, in the order in which {@link PopulationQueries} names them. */
@@ -132,6 +133,7 @@ final class Rows {
             position == null ? null : position.level().name(),
             position == null ? null : position.startsOn(),
             current.leadsUnit(),
+            ledUnits(current.ledUnits()),
             current.rank().code(),
             current.rank().order(),
             current.rank().startsOn(),
@@ -143,6 +145,16 @@ final class Rows {
             person.siasnId(),
             now
         };
+    }
+
+    /** As the current state has them: sorted hexadecimal ids. */
+    private static @Nullable String ledUnits(Set<UUID> units) {
+        return units.isEmpty()
+                ? null
+                : units.stream()
+                        .map(unit -> unit.toString().replace("-", ""))
+                        .sorted()
+                        .collect(Collectors.joining(","));
     }
 
     static @Nullable Object[] number(String agency, UUID id, Person.Number row) {

@@ -10,7 +10,9 @@ import id.karier.kernel.access.Reach;
 import id.karier.kernel.access.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,11 @@ public class EmployeeDirectory {
         }
         // whom she sees by her team need not be looked for in it again
         return (given == Reach.TEAM && caller.reach() == Reach.TEAM) || reach.holds(given, person.id(), List.of());
+    }
+
+    /** The identity numbers that people bear on a day; no entry for who bears none. */
+    public Map<UUID, String> numbersOn(Collection<UUID> people, LocalDate day) {
+        return people.isEmpty() ? Map.of() : employees.numbersOn(people, day);
     }
 
     /** As what the person served on a day, by the identity number of that day; of today when none tells. */

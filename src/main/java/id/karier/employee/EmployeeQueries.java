@@ -24,6 +24,8 @@ import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +78,11 @@ public class EmployeeQueries {
             where i.agency = :agency and i.employee_id = :id and i.starts_on <= :day
                 and (i.ends_on is null or i.ends_on >= :day)
             order by i.starts_on desc limit 1""");
+    private static final SqlText NUMBERS_ON = SqlText.ofNation("""
+            select i.employee_id, i.number from employee_identity_numbers i
+            where i.agency = :agency and i.employee_id in (:people) and i.starts_on <= :day
+                and (i.ends_on is null or i.ends_on >= :day)
+            order by i.employee_id, i.starts_on""");
     private static final SqlText IS_NUMBER_TAKEN = SqlText.ofAgency("""
             select exists (select 1 from employees e where e.agency = :agency and e.identity_number = :number)""");
     private static final SqlText DELETE_WORDS =
@@ -145,6 +152,14 @@ public class EmployeeQueries {
 
     Optional<EmployeeKind> kindOn(UUID id, LocalDate day) {
         return sql.first(KIND_ON, Map.of("id", id, "day", day), row -> row.constant(EmployeeKind.class));
+    }
+
+    /** Of two numbers on one day the later one. */
+    Map<UUID, String> numbersOn(Collection<UUID> people, LocalDate day) {
+        var numbers = new HashMap<UUID, String>();
+        sql.rows(NUMBERS_ON, Map.of("people", people, "day", day), row -> Map.entry(row.id(), row.text()))
+                .forEach(borne -> numbers.put(borne.getKey(), borne.getValue()));
+        return numbers;
     }
 
     /** The unit of a person with the units above it today, the topmost first; nothing for a person without one. */

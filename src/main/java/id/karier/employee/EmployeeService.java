@@ -6,6 +6,7 @@ import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.changes.Change;
 import id.karier.changes.ChangeLog;
 import id.karier.employee.EmployeeEvents.PersonCorrected;
+import id.karier.employee.EmployeeEvents.PersonLeft;
 import id.karier.employee.EmployeeEvents.PersonRegistered;
 import id.karier.employee.EmployeeJson.NewEmployee;
 import id.karier.employee.EmployeeJson.PersonalData;
@@ -41,6 +42,7 @@ public class EmployeeService {
     private final ChangeLog changes;
     private final Event<PersonRegistered> registered;
     private final Event<PersonCorrected> corrected;
+    private final Event<PersonLeft> left;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class EmployeeService {
             ChangeLog changes,
             Event<PersonRegistered> registered,
             Event<PersonCorrected> corrected,
+            Event<PersonLeft> left,
             Caller caller,
             Ids ids,
             Clock clock) {
@@ -67,6 +70,7 @@ public class EmployeeService {
         this.changes = changes;
         this.registered = registered;
         this.corrected = corrected;
+        this.left = left;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -126,6 +130,10 @@ public class EmployeeService {
         people.flush();
         if (!before.name().equals(after.name())) {
             employees.renameWords(id, after.name());
+        }
+        if (after.status().hasLeft() && !before.status().hasLeft()) {
+            var agency = employee.agency();
+            left.fire(new PersonLeft(agency, id, after.status(), agencies.today(agency)));
         }
         return employee.view();
     }

@@ -13,5 +13,13 @@ public enum EmployeeStatus {
     RETIRED,
     DISMISSED,
     MOVED,
-    DECEASED
+    DECEASED;
+
+    /** The person is in the agency's service no more. */
+    public boolean hasLeft() {
+        return switch (this) {
+            case RETIRED, DISMISSED, MOVED, DECEASED -> true;
+            case ACTIVE, STUDY_ASSIGNMENT, UNPAID_LEAVE, SECONDED, SUSPENDED -> false;
+        };
+    }
 }

@@ -41,28 +41,7 @@ record CurrentState(
     /** What the database holds where no retirement can be computed. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    /** The same state with the day on which its position retires the person by some rules. */
-    CurrentState retiring(LocalDate day, String rules) {
-        return new CurrentState(
-                unitId,
-                unitName,
-                positionId,
-                positionTitle,
-                positionLevel,
-                positionSince,
-                leadsUnit,
-                ledUnits,
-                rankCode,
-                rankOrder,
-                rankSince,
-                educationLevel,
-                educationName,
-                day,
-                rules,
-                nextChangeOn);
-    }
-
-    /** The members that read otherwise in a later state, as the change log tells them. */
+    /** The members that differ in a later state, for the change log. */
     Map<String, Difference> differences(CurrentState later) {
         return Differences.of(EmployeeObjects.EMPLOYEE, properties(), later.properties());
     }

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 /**
  * Renews current states when something else than a history changes them: a unit or position is called otherwise, a birth
  * date is corrected, or a day comes on which a history says something else or retirement has another law. Each node may
- * run the last: people are claimed by their row locks, and whom another node has claimed is skipped.
+ * run the last: it claims people by locking their rows, and skips those that another node has claimed.
  */
 @ApplicationScoped
 public class CurrentStateService {
@@ -66,25 +66,23 @@ public class CurrentStateService {
     public void renewDue() {
         var earliest = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
         for (var agency : transactions.run(() -> queries.agenciesWithChangesUntil(earliest))) {
-            renew(agency, today -> queries.claimDue(agency, today, CLAIM));
+            renew(agency, today -> queries.claimDue(today, CLAIM));
         }
         for (var applied : transactions.run(queries::rulesApplied)) {
             var agency = applied.agency();
             if (!applied.rules().equals(states.retirementRules(agency, agencies.today(agency)))) {
-                renew(
-                        agency,
-                        today -> queries.claimOtherwiseRuled(agency, states.retirementRules(agency, today), CLAIM));
+                renew(agency, today -> queries.claimOtherwiseRuled(states.retirementRules(agency, today), CLAIM));
             }
         }
     }
 
     void on(@Observes UnitRenamed event) {
-        renew(event.agency(), queries.inUnit(event.agency(), event.unitId()));
+        renew(event.agency(), queries.inUnit(event.unitId()));
     }
 
-    /** Nobody's own state is another, but whose team she is in. */
+    /** Nobody's own state changes, but in whose team these people are may change. */
     void on(@Observes UnitsMoved event) {
-        var moved = queries.inUnits(event.agency(), event.paths().keySet());
+        var moved = queries.inUnits(event.paths().keySet());
         var notes = moved.stream()
                 .map(placed -> {
                     var path = Objects.requireNonNull(event.paths().get(placed.unit()));
@@ -98,7 +96,7 @@ public class CurrentStateService {
 
     void on(@Observes PositionChanged event) {
         var today = agencies.today(event.agency());
-        renew(event.agency(), queries.inPosition(event.agency(), event.positionId(), today));
+        renew(event.agency(), queries.inPosition(event.positionId(), today));
     }
 
     void on(@Observes PersonCorrected event) {

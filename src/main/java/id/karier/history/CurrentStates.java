@@ -6,8 +6,11 @@ import id.karier.changes.Change;
 import id.karier.changes.Change.Difference;
 import id.karier.changes.ChangeLog;
 import id.karier.employee.EmployeeObjects;
+import id.karier.history.Career.PositionSpan;
 import id.karier.history.CurrentStateQueries.Person;
 import id.karier.history.CurrentStateQueries.Renewal;
+import id.karier.history.HistoryEvents.PositionTaken;
+import id.karier.kernel.Caller;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
 import id.karier.organisation.UnitDirectory;
@@ -17,6 +20,7 @@ import id.karier.rules.Selection;
 import id.karier.rules.body.RetirementBody;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +46,33 @@ public class CurrentStates {
     private static final int BATCH = 500;
 
     private final CurrentStateQueries queries;
+    private final CareerDirectory careers;
     private final Calculators calculators;
     private final RuleSets ruleSets;
     private final UnitDirectory units;
     private final ChangeLog changes;
+    private final Event<PositionTaken> taken;
+    private final Caller caller;
     private final Clock clock;
 
     CurrentStates(
             CurrentStateQueries queries,
+            CareerDirectory careers,
             Calculators calculators,
             RuleSets ruleSets,
             UnitDirectory units,
             ChangeLog changes,
+            Event<PositionTaken> taken,
+            Caller caller,
             Clock clock) {
         this.queries = queries;
+        this.careers = careers;
         this.calculators = calculators;
         this.ruleSets = ruleSets;
         this.units = units;
         this.changes = changes;
+        this.taken = taken;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -72,6 +86,10 @@ public class CurrentStates {
      * @return how many people's state has changed
      */
     public int refresh(String agency, Collection<UUID> employees, LocalDate today) {
+        if (!agency.equals(caller.tenant())) {
+            throw new IllegalArgumentException(
+                    "people of " + agency + " cannot be renewed in the name of " + caller.tenant());
+        }
         var ids = employees.stream().distinct().sorted().toList();
         int changed = 0;
         for (int from = 0; from < ids.size(); from += BATCH) {
@@ -81,21 +99,20 @@ public class CurrentStates {
     }
 
     private int refresh(String agency, List<UUID> ids, LocalDate today) {
-        var standing = queries.lock(agency, ids);
-        if (standing.isEmpty()) {
+        var people = queries.lock(ids);
+        if (people.isEmpty()) {
             return 0;
         }
+        var entries = careers.entries(people.keySet());
         var retirements = new Retirements(agency, today);
         var renewals = new ArrayList<Renewal>();
         var noted = new ArrayList<Change>();
-        for (var person :
-                queries.read(agency, List.copyOf(standing.keySet()), today).values()) {
-            var before = standing.get(person.id());
-            var after = retirements.complete(person);
-            if (before == null || before.state().equals(after)) {
+        for (var person : people.values()) {
+            var after = state(person, Objects.requireNonNull(entries.get(person.id())), today, retirements);
+            if (person.state().equals(after)) {
                 continue;
             }
-            var fields = before.state().differences(after);
+            var fields = person.state().differences(after);
             renewals.add(new Renewal(person.id(), after, !fields.isEmpty()));
             if (!fields.isEmpty()) {
                 noted.add(new Change(
@@ -109,32 +126,83 @@ public class CurrentStates {
             }
         }
         if (!renewals.isEmpty()) {
-            queries.write(agency, renewals, clock.instant());
+            queries.write(renewals, clock.instant());
         }
         int changed = noted.size();
-        noted.addAll(moves(agency, renewals, standing));
+        noted.addAll(moves(agency, renewals, people));
         if (!noted.isEmpty()) {
             changes.note(noted);
         }
+        announce(people.keySet(), today);
         return changed;
     }
 
+    private static CurrentState state(Person person, CareerEntries entries, LocalDate today, Retirements retirements) {
+        var career = CareerRules.career(entries, today);
+        var held = career.position();
+        var rank = career.rank();
+        var education = career.education();
+        var led = ledUnits(entries.positions(), today);
+        return new CurrentState(
+                held == null ? null : held.span().unitId(),
+                held == null ? null : held.span().unitName(),
+                held == null ? null : held.span().positionId(),
+                held == null ? null : held.span().title(),
+                held == null ? null : held.span().level(),
+                held == null ? null : held.since(),
+                led != null,
+                led,
+                rank == null ? null : rank.span().code(),
+                rank == null ? 0 : rank.span().order(),
+                rank == null ? null : rank.since(),
+                education == null ? null : education.level().name(),
+                education == null ? null : education.field(),
+                held == null
+                        ? CurrentState.NEVER
+                        : retirements.on(
+                                person.birthDate(),
+                                held.span().level(),
+                                held.span().retirementAge()),
+                retirements.rules,
+                CareerRules.nextChange(entries, today));
+    }
+
+    /** The units that somebody is the head of, definitively or acting, as the column has them. */
+    private static @Nullable String ledUnits(List<PositionSpan> positions, LocalDate today) {
+        var led = new TreeSet<String>();
+        for (var span : positions) {
+            if (span.ledUnitId() != null && span.isHeldOn(today)) {
+                led.add(span.ledUnitId().toString().replace("-", ""));
+            }
+        }
+        return led.isEmpty() ? null : String.join(",", led);
+    }
+
+    /** Tells once of each position that it is held now: when it is recorded, or when its day has come. */
+    private void announce(Collection<UUID> people, LocalDate today) {
+        var begun = queries.notAnnounced(people, today);
+        if (!begun.isEmpty()) {
+            queries.setAnnounced(begun.stream().map(PositionTaken::entryId).toList());
+            begun.forEach(taken::fire);
+        }
+    }
+
     /** Who is in another unit now, and so perhaps in somebody else's team. */
-    private List<Change> moves(String agency, List<Renewal> renewals, Map<UUID, Person> standing) {
+    private List<Change> moves(String agency, List<Renewal> renewals, Map<UUID, Person> people) {
         var moved = renewals.stream()
-                .filter(renewal -> !Objects.equals(renewal.state().unitId(), unitOf(standing, renewal.id())))
+                .filter(renewal -> !Objects.equals(renewal.state().unitId(), unitOf(people, renewal.id())))
                 .toList();
         var involved = new HashSet<UUID>();
         for (var renewal : moved) {
             addTo(involved, renewal.state().unitId());
-            addTo(involved, unitOf(standing, renewal.id()));
+            addTo(involved, unitOf(people, renewal.id()));
         }
         var paths = units.paths(involved);
         return moved.stream()
                 .map(renewal -> place(
                         agency,
                         renewal.id(),
-                        path(paths, unitOf(standing, renewal.id())),
+                        path(paths, unitOf(people, renewal.id())),
                         path(paths, renewal.state().unitId())))
                 .toList();
     }
@@ -178,15 +246,7 @@ public class CurrentStates {
             this.rules = retirementRules(agency, today);
         }
 
-        CurrentState complete(Person person) {
-            var state = person.state();
-            var level = state.positionLevel();
-            var day =
-                    level == null ? CurrentState.NEVER : retirement(person.birthDate(), level, person.retirementAge());
-            return state.retiring(day, rules);
-        }
-
-        private LocalDate retirement(LocalDate birthDate, PositionLevel level, @Nullable Integer age) {
+        LocalDate on(LocalDate birthDate, PositionLevel level, @Nullable Integer age) {
             return known.computeIfAbsent(new RetirementRequest(birthDate, level, age, null, null, null), request -> {
                 try {
                     return calculators.retirement(request, of).effectiveOn();

@@ -9,8 +9,10 @@
  * <p>Tables: {@code employee_ranks}, {@code employee_positions}, {@code employee_educations}, {@code employee_trainings},
  * {@code employee_awards}, {@code employee_disciplines}, {@code employee_credits}, and the columns of the current state in
  * {@code employees}. Stands on employee and organisation, whose units, positions and placements it reads in SQL. Shows its
- * neighbours {@link id.karier.history.CurrentStates}. Entries and their endpoints are in {@code history.entry}, the
- * timeline in {@code history.timeline}.
+ * neighbours {@link id.karier.history.CareerDirectory}, which answers what somebody was on a day,
+ * {@link id.karier.history.CurrentStates} and {@link id.karier.history.HistoryEvents}. Entries and their endpoints are in
+ * {@code history.entry}, the timeline in {@code history.timeline}; what all three make of the entries is in
+ * {@link id.karier.history.CareerRules}.
  */
 @NullMarked
 package id.karier.history;

@@ -15,6 +15,7 @@ import id.karier.demo.population.Person;
 import id.karier.demo.population.Population;
 import id.karier.employee.EmployeeRules;
 import id.karier.history.CurrentStates;
+import id.karier.kernel.Caller;
 import id.karier.kernel.data.FieldCipher;
 import id.karier.testing.TestAgency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,9 @@ class DemoServiceTest {
 
     @Inject
     CurrentStates states;
+
+    @Inject
+    Caller caller;
 
     @Inject
     FieldCipher cipher;
@@ -128,6 +133,7 @@ class DemoServiceTest {
             var people = people(government);
             var ids = people.stream().map(Person::id).toList();
             var turns = turns(government);
+            caller.actForJob(government.code(), new UUID(0, 0), "test");
             int changed = QuarkusTransaction.requiringNew()
                     .call(() -> states.refresh(government.code(), ids, Population.REFERENCE));
             assertThat(changed).as(government.code()).isZero();

@@ -9,6 +9,7 @@ import id.karier.rules.terms.PositionLevel;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -311,16 +312,18 @@ final class Life {
 
     private Current current(List<Posting> positions, List<RankRow> ranks, List<Education> educations) {
         Posting held = null;
-        boolean leads = false;
+        var led = new HashSet<UUID>();
         LocalDate change = null;
         for (var posting : positions) {
             var end = posting.endsOn();
             boolean now = !posting.startsOn().isAfter(reference) && (end == null || !end.isBefore(reference));
             if (now && posting.assignment().equals(Postings.DEFINITIVE)) {
                 held = posting;
-                leads |= seat.leadsUnit();
+                if (seat.leadsUnit()) {
+                    led.add(seat.unit().id());
+                }
             } else if (now) {
-                leads = true;
+                led.add(Objects.requireNonNull(posting.unitId()));
                 change = Objects.requireNonNull(end).plusDays(1);
             }
         }
@@ -338,6 +341,6 @@ final class Life {
                 highest = education;
             }
         }
-        return new Current(held == null ? null : seat.unit(), held, leads, rank, highest, retirement, change);
+        return new Current(held == null ? null : seat.unit(), held, led, rank, highest, retirement, change);
     }
 }

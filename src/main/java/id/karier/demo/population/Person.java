@@ -5,6 +5,7 @@ import id.karier.rules.terms.PositionLevel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,15 @@ public record Person(
     public record Current(
             Structure.@Nullable Unit unit,
             @Nullable Posting position,
-            boolean leadsUnit,
+            Set<UUID> ledUnits,
             RankRow rank,
             Education education,
             LocalDate retirementOn,
-            @Nullable LocalDate nextChangeOn) {}
+            @Nullable LocalDate nextChangeOn) {
+        public boolean leadsUnit() {
+            return !ledUnits.isEmpty();
+        }
+    }
 
     /** A decree. */
     public record Decree(String number, LocalDate date) {}

@@ -1,7 +1,10 @@
 package id.karier.history.entry;
 
+import id.karier.kernel.Published;
+
 /** What a credit was determined from (BKN 3/2023; DOMAIN 7.3). */
-enum CreditBasis {
+@Published
+public enum CreditBasis {
     /** The predicate of a year, converted. */
     CONVERSION,
     /** The old way, by items of activity. */

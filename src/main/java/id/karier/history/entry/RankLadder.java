@@ -1,17 +1,12 @@
 package id.karier.history.entry;
 
 import id.karier.employee.EmployeeKind;
-import id.karier.rules.terms.Rank;
-import java.util.List;
+import id.karier.rules.terms.RankCodes;
 
 /** The two ladders: seventeen ranks of a PNS (PP 99/2000), seventeen golongan of a PPPK (Perpres 98/2020). */
 enum RankLadder {
     PNS,
     PPPK;
-
-    private static final List<String> GOLONGAN = List.of(
-            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
-            "XVII");
 
     /** The ladder that a code stands on; only a rank of a PNS has a ruang. */
     static RankLadder of(String code) {
@@ -24,11 +19,6 @@ enum RankLadder {
 
     /** The place of a code on its ladder, from 1. */
     static int order(String code) {
-        for (var rank : Rank.values()) {
-            if (rank.grade().equals(code)) {
-                return rank.ordinal() + 1;
-            }
-        }
-        return GOLONGAN.indexOf(code) + 1;
+        return RankCodes.order(code);
     }
 }

@@ -1,16 +1,13 @@
 package id.karier.history.timeline;
 
-import static id.karier.history.NativeQueries.id;
-import static id.karier.history.NativeQueries.uuid;
-
-import id.karier.employee.EmployeeDirectory;
 import id.karier.employee.Source;
-import id.karier.history.NativeQueries;
 import id.karier.history.timeline.TimelineJson.Kind;
 import id.karier.history.timeline.TimelineJson.UnitOnPath;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +25,7 @@ class TimelineQueries {
     private static final int MOST = 200;
 
     /** Every branch enters its history's index by the person; ties are in the order in which they were written. */
-    private static final String ENTRIES = """
+    private static final SqlText ENTRIES = SqlText.ofNation("""
             select 'IDENTITY_NUMBER' as kind, i.id, i.starts_on as dated_on, i.starts_on, i.ends_on, i.kind as code,
                 i.number as what, null as detail, null as level, null as position_id, null as unit_id,
                 false as leads_unit, null as retirement_age, null as cancelled_on, null as amount, i.decree_number,
@@ -44,7 +41,8 @@ class TimelineQueries {
             select 'POSITION', h.id, h.starts_on, h.starts_on, h.ends_on, h.assignment, h.title, h.unit_name, h.level,
                 h.position_id, h.unit_id, coalesce(p.leads_unit, false), p.retirement_age, null, null,
                 h.decree_number, h.decree_date, h.source, 0
-            from employee_positions h left join positions p on p.id = h.position_id
+            from employee_positions h left join positions p
+                on p.agency = :agency and p.id = h.position_id
             where h.agency = :agency and h.employee_id = :employee and h.starts_on <= :day
             union all
             select 'EDUCATION', d.id, d.graduated_on, d.graduated_on, null, d.level, d.field, d.institution, null, null,
@@ -74,51 +72,49 @@ class TimelineQueries {
                 p.cancelled_on, null, p.decree_number, p.decree_date, p.source, 0
             from employee_disciplines p
             where :penalties and p.agency = :agency and p.employee_id = :employee and p.starts_on <= :day
-            order by dated_on, id""";
+            order by dated_on, id""");
 
     /** From each unit upwards along the placements of the day; a unit that stood nowhere yet is the whole path. */
-    private static final String PATHS = """
+    private static final SqlText PATHS = SqlText.ofNation("""
             with recursive path as (
                 select u.id as leaf_id, u.id as unit_id, p.parent_id, 0 as depth
-                from units u left join unit_placements p on p.unit_id = u.id
+                from units u left join unit_placements p on p.agency = :agency and p.unit_id = u.id
                     and p.starts_on <= :day and (p.ends_on is null or p.ends_on >= :day)
                 where u.agency = :agency and u.id in (:units)
                 union all
                 select path.leaf_id, u.id, p.parent_id, path.depth + 1
-                from path join units u on u.id = path.parent_id left join unit_placements p on p.unit_id = u.id
+                from path join units u on u.agency = :agency and u.id = path.parent_id
+                    left join unit_placements p on p.agency = :agency and p.unit_id = u.id
                     and p.starts_on <= :day and (p.ends_on is null or p.ends_on >= :day)
                 where path.depth < 40)
             select path.leaf_id, u.id, u.name, u.kind
-            from path join units u on u.id = path.unit_id
-            order by path.leaf_id, path.depth desc""";
+            from path join units u on u.agency = :agency and u.id = path.unit_id
+            order by path.leaf_id, path.depth desc""");
 
-    private final NativeQueries sql;
+    private final AgencySql sql;
 
-    TimelineQueries(NativeQueries sql) {
+    TimelineQueries(AgencySql sql) {
         this.sql = sql;
     }
 
     /** Every entry up to the day, oldest first. */
-    List<TimelineRow> entries(EmployeeDirectory.Facts person, LocalDate day, boolean penalties) {
-        var values = Map.of(
-                "agency", person.agency(), "employee", person.id(), "day", day, "most", MOST, "penalties", penalties);
+    List<TimelineRow> entries(UUID person, LocalDate day, boolean penalties) {
+        var values = Map.of("employee", person, "day", day, "most", MOST, "penalties", penalties);
         return sql.rows(ENTRIES, values, TimelineQueries::row);
     }
 
     private record Step(UUID leaf, UnitOnPath unit) {}
 
     /** The paths of units on the day by unit, the topmost first. */
-    Map<UUID, List<UnitOnPath>> paths(String agency, Collection<UUID> units, LocalDate day) {
+    Map<UUID, List<UnitOnPath>> paths(Collection<UUID> units, LocalDate day) {
         var paths = new HashMap<UUID, List<UnitOnPath>>();
         if (units.isEmpty()) {
             return paths;
         }
         var steps = sql.rows(
                 PATHS,
-                Map.of("agency", agency, "units", units, "day", day),
-                found -> new Step(
-                        id(found, "leaf_id"),
-                        new UnitOnPath(id(found, "id"), found.getString("name"), found.getString("kind"))));
+                Map.of("units", units, "day", day),
+                row -> new Step(row.id(), new UnitOnPath(row.id(), row.text(), row.text())));
         for (var step : steps) {
             paths.computeIfAbsent(step.leaf(), leaf -> new ArrayList<>()).add(step.unit());
         }
@@ -134,28 +130,26 @@ class TimelineQueries {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private static TimelineRow row(ResultSet found) throws SQLException {
-        int age = found.getInt("retirement_age");
-        boolean ageless = found.wasNull();
+    private static TimelineRow row(Row row) throws SQLException {
         return new TimelineRow(
-                Kind.valueOf(found.getString("kind")),
-                id(found, "id"),
-                found.getObject("dated_on", LocalDate.class),
-                found.getObject("starts_on", LocalDate.class),
-                found.getObject("ends_on", LocalDate.class),
-                found.getString("code"),
-                found.getString("what"),
-                found.getString("detail"),
-                found.getString("level"),
-                uuid(found, "position_id"),
-                uuid(found, "unit_id"),
-                found.getBoolean("leads_unit"),
-                ageless ? null : age,
-                found.getObject("cancelled_on", LocalDate.class),
-                plain(found.getBigDecimal("amount")),
-                found.getString("decree_number"),
-                found.getObject("decree_date", LocalDate.class),
-                Source.valueOf(found.getString("source")),
-                found.getLong("total"));
+                row.constant(Kind.class),
+                row.id(),
+                row.date(),
+                row.date(),
+                row.optionalDate(),
+                row.text(),
+                row.text(),
+                row.optionalText(),
+                row.optionalText(),
+                row.optionalId(),
+                row.optionalId(),
+                row.flag(),
+                row.optionalInteger(),
+                row.optionalDate(),
+                plain(row.optionalDecimal()),
+                row.optionalText(),
+                row.optionalDate(),
+                row.constant(Source.class),
+                row.number());
     }
 }

@@ -1,10 +1,14 @@
 package id.karier.history.timeline;
 
 import id.karier.employee.Source;
+import id.karier.history.Career.PositionSpan;
+import id.karier.history.entry.Assignment;
 import id.karier.history.timeline.TimelineJson.Decree;
 import id.karier.history.timeline.TimelineJson.Kind;
+import id.karier.rules.terms.PositionLevel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,22 @@ record TimelineRow(
         @Nullable LocalDate decreeDate,
         Source source,
         long total) {
+    /** The same entry as the rules on careers look at it; for a position only, called as its decree called it. */
+    PositionSpan position() {
+        return new PositionSpan(
+                id,
+                Assignment.valueOf(code),
+                positionId,
+                what,
+                PositionLevel.valueOf(Objects.requireNonNull(level)),
+                unitId,
+                detail,
+                leadsUnit ? unitId : null,
+                retirementAge,
+                startsOn,
+                endsOn);
+    }
+
     /** The day is not past the last one. */
     boolean lastsOn(LocalDate day) {
         return endsOn == null || !endsOn.isBefore(day);

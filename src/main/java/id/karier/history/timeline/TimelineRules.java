@@ -2,6 +2,12 @@ package id.karier.history.timeline;
 
 import id.karier.employee.EmployeeDirectory;
 import id.karier.employee.EmployeeKind;
+import id.karier.history.Career.Credit;
+import id.karier.history.Career.Education;
+import id.karier.history.Career.Holding;
+import id.karier.history.Career.RankSpan;
+import id.karier.history.CareerRules;
+import id.karier.history.entry.CreditBasis;
 import id.karier.history.timeline.TimelineJson.AwardOnDay;
 import id.karier.history.timeline.TimelineJson.CreditOnDay;
 import id.karier.history.timeline.TimelineJson.EducationOnDay;
@@ -18,34 +24,37 @@ import id.karier.history.timeline.TimelineJson.UnitOnPath;
 import id.karier.rules.terms.EducationLevel;
 import id.karier.rules.terms.PenaltyLevel;
 import id.karier.rules.terms.PositionLevel;
-import java.math.BigDecimal;
+import id.karier.rules.terms.RankCodes;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Pure rules that tell from the entries of a life what held on a day. Entries come oldest first, and none begins after the
- * day.
- */
+/** Pure rules that make a timeline of a person's entries. Entries come oldest first, and none begins after the day. */
 final class TimelineRules {
     static final int SHOWN = 50;
     static final int POINTS = 500;
     private static final String DEFINITIVE = "DEFINITIVE";
-    private static final String FUNCTIONAL = "JF_";
 
     private TimelineRules() {}
 
-    /** The definitive position of the day: of those that last on it the one that began last. */
-    static @Nullable TimelineRow definitive(List<TimelineRow> entries, LocalDate day) {
-        return last(entries.stream()
-                .filter(row -> row.kind() == Kind.POSITION && row.code().equals(DEFINITIVE) && row.lastsOn(day))
-                .toList());
+    /** The definitive position of the day, and its entry. */
+    record Held(TimelineRow row, Holding holding) {}
+
+    static @Nullable Held definitive(List<TimelineRow> entries, LocalDate day) {
+        var positions = of(Kind.POSITION, entries);
+        var holding = CareerRules.position(
+                positions.stream().map(TimelineRow::position).toList(), day);
+        return holding == null ? null : new Held(row(holding.span().id(), positions), holding);
+    }
+
+    private static TimelineRow row(UUID id, List<TimelineRow> rows) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** The acting duties of the day. */
@@ -58,6 +67,7 @@ final class TimelineRules {
     /**
      * The whole state of the day.
      *
+     * @param definitive the position of the day
      * @param paths where units stood on the day
      * @param penalties whether the reader may see penalties
      * @param retirementOn by the position of the day
@@ -66,13 +76,13 @@ final class TimelineRules {
             EmployeeDirectory.Facts person,
             LocalDate day,
             List<TimelineRow> entries,
+            @Nullable Held definitive,
             Map<UUID, List<UnitOnPath>> paths,
             boolean penalties,
             @Nullable LocalDate retirementOn) {
         var number = last(of(Kind.IDENTITY_NUMBER, entries).stream()
                 .filter(row -> row.lastsOn(day))
                 .toList());
-        var definitive = definitive(entries, day);
         var trainings = of(Kind.TRAINING, entries);
         var awards = of(Kind.AWARD, entries);
         return new Timeline(
@@ -83,11 +93,13 @@ final class TimelineRules {
                 Period.between(person.birthDate(), day).getYears(),
                 day.isBefore(person.firstAppointmentOn()) ? null : span(person.firstAppointmentOn(), day),
                 rank(of(Kind.RANK, entries), day),
-                definitive == null ? null : position(definitive, since(definitive, entries), paths),
+                definitive == null
+                        ? null
+                        : position(definitive.row(), definitive.holding().since(), paths),
                 acting(entries, day).stream()
                         .map(row -> position(row, row.startsOn(), paths))
                         .toList(),
-                education(of(Kind.EDUCATION, entries)),
+                education(of(Kind.EDUCATION, entries), day),
                 newest(trainings).stream().map(TimelineRules::training).toList(),
                 total(trainings),
                 newest(awards).stream()
@@ -95,7 +107,7 @@ final class TimelineRules {
                         .toList(),
                 total(awards),
                 penalties ? running(of(Kind.DISCIPLINE, entries), day) : null,
-                credit(definitive, entries),
+                credit(definitive, of(Kind.CREDIT, entries), day),
                 retirementOn,
                 points(entries),
                 entries.size() - trainings.size() + total(trainings) - awards.size() + total(awards));
@@ -114,17 +126,16 @@ final class TimelineRules {
         return new Span(period.getYears(), period.getMonths());
     }
 
-    /** A rank that was decreed twice in a row (as CPNS and as PNS) is held since the first. */
     private static @Nullable RankOnDay rank(List<TimelineRow> ranks, LocalDate day) {
-        var current = last(ranks);
-        if (current == null) {
+        var spans = ranks.stream()
+                .map(row -> new RankSpan(row.id(), row.code(), RankCodes.order(row.code()), row.startsOn(), null))
+                .toList();
+        var held = CareerRules.rank(spans, day);
+        if (held == null) {
             return null;
         }
-        var since = current.startsOn();
-        for (int i = ranks.size() - 1; i >= 0 && ranks.get(i).code().equals(current.code()); i--) {
-            since = ranks.get(i).startsOn();
-        }
-        return new RankOnDay(current.code(), since, span(since, day), current.decree(), current.source());
+        var row = row(held.span().id(), ranks);
+        return new RankOnDay(row.code(), held.since(), span(held.since(), day), row.decree(), row.source());
     }
 
     private static PositionOnDay position(TimelineRow row, LocalDate since, Map<UUID, List<UnitOnPath>> paths) {
@@ -143,45 +154,21 @@ final class TimelineRules {
                 row.source());
     }
 
-    /** The first day of the unbroken holding of a definitive position. */
-    private static LocalDate since(TimelineRow held, List<TimelineRow> entries) {
-        var since = held.startsOn();
-        var earlier = of(Kind.POSITION, entries).stream()
-                .filter(row -> row.code().equals(DEFINITIVE))
+    private static @Nullable EducationOnDay education(List<TimelineRow> educations, LocalDate day) {
+        var completed = educations.stream()
+                .map(row -> new Education(row.id(), EducationLevel.valueOf(row.code()), row.what(), row.date()))
                 .toList();
-        for (int i = earlier.indexOf(held) - 1; i >= 0; i--) {
-            var before = earlier.get(i);
-            if (!isSamePosition(before, held) || !before.lastsOn(since.minusDays(1))) {
-                break;
-            }
-            since = before.startsOn();
+        var highest = CareerRules.education(completed, day);
+        if (highest == null) {
+            return null;
         }
-        return since;
-    }
-
-    private static boolean isSamePosition(TimelineRow one, TimelineRow other) {
-        return Objects.equals(one.positionId(), other.positionId())
-                && (one.positionId() != null
-                        || (one.what().equals(other.what()) && Objects.equals(one.unitId(), other.unitId())));
-    }
-
-    /** The highest, of equals the latest; D4 and S1 are equals. */
-    private static @Nullable EducationOnDay education(List<TimelineRow> educations) {
-        return educations.stream()
-                .max(Comparator.comparing((TimelineRow row) -> height(EducationLevel.valueOf(row.code())))
-                        .thenComparing(TimelineRow::date))
-                .map(row -> new EducationOnDay(
-                        EducationLevel.valueOf(row.code()), row.what(), row.detail(), row.date(), row.decree()))
-                .orElse(null);
-    }
-
-    private static EducationLevel height(EducationLevel level) {
-        return level == EducationLevel.D4 ? EducationLevel.S1 : level;
+        var row = row(highest.id(), educations);
+        return new EducationOnDay(highest.level(), row.what(), row.detail(), row.date(), row.decree());
     }
 
     private static List<TimelineRow> newest(List<TimelineRow> rows) {
         var newest = new ArrayList<>(rows.subList(Math.max(0, rows.size() - SHOWN), rows.size()));
-        java.util.Collections.reverse(newest);
+        Collections.reverse(newest);
         return newest;
     }
 
@@ -204,34 +191,21 @@ final class TimelineRules {
                 .toList();
     }
 
-    /**
-     * The balance restarts with a level (DOMAIN 7.3): credit of the level of the day, and credit of no named level from
-     * the time since that level is held.
-     */
-    private static @Nullable CreditOnDay credit(@Nullable TimelineRow definitive, List<TimelineRow> entries) {
-        if (definitive == null
-                || definitive.level() == null
-                || !definitive.level().startsWith(FUNCTIONAL)) {
+    private static @Nullable CreditOnDay credit(@Nullable Held definitive, List<TimelineRow> credits, LocalDate day) {
+        if (definitive == null || !CareerRules.isFunctional(definitive.holding())) {
             return null;
         }
-        var level = definitive.level();
-        var since = definitive.startsOn();
-        var positions = of(Kind.POSITION, entries).stream()
-                .filter(row -> row.code().equals(DEFINITIVE))
+        var decreed = credits.stream()
+                .map(row -> new Credit(
+                        row.id(),
+                        row.level() == null ? null : PositionLevel.valueOf(row.level()),
+                        CreditBasis.valueOf(row.code()),
+                        row.startsOn(),
+                        row.date(),
+                        Objects.requireNonNull(row.amount())))
                 .toList();
-        for (int i = positions.indexOf(definitive);
-                i >= 0 && level.equals(positions.get(i).level());
-                i--) {
-            since = positions.get(i).startsOn();
-        }
-        var sum = BigDecimal.ZERO;
-        for (var row : of(Kind.CREDIT, entries)) {
-            boolean counts = row.level() == null
-                    ? !row.startsOn().isBefore(since)
-                    : row.level().equals(level);
-            sum = counts && row.amount() != null ? sum.add(row.amount()) : sum;
-        }
-        return new CreditOnDay(PositionLevel.valueOf(level), sum);
+        var holding = definitive.holding();
+        return new CreditOnDay(holding.span().level(), CareerRules.total(CareerRules.credits(holding, decreed, day)));
     }
 
     private static List<Point> points(List<TimelineRow> entries) {

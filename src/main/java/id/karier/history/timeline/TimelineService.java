@@ -5,17 +5,19 @@ import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.employee.EmployeeDirectory;
 import id.karier.employee.Expansion;
 import id.karier.history.timeline.TimelineJson.Timeline;
+import id.karier.history.timeline.TimelineRules.Held;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.access.Resource;
 import id.karier.organisation.AgencyDirectory;
-import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -63,33 +65,34 @@ public class TimelineService implements Expansion.Holder {
             throw refused("AS_OF_BEFORE_BIRTH");
         }
         boolean penalties = people.mayRead(Resource.DISCIPLINE, person);
-        var entries = histories.entries(person, day, penalties);
-        var paths = histories.paths(person.agency(), units(entries, day), day);
-        return TimelineRules.timeline(person, day, entries, paths, penalties, retirement(person, entries, day));
+        var entries = histories.entries(person.id(), day, penalties);
+        var definitive = TimelineRules.definitive(entries, day);
+        var paths = histories.paths(units(definitive, TimelineRules.acting(entries, day)), day);
+        return TimelineRules.timeline(
+                person, day, entries, definitive, paths, penalties, retirement(person, definitive, day));
     }
 
-    private static HashSet<UUID> units(List<TimelineRow> entries, LocalDate day) {
-        var units = new HashSet<UUID>();
-        var held = TimelineRules.definitive(entries, day);
-        if (held != null && held.unitId() != null) {
-            units.add(held.unitId());
+    private static Set<UUID> units(@Nullable Held definitive, List<TimelineRow> acting) {
+        var rows = new ArrayList<>(acting);
+        if (definitive != null) {
+            rows.add(definitive.row());
         }
-        for (var duty : TimelineRules.acting(entries, day)) {
-            if (duty.unitId() != null) {
-                units.add(duty.unitId());
+        var units = new HashSet<UUID>();
+        for (var row : rows) {
+            if (row.unitId() != null) {
+                units.add(row.unitId());
             }
         }
         return units;
     }
 
     /** By the law of the day; nothing where that law cannot tell. */
-    private @Nullable LocalDate retirement(EmployeeDirectory.Facts person, List<TimelineRow> entries, LocalDate day) {
-        var held = TimelineRules.definitive(entries, day);
-        if (held == null || held.level() == null) {
+    private @Nullable LocalDate retirement(EmployeeDirectory.Facts person, @Nullable Held definitive, LocalDate day) {
+        if (definitive == null) {
             return null;
         }
-        var level = PositionLevel.valueOf(held.level());
-        var request = new RetirementRequest(person.birthDate(), level, held.retirementAge(), null, day, null);
+        var held = definitive.holding().span();
+        var request = new RetirementRequest(person.birthDate(), held.level(), held.retirementAge(), null, day, null);
         try {
             return calculators
                     .retirement(request, new Calculators.Case(day, person.agency()))

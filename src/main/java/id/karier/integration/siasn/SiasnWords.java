@@ -6,6 +6,7 @@ import id.karier.kernel.Published;
 import id.karier.rules.terms.EducationLevel;
 import id.karier.rules.terms.PositionLevel;
 import id.karier.rules.terms.Rank;
+import id.karier.rules.terms.RankCodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SiasnWords {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern NATIONAL_RANK = Pattern.compile("[1-4][1-5]");
-    private static final List<String> ROMAN = List.of(
-            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
-            "XVII");
+    private static final List<String> ROMAN = RankCodes.GRADES;
     private static final SiasnWords SHIPPED = new SiasnWords();
 
     /** A list of names, the first that fits wins. */

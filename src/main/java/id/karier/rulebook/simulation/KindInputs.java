@@ -6,10 +6,8 @@ import id.karier.kernel.Published;
 import id.karier.rules.RuleSet;
 import id.karier.rules.RuleSetKind;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +36,12 @@ public interface KindInputs {
      */
     record Person(
             UUID id, EmployeeKind kind, EmployeeStatus status, LocalDate birthDate, LocalDate firstAppointmentOn) {
-        private static final Set<EmployeeStatus> LEFT = EnumSet.of(
-                EmployeeStatus.RETIRED, EmployeeStatus.DISMISSED, EmployeeStatus.MOVED, EmployeeStatus.DECEASED);
+        public static List<UUID> ids(List<Person> people) {
+            return people.stream().map(Person::id).toList();
+        }
 
         boolean servesOn(LocalDate day) {
-            return !LEFT.contains(status) && !firstAppointmentOn.isAfter(day);
+            return !status.hasLeft() && !firstAppointmentOn.isAfter(day);
         }
     }
 

@@ -11,5 +11,10 @@ public enum EducationLevel {
     D4,
     S1,
     S2,
-    S3
+    S3;
+
+    /** What to compare levels by: D4 and S1 have the same height. */
+    public int height() {
+        return this == D4 ? S1.ordinal() : ordinal();
+    }
 }

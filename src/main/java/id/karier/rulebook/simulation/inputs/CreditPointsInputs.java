@@ -5,18 +5,20 @@ import static java.util.stream.Collectors.toMap;
 import id.karier.calculation.career.CreditPointRules;
 import id.karier.calculation.career.CreditPointsJson.CreditPointsAnswer;
 import id.karier.calculation.career.CreditPointsJson.CreditPointsRequest;
+import id.karier.history.Career;
+import id.karier.history.Career.Credit;
+import id.karier.history.Career.HeldRank;
+import id.karier.history.CareerDirectory;
+import id.karier.history.entry.CreditBasis;
 import id.karier.rulebook.simulation.KindInputs;
 import id.karier.rulebook.simulation.Result;
 import id.karier.rulebook.simulation.SkipReason;
-import id.karier.rulebook.simulation.inputs.RegisterQueries.Credit;
-import id.karier.rulebook.simulation.inputs.RegisterQueries.Posting;
 import id.karier.rules.RuleSet;
 import id.karier.rules.RuleSetKind;
 import id.karier.rules.body.CreditPointsBody;
 import id.karier.rules.terms.FunctionalLevel;
 import id.karier.rules.terms.Rank;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 class CreditPointsInputs implements KindInputs {
     private static final String FUNCTIONAL = "JF_";
 
-    private final RegisterQueries registers;
+    private final CareerDirectory careers;
 
-    CreditPointsInputs(RegisterQueries registers) {
-        this.registers = registers;
+    CreditPointsInputs(CareerDirectory careers) {
+        this.careers = careers;
     }
 
     @Override
@@ -46,61 +48,44 @@ class CreditPointsInputs implements KindInputs {
 
     @Override
     public Map<UUID, Question> questions(List<Person> people, LocalDate day) {
-        var postings = registers.postings(people, day);
-        var ranks = registers.ranks(people, day);
-        var credits = registers.credits(people, day);
+        var known = careers.on(Person.ids(people), day);
         return people.stream()
-                .collect(toMap(
-                        Person::id,
-                        person -> question(
-                                postings.getOrDefault(person.id(), Postings.NONE),
-                                ranks.get(person.id()),
-                                credits.getOrDefault(person.id(), List.of()),
-                                day)));
+                .collect(toMap(Person::id, person -> question(known.getOrDefault(person.id(), Career.NONE), day)));
     }
 
-    private static Question question(
-            Postings postings, @Nullable String rankCode, List<Credit> credits, LocalDate day) {
-        var held = postings.held();
+    private static Question question(Career career, LocalDate day) {
+        var held = career.position();
         if (held == null) {
             return Question.missing(SkipReason.POSITION_MISSING);
         }
-        if (!held.level().name().startsWith(FUNCTIONAL)) {
+        var position = held.span().level().name();
+        if (!position.startsWith(FUNCTIONAL)) {
             return Question.missing(SkipReason.NOT_FUNCTIONAL);
         }
-        var rank = rank(rankCode);
+        var rank = rank(career.rank());
         if (rank.isEmpty()) {
             return Question.missing(SkipReason.RANK_MISSING);
         }
-        var counted = ofLevel(credits, held, postings.inLevelSince());
+        var counted = career.credits();
         if (counted.isEmpty()) {
             return Question.missing(SkipReason.CREDITS_MISSING);
         }
-        boolean old = counted.stream().anyMatch(Credit::conventional);
-        if (old && counted.stream().noneMatch(Credit::integration)) {
+        if (has(counted, CreditBasis.CONVENTIONAL) && !has(counted, CreditBasis.INTEGRATION)) {
             return Question.missing(SkipReason.CREDITS_NOT_INTEGRATED);
         }
-        var balance = counted.stream()
-                .filter(credit -> !credit.conventional())
-                .map(Credit::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var level = FunctionalLevel.valueOf(held.level().name().substring(FUNCTIONAL.length()));
-        var request =
-                new CreditPointsRequest(level, null, null, null, balance, null, rank.get(), null, null, day, null);
+        var level = FunctionalLevel.valueOf(position.substring(FUNCTIONAL.length()));
+        var request = new CreditPointsRequest(
+                level, null, null, null, career.creditTotal(), null, rank.get(), null, null, day, null);
         return Question.of(rules -> result(rules, request));
     }
 
-    /** The balance restarts with a level: credit of that level, and credit of no named level since it is held. */
-    private static List<Credit> ofLevel(List<Credit> credits, Posting held, LocalDate since) {
-        return credits.stream()
-                .filter(credit ->
-                        credit.level() == null ? !credit.startsOn().isBefore(since) : credit.level() == held.level())
-                .toList();
+    private static boolean has(List<Credit> credits, CreditBasis basis) {
+        return credits.stream().anyMatch(credit -> credit.basis() == basis);
     }
 
-    private static Optional<Rank> rank(@Nullable String code) {
+    private static Optional<Rank> rank(@Nullable HeldRank held) {
         return Arrays.stream(Rank.values())
-                .filter(rank -> rank.grade().equals(code))
+                .filter(rank -> held != null && rank.grade().equals(held.span().code()))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.calculation.person.NipRules;
+import id.karier.employee.EmployeeDirectory;
 import id.karier.rulebook.simulation.KindInputs;
 import id.karier.rulebook.simulation.Result;
 import id.karier.rulebook.simulation.SkipReason;
@@ -20,10 +21,10 @@ import java.util.UUID;
 /** How the number of the day reads. The label is the kind that it tells, or that it is invalid; no digit is kept. */
 @ApplicationScoped
 class IdentityNumberInputs implements KindInputs {
-    private final RegisterQueries registers;
+    private final EmployeeDirectory employees;
 
-    IdentityNumberInputs(RegisterQueries registers) {
-        this.registers = registers;
+    IdentityNumberInputs(EmployeeDirectory employees) {
+        this.employees = employees;
     }
 
     @Override
@@ -33,7 +34,7 @@ class IdentityNumberInputs implements KindInputs {
 
     @Override
     public Map<UUID, Question> questions(List<Person> people, LocalDate day) {
-        var numbers = registers.numbers(people, day);
+        var numbers = employees.numbersOn(Person.ids(people), day);
         return people.stream().collect(toMap(Person::id, person -> {
             var number = numbers.get(person.id());
             return number == null

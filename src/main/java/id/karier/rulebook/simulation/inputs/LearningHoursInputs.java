@@ -3,17 +3,20 @@ package id.karier.rulebook.simulation.inputs;
 import static java.util.stream.Collectors.toMap;
 
 import id.karier.calculation.measure.LearningHourRules;
+import id.karier.calculation.measure.LearningHoursJson.Activity;
 import id.karier.calculation.measure.LearningHoursJson.LearningHoursRequest;
 import id.karier.employee.EmployeeKind;
+import id.karier.history.Career.Training;
+import id.karier.history.CareerDirectory;
 import id.karier.rulebook.simulation.KindInputs;
 import id.karier.rulebook.simulation.Result;
 import id.karier.rulebook.simulation.SkipReason;
-import id.karier.rulebook.simulation.inputs.RegisterQueries.Training;
 import id.karier.rules.RuleSet;
 import id.karier.rules.RuleSetKind;
 import id.karier.rules.body.LearningHoursBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,10 +27,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class LearningHoursInputs implements KindInputs {
-    private final RegisterQueries registers;
+    private final CareerDirectory careers;
 
-    LearningHoursInputs(RegisterQueries registers) {
-        this.registers = registers;
+    LearningHoursInputs(CareerDirectory careers) {
+        this.careers = careers;
     }
 
     @Override
@@ -37,7 +40,7 @@ class LearningHoursInputs implements KindInputs {
 
     @Override
     public Map<UUID, Question> questions(List<Person> people, LocalDate day) {
-        var trainings = registers.trainings(people, day.withDayOfYear(1), day);
+        var trainings = careers.trainings(Person.ids(people), day.withDayOfYear(1), day);
         return people.stream()
                 .collect(toMap(
                         Person::id, person -> question(person, trainings.getOrDefault(person.id(), List.of()), day)));
@@ -51,10 +54,15 @@ class LearningHoursInputs implements KindInputs {
         var request = new LearningHoursRequest(
                 id.karier.rules.terms.EmployeeKind.PNS,
                 day.getYear(),
-                trainings.stream().map(Training::activity).toList(),
+                trainings.stream().map(LearningHoursInputs::activity).toList(),
                 day,
                 null);
         return Question.of(rules -> result(rules, request));
+    }
+
+    private static Activity activity(Training training) {
+        int days = (int) ChronoUnit.DAYS.between(training.startsOn(), training.endsOn()) + 1;
+        return new Activity(training.form(), null, days, training.hours(), training.startsOn(), null, null);
     }
 
     private static Result result(RuleSet<?> rules, LearningHoursRequest request) {

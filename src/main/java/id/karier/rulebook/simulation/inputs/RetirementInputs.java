@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.calculation.person.RetirementRules;
+import id.karier.history.Career.Holding;
+import id.karier.history.CareerDirectory;
 import id.karier.rulebook.simulation.KindInputs;
 import id.karier.rulebook.simulation.Result;
 import id.karier.rulebook.simulation.SkipReason;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody retires: by the birth date, the level of the position of the day, and that position's own age. Statutes
@@ -22,10 +25,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class RetirementInputs implements KindInputs {
-    private final RegisterQueries registers;
+    private final CareerDirectory careers;
 
-    RetirementInputs(RegisterQueries registers) {
-        this.registers = registers;
+    RetirementInputs(CareerDirectory careers) {
+        this.careers = careers;
     }
 
     @Override
@@ -35,19 +38,16 @@ class RetirementInputs implements KindInputs {
 
     @Override
     public Map<UUID, Question> questions(List<Person> people, LocalDate day) {
-        var postings = registers.postings(people, day);
-        return people.stream()
-                .collect(toMap(
-                        Person::id,
-                        person -> question(person, postings.getOrDefault(person.id(), Postings.NONE), day)));
+        var positions = careers.positions(Person.ids(people), day);
+        return people.stream().collect(toMap(Person::id, person -> question(person, positions.get(person.id()), day)));
     }
 
-    private static Question question(Person person, Postings postings, LocalDate day) {
-        var held = postings.held();
+    private static Question question(Person person, @Nullable Holding held, LocalDate day) {
         if (held == null) {
             return Question.missing(SkipReason.POSITION_MISSING);
         }
-        var request = new RetirementRequest(person.birthDate(), held.level(), held.retirementAge(), null, day, null);
+        var request = new RetirementRequest(
+                person.birthDate(), held.span().level(), held.span().retirementAge(), null, day, null);
         return Question.of(rules -> result(rules, request, day));
     }
 

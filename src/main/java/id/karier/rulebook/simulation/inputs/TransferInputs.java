@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import id.karier.calculation.career.TransferJson.TransferRequest;
 import id.karier.calculation.career.TransferRules;
+import id.karier.history.Career.Holding;
+import id.karier.history.CareerDirectory;
 import id.karier.rulebook.simulation.KindInputs;
 import id.karier.rulebook.simulation.Result;
 import id.karier.rulebook.simulation.SkipReason;
@@ -15,14 +17,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whether somebody may or should be transferred: by the unbroken stay in the unit of the day. The label is the status. */
 @ApplicationScoped
 class TransferInputs implements KindInputs {
-    private final RegisterQueries registers;
+    private final CareerDirectory careers;
 
-    TransferInputs(RegisterQueries registers) {
-        this.registers = registers;
+    TransferInputs(CareerDirectory careers) {
+        this.careers = careers;
     }
 
     @Override
@@ -32,20 +35,18 @@ class TransferInputs implements KindInputs {
 
     @Override
     public Map<UUID, Question> questions(List<Person> people, LocalDate day) {
-        var postings = registers.postings(people, day);
-        return people.stream()
-                .collect(toMap(Person::id, person -> question(postings.getOrDefault(person.id(), Postings.NONE), day)));
+        var positions = careers.positions(Person.ids(people), day);
+        return people.stream().collect(toMap(Person::id, person -> question(positions.get(person.id()), day)));
     }
 
-    private static Question question(Postings postings, LocalDate day) {
-        var held = postings.held();
+    private static Question question(@Nullable Holding held, LocalDate day) {
         if (held == null) {
             return Question.missing(SkipReason.POSITION_MISSING);
         }
-        if (held.unitId() == null) {
+        if (held.span().unitId() == null) {
             return Question.missing(SkipReason.UNIT_MISSING);
         }
-        var request = new TransferRequest(postings.inUnitSince(), day, null);
+        var request = new TransferRequest(held.unitSince(), day, null);
         return Question.of(rules -> result(rules, request, day));
     }
 

@@ -1,6 +1,5 @@
 /**
- * What the registers hold already for simulations: one class a kind, and the queries that they share. Reads the histories
- * by their entities' names, which Hibernate narrows to the agency.
+ * What the registers hold already for simulations: one class a kind. Asks the directories of people and careers.
  */
 @NullMarked
 package id.karier.rulebook.simulation.inputs;

@@ -1,0 +1,18 @@
+package id.karier.history;
+
+import id.karier.history.Career.Credit;
+import id.karier.history.Career.Education;
+import id.karier.history.Career.PositionSpan;
+import id.karier.history.Career.RankSpan;
+import java.util.List;
+
+/** The entries of one person that tell of her career on any day, each history oldest first. */
+record CareerEntries(
+        List<PositionSpan> positions, List<RankSpan> ranks, List<Education> educations, List<Credit> credits) {
+    CareerEntries {
+        positions = List.copyOf(positions);
+        ranks = List.copyOf(ranks);
+        educations = List.copyOf(educations);
+        credits = List.copyOf(credits);
+    }
+}
