@@ -1,12 +1,14 @@
 package id.karier.jobs;
 
-import id.karier.kernel.web.Cursors;
-import id.karier.kernel.web.ListQuery;
+import id.karier.kernel.data.RecordReader;
+import id.karier.kernel.web.ListFilter;
+import id.karier.kernel.web.ListSpec;
+import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,24 +19,30 @@ import org.jspecify.annotations.Nullable;
 /** How jobs and their problems are read. */
 @ApplicationScoped
 class JobQueries {
-    private static final String SELECT = """
-            select new id.karier.jobs.JobQueries$Row(j.id, j.kind, j.status, j.settings, j.done, j.total, j.outcome,
-                j.problemCount, j.createdAt, j.startedAt, j.endedAt)""";
-    private static final String IN_SCOPE = "j.kind in :kinds or (j.kind in :ownKinds and j.orderedBy = :orderer)";
-    private static final String FIND = SELECT + " from Job j where j.id = :id and (" + IN_SCOPE + ")";
-    private static final SortKey<Row> ID = SortKey.id("j.id", Row::id);
-    private static final List<SortKey<Row>> KEYS = List.of(SortKey.instant("createdAt", "j.createdAt", Row::createdAt));
+    private static final String IN_SCOPE = "j.kind in (:kinds) or (j.kind in (:ownKinds) and j.ordered_by = :orderer)";
 
-    private static final String SELECT_PROBLEM = """
-            select new id.karier.jobs.JobQueries$Problem(p.number, p.line, p.place, p.text, p.code, p.figures)""";
-    private static final SortKey<Problem> NUMBER = SortKey.number("number", "p.number", Problem::number);
+    static final ListSpec<Row> JOBS = ListSpec.of("jobs", JobQueries::row)
+            .columns("j.id, j.kind, j.status, j.settings, j.done, j.total, j.outcome, j.problem_count, j.created_at,"
+                    + " j.started_at, j.ended_at")
+            .from("jobs j", "j.agency")
+            .notAboutPeople()
+            .sortedBy(SortKey.instant("createdAt", "j.created_at", Row::createdAt))
+            .then(SortKey.id("j.id", Row::id))
+            .order("-createdAt")
+            .build();
+    static final ListSpec<Problem> PROBLEMS = ListSpec.of("job-problems", RecordReader.of(Problem.class))
+            .columns("p.number, p.line, p.field, p.value, p.code, p.figures")
+            .from("job_problems p join jobs j on j.id = p.job_id", "j.agency")
+            .notAboutPeople()
+            .sortedBy(SortKey.number("number", "p.number", Problem::number))
+            .then(SortKey.number("number", "p.number", Problem::number))
+            .order("number")
+            .build();
 
-    private final EntityManager entities;
-    private final Cursors cursors;
+    private final Lists lists;
 
-    JobQueries(EntityManager entities, Cursors cursors) {
-        this.entities = entities;
-        this.cursors = cursors;
+    JobQueries(Lists lists) {
+        this.lists = lists;
     }
 
     record Row(
@@ -58,16 +66,30 @@ class JobQueries {
             String code,
             String figures) {}
 
+    private static Row row(id.karier.kernel.data.Row row) throws SQLException {
+        return new Row(
+                row.id(),
+                row.text(),
+                row.constant(JobStatus.class),
+                row.text(),
+                row.number(),
+                row.number(),
+                row.optionalText(),
+                row.number(),
+                row.instant(),
+                row.optionalInstant(),
+                row.optionalInstant());
+    }
+
     Optional<Row> find(UUID id, JobScope scope) {
-        return entities
-                .createQuery(FIND, Row.class)
-                .setParameter("id", id)
-                .setParameter("kinds", listed(scope.kinds()))
-                .setParameter("ownKinds", listed(scope.ownKinds()))
-                .setParameter("orderer", scope.orderer())
-                .getResultList()
-                .stream()
-                .findFirst();
+        return lists.find(JOBS, in(scope).where("j.id = :id", "id", id));
+    }
+
+    private static ListFilter in(JobScope scope) {
+        return new ListFilter()
+                .where(IN_SCOPE, "kinds", listed(scope.kinds()))
+                .bind("ownKinds", listed(scope.ownKinds()))
+                .bind("orderer", scope.orderer());
     }
 
     /** Sorted, because the values are a part of what a cursor is bound to; never empty, because "in ()" is no SQL. */
@@ -76,17 +98,10 @@ class JobQueries {
     }
 
     Page<Row> page(JobScope scope, @Nullable JobStatus status, PageRequest request) {
-        return new ListQuery<>(Row.class, SELECT, "from Job j", KEYS, ID, "-createdAt")
-                .where(IN_SCOPE, "kinds", listed(scope.kinds()))
-                .bind("ownKinds", listed(scope.ownKinds()))
-                .bind("orderer", scope.orderer())
-                .where("j.status = :status", "status", status)
-                .page(entities, cursors, "jobs", request);
+        return lists.page(JOBS, in(scope).where("j.status = :status", "status", status), request);
     }
 
     Page<Problem> problems(UUID job, PageRequest request) {
-        return new ListQuery<>(Problem.class, SELECT_PROBLEM, "from JobProblem p", List.of(NUMBER), NUMBER, "number")
-                .where("p.jobId = :job", "job", job)
-                .page(entities, cursors, "job-problems", request);
+        return lists.page(PROBLEMS, new ListFilter().where("p.job_id = :job", "job", job), request);
     }
 }

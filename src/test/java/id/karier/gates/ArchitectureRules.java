@@ -42,7 +42,6 @@ import org.hibernate.annotations.TenantId;
 final class ArchitectureRules {
     /** Who may hold a connection or an entity manager besides {@code *Queries}, and why. */
     static final Map<String, String> PERSISTENCE_EXCEPTIONS = Map.of(
-            "id.karier.kernel.web.ListQuery", "builds the keyset page for every XQueries, which hands it the manager",
             "id.karier.changes.ChangeLog", "writes when the session that changed something completes",
             "id.karier.kernel.data.AgencySql", "runs the SQL of every XQueries",
             "id.karier.kernel.data.Row", "reads what AgencySql has found",

@@ -131,7 +131,7 @@ class CurrentStatesTest {
 
     /** Who holds the head's position, now or later. */
     private List<UUID> acting(LocalDate day) {
-        return bound(() -> bean(CurrentStateQueries.class).inPosition(office.agency.code, office.head, day));
+        return bound(() -> bean(CurrentStateQueries.class).inPosition(office.head, day));
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.karier.history.entry.HistoryJson.AwardFacts;
 import id.karier.history.entry.HistoryJson.CreditFacts;
 import id.karier.history.entry.HistoryJson.DisciplineFacts;
 import id.karier.history.entry.HistoryJson.EducationFacts;
+import id.karier.history.entry.HistoryJson.PositionEntry;
 import id.karier.history.entry.HistoryJson.PositionFacts;
 import id.karier.history.entry.HistoryJson.RankFacts;
 import id.karier.history.entry.HistoryJson.TrainingFacts;
@@ -18,7 +19,7 @@ final class HistoryKinds {
             EmployeeRank.class,
             RankFacts.class,
             "startsOn",
-            RankFacts::startsOn,
+            HistoryKind.entries("ranks", HistoryObjects.RANK, RankFacts.class, "startsOn", RankFacts::startsOn),
             (rank, dates, others) -> HistoryRules.rank(
                     rank,
                     dates,
@@ -33,7 +34,8 @@ final class HistoryKinds {
             EmployeePosition.class,
             PositionFacts.class,
             "startsOn",
-            PositionFacts::startsOn,
+            HistoryKind.views(
+                    "positions", HistoryObjects.POSITION, PositionEntry.class, "startsOn", PositionEntry::startsOn),
             (position, dates, others) -> PositionHistoryRules.dates(position, dates),
             List.of(),
             true);
@@ -43,7 +45,12 @@ final class HistoryKinds {
             EmployeeEducation.class,
             EducationFacts.class,
             "graduatedOn",
-            EducationFacts::graduatedOn,
+            HistoryKind.entries(
+                    "educations",
+                    HistoryObjects.EDUCATION,
+                    EducationFacts.class,
+                    "graduatedOn",
+                    EducationFacts::graduatedOn),
             (education, dates, others) -> HistoryRules.education(education, dates),
             List.of(),
             true);
@@ -53,7 +60,8 @@ final class HistoryKinds {
             EmployeeTraining.class,
             TrainingFacts.class,
             "startsOn",
-            TrainingFacts::startsOn,
+            HistoryKind.entries(
+                    "trainings", HistoryObjects.TRAINING, TrainingFacts.class, "startsOn", TrainingFacts::startsOn),
             (training, dates, others) -> HistoryRules.training(training, dates),
             List.of(new Reference<>(ReferenceLists.TRAINING_FORMS, "/form", TrainingFacts::form)),
             false);
@@ -63,7 +71,7 @@ final class HistoryKinds {
             EmployeeAward.class,
             AwardFacts.class,
             "grantedOn",
-            AwardFacts::grantedOn,
+            HistoryKind.entries("awards", HistoryObjects.AWARD, AwardFacts.class, "grantedOn", AwardFacts::grantedOn),
             (award, dates, others) -> HistoryRules.award(award, dates),
             List.of(),
             false);
@@ -73,7 +81,12 @@ final class HistoryKinds {
             EmployeeDiscipline.class,
             DisciplineFacts.class,
             "startsOn",
-            DisciplineFacts::startsOn,
+            HistoryKind.entries(
+                    "disciplines",
+                    HistoryObjects.DISCIPLINE,
+                    DisciplineFacts.class,
+                    "startsOn",
+                    DisciplineFacts::startsOn),
             (discipline, dates, others) -> HistoryRules.discipline(discipline, dates),
             List.of(new Reference<>(ReferenceLists.DISCIPLINE_PENALTIES, "/penalty", DisciplineFacts::penalty)),
             false);
@@ -83,7 +96,7 @@ final class HistoryKinds {
             EmployeeCredit.class,
             CreditFacts.class,
             "startsOn",
-            CreditFacts::startsOn,
+            HistoryKind.entries("credits", HistoryObjects.CREDIT, CreditFacts.class, "startsOn", CreditFacts::startsOn),
             (credit, dates, others) -> HistoryRules.credit(credit, dates),
             List.of(),
             false);

@@ -1,7 +1,8 @@
 package id.karier.history.entry;
 
 import id.karier.kernel.ProblemException;
-import id.karier.kernel.web.Cursors;
+import id.karier.kernel.web.ListFilter;
+import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Versioned;
@@ -16,17 +17,25 @@ public class HistoryQueries {
     private static final String OF_PERSON = "h.employeeId = :employee";
 
     private final EntityManager entities;
-    private final Cursors cursors;
+    private final Lists lists;
 
-    HistoryQueries(EntityManager entities, Cursors cursors) {
+    HistoryQueries(EntityManager entities, Lists lists) {
         this.entities = entities;
-        this.cursors = cursors;
+        this.lists = lists;
     }
 
     /** A page of one person's history, newest first. */
     Page<Versioned> page(HistoryKind<?, ?> kind, UUID employee, PageRequest request) {
-        var page = kind.list().where(OF_PERSON, "employee", employee).page(entities, cursors, kind.path(), request);
-        return new Page<>(page.items().stream().map(HistoryEntry::view).toList(), page.next(), page.total());
+        return lists.page(kind.list(), of(employee), request);
+    }
+
+    /** @throws ProblemException 404 unless the entry is one of the person's */
+    Versioned view(HistoryKind<?, ?> kind, UUID employee, UUID id) {
+        return lists.require(kind.list(), of(employee).where("h.id = :id", "id", id));
+    }
+
+    private static ListFilter of(UUID employee) {
+        return new ListFilter().where("h.employee_id = :employee", "employee", employee);
     }
 
     /** @throws ProblemException 404 unless the entry is one of the person's */

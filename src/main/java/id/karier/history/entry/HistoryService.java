@@ -59,7 +59,7 @@ public class HistoryService {
 
     Versioned entry(HistoryKind<?, ?> kind, UUID employee, UUID id) {
         people.require(employee);
-        return histories.require(kind.entity(), employee, id).view();
+        return histories.view(kind, employee, id);
     }
 
     @Transactional

@@ -1,60 +1,96 @@
 package id.karier.identity.account;
 
+import id.karier.identity.IdentityObjects;
 import id.karier.identity.account.AccountJson.AccountView;
 import id.karier.identity.account.AccountJson.ClientView;
 import id.karier.identity.account.AccountJson.MyAgency;
 import id.karier.identity.account.AccountJson.MyRecord;
 import id.karier.kernel.Role;
-import id.karier.kernel.web.Cursors;
-import id.karier.kernel.web.ListQuery;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
+import id.karier.kernel.web.ListFilter;
+import id.karier.kernel.web.ListSpec;
+import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Every query over accounts and clients of the caller's agency, and what {@code /me} reads of the registers. */
 @ApplicationScoped
-class AccountQueries {
-    private static final String ACCOUNT_ROW = """
-            select new id.karier.identity.account.AccountJson$AccountView(a.id, a.username, a.displayName, a.employeeId,
-                a.externalIssuer, a.externalSubject, a.mustChangePassword, a.disabled)""";
-    private static final List<SortKey<AccountView>> ACCOUNT_KEYS = List.of(
-            SortKey.text("username", "a.username", AccountView::username),
-            SortKey.text("displayName", "a.displayName", AccountView::displayName));
-    private static final String ROLES = """
-            select a.id as owner, r as word from Account a join a.roles r where a.id in :ids""";
+public class AccountQueries {
+    public static final ListSpec<AccountView> ACCOUNTS = ListSpec.of("accounts", AccountQueries::account)
+            .columns("a.id, a.username, a.display_name, a.employee_id, a.external_issuer, a.external_subject,"
+                    + " a.must_change_password, a.disabled")
+            .from("accounts a", "a.agency")
+            .objects(IdentityObjects.ACCOUNT, "a")
+            .sortedBy(
+                    SortKey.text("username", "a.username", AccountView::username),
+                    SortKey.text("displayName", "a.display_name", AccountView::displayName))
+            .then(SortKey.id("a.id", AccountView::id))
+            .order("username")
+            .build();
+    public static final ListSpec<ClientView> CLIENTS = ListSpec.of("clients", AccountQueries::client)
+            .columns("c.id, c.client_id, c.name, c.disabled")
+            .from("clients c", "c.agency")
+            .objects(IdentityObjects.CLIENT, "c")
+            .sortedBy(
+                    SortKey.text("clientId", "c.client_id", ClientView::clientId),
+                    SortKey.text("name", "c.name", ClientView::name))
+            .then(SortKey.id("c.id", ClientView::id))
+            .order("clientId")
+            .build();
 
-    private static final String CLIENT_ROW = """
-            select new id.karier.identity.account.AccountJson$ClientView(c.id, c.clientId, c.name, c.disabled)""";
-    private static final List<SortKey<ClientView>> CLIENT_KEYS = List.of(
-            SortKey.text("clientId", "c.clientId", ClientView::clientId),
-            SortKey.text("name", "c.name", ClientView::name));
-    private static final String SCOPES = """
-            select c.id as owner, s as word from MachineClient c join c.scopes s where c.id in :ids""";
-
-    private static final String EMPLOYEE_EXISTS = "select 1 from employees where id = :id and agency = :agency";
-    private static final String MY_AGENCY = "select id, name, time_zone from agencies where code = :code";
-    private static final String MY_RECORD = """
-            select id, identity_number, name, front_titles, back_titles, rank_code, position_title, position_level,
-                unit_id, unit_name, leads_unit
-            from employees where id = :id and agency = :agency""";
+    private static final SqlText ROLES = SqlText.ofNation("""
+            select r.account_id, r.role from account_roles r join accounts a on a.id = r.account_id
+            where a.agency = :agency and r.account_id in (:ids) order by r.role""");
+    private static final SqlText SCOPES = SqlText.ofNation("""
+            select s.client_row_id, s.scope from client_scopes s join clients c on c.id = s.client_row_id
+            where c.agency = :agency and s.client_row_id in (:ids) order by s.scope""");
+    private static final SqlText EMPLOYEE_EXISTS =
+            SqlText.ofAgency("select exists (select 1 from employees e where e.agency = :agency and e.id = :id)");
+    private static final SqlText MY_AGENCY =
+            SqlText.ofNode("select id, name, time_zone from agencies where code = :code");
+    private static final SqlText MY_RECORD = SqlText.ofNation("""
+            select e.id, e.identity_number, e.name, e.front_titles, e.back_titles, e.rank_code, e.position_title,
+                e.position_level, e.unit_id, e.unit_name, e.leads_unit
+            from employees e where e.agency = :agency and e.id = :id""");
 
     private final EntityManager entities;
-    private final Cursors cursors;
+    private final AgencySql sql;
+    private final Lists lists;
 
-    AccountQueries(EntityManager entities, Cursors cursors) {
+    AccountQueries(EntityManager entities, AgencySql sql, Lists lists) {
         this.entities = entities;
-        this.cursors = cursors;
+        this.sql = sql;
+        this.lists = lists;
+    }
+
+    private static AccountView account(Row row) throws SQLException {
+        return new AccountView(
+                row.id(),
+                row.text(),
+                row.text(),
+                row.optionalId(),
+                row.optionalText(),
+                row.optionalText(),
+                row.flag(),
+                row.flag());
+    }
+
+    private static ClientView client(Row row) throws SQLException {
+        return new ClientView(row.id(), row.text(), row.text(), row.flag());
     }
 
     /** What a list of accounts may be narrowed by. */
@@ -65,20 +101,16 @@ class AccountQueries {
             @Nullable Boolean disabled) {}
 
     Page<AccountView> accounts(AccountFilter filter, PageRequest request) {
-        var page = new ListQuery<>(
-                        AccountView.class,
-                        ACCOUNT_ROW,
-                        "from Account a",
-                        ACCOUNT_KEYS,
-                        SortKey.id("a.id", AccountView::id),
-                        "username")
-                .where("a.username like :q escape '!' or a.displayName like :q escape '!'", "q", beginning(filter.q()))
-                .where(":role member of a.roles", "role", filter.role())
-                .where("a.employeeId = :employee", "employee", filter.employeeId())
-                .where("a.disabled = :disabled", "disabled", filter.disabled())
-                .page(entities, cursors, "accounts", request);
-        Map<UUID, List<Role>> roles =
-                words(ROLES, page.items().stream().map(AccountView::id).toList(), Role.class);
+        var narrowed = new ListFilter()
+                .where("a.username like :q escape '!' or a.display_name like :q escape '!'", "q", beginning(filter.q()))
+                .where(
+                        "exists (select 1 from account_roles r where r.account_id = a.id and r.role = :role)",
+                        "role",
+                        filter.role())
+                .where("a.employee_id = :employee", "employee", filter.employeeId())
+                .where("a.disabled = :disabled", "disabled", filter.disabled());
+        var page = lists.page(ACCOUNTS, narrowed, request);
+        var roles = words(ROLES, page.items().stream().map(AccountView::id).toList(), Role::valueOf);
         return new Page<>(
                 page.items().stream()
                         .map(a -> a.with(roles.getOrDefault(a.id(), List.of())))
@@ -88,17 +120,8 @@ class AccountQueries {
     }
 
     Page<ClientView> clients(@Nullable Boolean disabled, PageRequest request) {
-        var page = new ListQuery<>(
-                        ClientView.class,
-                        CLIENT_ROW,
-                        "from MachineClient c",
-                        CLIENT_KEYS,
-                        SortKey.id("c.id", ClientView::id),
-                        "clientId")
-                .where("c.disabled = :disabled", "disabled", disabled)
-                .page(entities, cursors, "clients", request);
-        Map<UUID, List<String>> scopes =
-                words(SCOPES, page.items().stream().map(ClientView::id).toList(), String.class);
+        var page = lists.page(CLIENTS, new ListFilter().where("c.disabled = :disabled", "disabled", disabled), request);
+        var scopes = words(SCOPES, page.items().stream().map(ClientView::id).toList(), word -> word);
         return new Page<>(
                 page.items().stream()
                         .map(c -> c.with(scopes.getOrDefault(c.id(), List.of())))
@@ -126,79 +149,52 @@ class AccountQueries {
         entities.flush();
     }
 
-    boolean isEmployeeOf(UUID employee, String agency) {
-        return !entities.createNativeQuery(EMPLOYEE_EXISTS, Integer.class)
-                .setParameter("id", employee)
-                .setParameter("agency", agency)
-                .getResultList()
-                .isEmpty();
+    boolean isEmployee(UUID employee) {
+        return sql.count(EMPLOYEE_EXISTS, Map.of("id", employee)) > 0;
     }
 
     @Nullable
     MyAgency myAgency(String code) {
-        var found = ((NativeQuery<Tuple>) entities.createNativeQuery(MY_AGENCY, Tuple.class))
-                .addScalar("id", UUID.class)
-                .addScalar("name", String.class)
-                .addScalar("time_zone", String.class)
-                .setParameter("code", code)
-                .getResultList();
-        return found.stream()
-                .map(row -> new MyAgency(
-                        code,
-                        row.get("id", UUID.class),
-                        row.get("name", String.class),
-                        row.get("time_zone", String.class)))
-                .findFirst()
+        return sql.first(MY_AGENCY, Map.of("code", code), row -> new MyAgency(code, row.id(), row.text(), row.text()))
                 .orElse(null);
     }
 
     @Nullable
-    MyRecord myRecord(UUID employee, String agency) {
-        var query = ((NativeQuery<Tuple>) entities.createNativeQuery(MY_RECORD, Tuple.class))
-                .addScalar("id", UUID.class)
-                .addScalar("unit_id", UUID.class)
-                .addScalar("leads_unit", Boolean.class);
-        for (var text : List.of(
-                "identity_number",
-                "name",
-                "front_titles",
-                "back_titles",
-                "rank_code",
-                "position_title",
-                "position_level",
-                "unit_name")) {
-            query.addScalar(text, String.class);
-        }
-        return query.setParameter("id", employee).setParameter("agency", agency).getResultList().stream()
-                .map(row -> new MyRecord(
-                        row.get("id", UUID.class),
-                        row.get("identity_number", String.class),
-                        row.get("name", String.class),
-                        row.get("front_titles", String.class),
-                        row.get("back_titles", String.class),
-                        row.get("rank_code", String.class),
-                        row.get("position_title", String.class),
-                        row.get("position_level", String.class),
-                        row.get("unit_id", UUID.class),
-                        row.get("unit_name", String.class),
-                        row.get("leads_unit", Boolean.class)))
-                .findFirst()
+    MyRecord myRecord(UUID employee) {
+        return sql.first(
+                        MY_RECORD,
+                        Map.of("id", employee),
+                        row -> new MyRecord(
+                                row.id(),
+                                row.text(),
+                                row.text(),
+                                row.optionalText(),
+                                row.optionalText(),
+                                row.optionalText(),
+                                row.optionalText(),
+                                row.optionalText(),
+                                row.optionalId(),
+                                row.optionalText(),
+                                row.flag()))
                 .orElse(null);
     }
 
-    /** The words of each owner, in order, for a whole page with one query. */
-    private <W extends Comparable<W>> Map<UUID, List<W>> words(String query, Collection<UUID> owners, Class<W> type) {
+    private record Word(UUID owner, String word) {}
+
+    /** The words of each owner, in their own order, for a whole page with one query. */
+    private <W extends Comparable<W>> Map<UUID, List<W>> words(
+            SqlText text, Collection<UUID> owners, Function<String, W> read) {
         if (owners.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery(query, Tuple.class).setParameter("ids", owners).getResultList().stream()
+        return sql.rows(text, Map.of("ids", owners), row -> new Word(row.id(), row.text())).stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get("owner", UUID.class),
+                        Word::owner,
                         Collectors.mapping(
-                                row -> row.get("word", type),
+                                word -> read.apply(word.word()),
                                 Collectors.collectingAndThen(
                                         Collectors.toList(),
-                                        l -> l.stream().sorted().toList()))));
+                                        found -> found.stream().sorted().toList()))));
     }
 
     private static @Nullable String beginning(@Nullable String q) {

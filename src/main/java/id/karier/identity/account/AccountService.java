@@ -162,7 +162,7 @@ class AccountService {
             throw refused(faults);
         }
         var employee = changes.employeeId();
-        if (employee != null && !employee.equals(employeeBefore) && !queries.isEmployeeOf(employee, caller.agency())) {
+        if (employee != null && !employee.equals(employeeBefore) && !queries.isEmployee(employee)) {
             throw new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of("/employeeId", "UNKNOWN_ID"));
         }
     }

@@ -63,7 +63,7 @@ public class MeResource {
                 account.mustChangePassword(),
                 caller.identity().roles().stream().sorted().toList(),
                 agency == null ? new MyAgency(caller.agency(), null, caller.agency(), CAPITAL_TIME) : agency,
-                employee == null ? null : queries.myRecord(employee, caller.agency()),
+                employee == null ? null : queries.myRecord(employee),
                 tasks,
                 counters);
         return EntityTags.read(request, EntityTags.of(account.version(), me), me);

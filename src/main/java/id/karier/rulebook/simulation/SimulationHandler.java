@@ -52,7 +52,7 @@ class SimulationHandler implements JobHandler<SimulationSettings, SimulationOutc
 
     @Override
     public void run(RunningJob<SimulationSettings, SimulationOutcome> job) {
-        var simulation = transactions.run(() -> queries.of(job.id()));
+        var simulation = transactions.run(() -> queries.require(job.id()));
         var weighing = new Weighing(
                 inputs.of(simulation.kind()).orElseThrow(),
                 documents.restore(RuleSetDocuments.tree(simulation.currentDocument())),

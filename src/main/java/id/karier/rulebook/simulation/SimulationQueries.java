@@ -1,8 +1,13 @@
 package id.karier.rulebook.simulation;
 
+import id.karier.employee.EmployeeObjects;
 import id.karier.kernel.ProblemException;
-import id.karier.kernel.web.Cursors;
-import id.karier.kernel.web.ListQuery;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.RecordReader;
+import id.karier.kernel.data.SqlText;
+import id.karier.kernel.web.ListFilter;
+import id.karier.kernel.web.ListSpec;
+import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
@@ -10,7 +15,11 @@ import id.karier.rulebook.simulation.KindInputs.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Simulations, the people they go through, and the changes they found. */
 @ApplicationScoped
@@ -18,30 +27,33 @@ class SimulationQueries {
     /** Before everybody. */
     static final UUID NOBODY = new UUID(0, 0);
 
-    private static final String FIND = "select s from Simulation s where s.id = :id";
-    private static final String POPULATION = "select count(e.id) from Employee e";
-    private static final String PEOPLE = """
-            select new id.karier.rulebook.simulation.KindInputs$Person(
-                e.id, e.kind, e.status, e.birthDate, e.firstAppointmentOn)
-            from Employee e where e.id > :after order by e.id""";
+    private static final SqlText POPULATION =
+            SqlText.ofAgency("select count(*) from employees e where e.agency = :agency");
+    private static final SqlText PEOPLE = SqlText.ofAgency("""
+            select e.id, e.kind, e.status, e.birth_date, e.first_appointment_on from employees e
+            where e.agency = :agency and e.id > :after order by e.id limit :most""");
+    private static final SqlText REACHED =
+            SqlText.ofAgency("select s.reached from simulations s where s.agency = :agency and s.id = :id");
+    private static final SqlText REACH =
+            SqlText.ofAgency("update simulations set reached = :reached where agency = :agency and id = :id");
 
-    /** Names the agency itself; the row is no entity's business, because it moves with every batch. */
-    private static final String REACHED = "select s.reached from simulations s where s.agency = :agency and s.id = :id";
-
-    private static final String REACH = "update simulations set reached = :reached where agency = :agency and id = :id";
-
-    private static final String CHANGE = """
-            select new id.karier.rulebook.simulation.SimulationQueries$Change(
-                c.employeeId, e.name, c.currentResult, c.draftResult)""";
-    private static final SortKey<Change> BY_EMPLOYEE =
-            new SortKey<>("employeeId", "c.employeeId", SortKey.Type.ID, Change::employeeId);
+    static final ListSpec<Change> CHANGES = ListSpec.of("simulation-changes", RecordReader.of(Change.class))
+            .columns("c.employee_id, e.name, c.current_result, c.draft_result")
+            .from("simulation_changes c join employees e on e.id = c.employee_id", "c.agency")
+            .about(EmployeeObjects.EMPLOYEE, "c.employee_id")
+            .sortedBy(new SortKey<>("employeeId", "c.employee_id", SortKey.Type.ID, Change::employeeId))
+            .then(new SortKey<>("employeeId", "c.employee_id", SortKey.Type.ID, Change::employeeId))
+            .order("employeeId")
+            .build();
 
     private final EntityManager entities;
-    private final Cursors cursors;
+    private final AgencySql sql;
+    private final Lists lists;
 
-    SimulationQueries(EntityManager entities, Cursors cursors) {
+    SimulationQueries(EntityManager entities, AgencySql sql, Lists lists) {
         this.entities = entities;
-        this.cursors = cursors;
+        this.sql = sql;
+        this.lists = lists;
     }
 
     /** A change with its results as JSON. */
@@ -53,54 +65,36 @@ class SimulationQueries {
 
     /** @throws ProblemException 404 when the caller's agency has no such simulation */
     Simulation require(UUID id) {
-        return entities.createQuery(FIND, Simulation.class).setParameter("id", id).getResultList().stream()
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
+        return Optional.ofNullable(of(id)).orElseThrow(ProblemException::notFound);
     }
 
     /** The simulation of a job. */
+    @Nullable
     Simulation of(UUID job) {
         return entities.find(Simulation.class, job);
     }
 
     long population() {
-        return entities.createQuery(POPULATION, Long.class).getSingleResult();
+        return sql.count(POPULATION, Map.of());
     }
 
     /** The next people of the agency in the order of their ids. */
     List<Person> people(UUID after, int most) {
-        return entities.createQuery(PEOPLE, Person.class)
-                .setParameter("after", after)
-                .setMaxResults(most)
-                .getResultList();
+        return sql.rows(PEOPLE, Map.of("after", after, "most", most), RecordReader.of(Person.class));
     }
 
-    /** The last person who was weighed and committed. */
-    UUID reached(String agency, UUID simulation) {
-        var reached = (UUID) entities.createNativeQuery(REACHED, UUID.class)
-                .setParameter("agency", agency)
-                .setParameter("id", simulation)
-                .getSingleResultOrNull();
-        return reached == null ? NOBODY : reached;
+    /** The last person who was compared and committed. */
+    UUID reached(UUID simulation) {
+        return sql.first(REACHED, Map.of("id", simulation), row -> Objects.requireNonNullElse(row.optionalId(), NOBODY))
+                .orElse(NOBODY);
     }
 
-    void reach(String agency, UUID simulation, UUID employee) {
-        entities.createNativeQuery(REACH)
-                .setParameter("reached", employee)
-                .setParameter("agency", agency)
-                .setParameter("id", simulation)
-                .executeUpdate();
+    void reach(UUID simulation, UUID employee) {
+        sql.change(REACH, Map.of("reached", employee, "id", simulation));
     }
 
     Page<Change> changes(UUID simulation, PageRequest request) {
-        return new ListQuery<>(
-                        Change.class,
-                        CHANGE,
-                        "from SimulatedChange c join Employee e on e.id = c.employeeId",
-                        List.of(BY_EMPLOYEE),
-                        BY_EMPLOYEE,
-                        "employeeId")
-                .where("c.simulationId = :simulation", "simulation", simulation)
-                .page(entities, cursors, "simulation-changes", request);
+        var narrowed = new ListFilter().where("c.simulation_id = :simulation", "simulation", simulation);
+        return lists.page(CHANGES, narrowed, request);
     }
 }

@@ -42,8 +42,7 @@ final class SimulationRun {
 
     void run() {
         var tally = Tally.of(job.outcomeSoFar());
-        var place = transactions.run(
-                () -> new Place(queries.reached(job.agency(), job.id()), job.resumeAt(), tally, false));
+        var place = transactions.run(() -> new Place(queries.reached(job.id()), job.resumeAt(), tally, false));
         while (!place.ended()) {
             var from = place;
             place = transactions.run(() -> step(from));
@@ -63,7 +62,7 @@ final class SimulationRun {
                     ids.next(), job.id(), change.employeeId(), write(change.current()), write(change.draft())));
         }
         var last = people.get(people.size() - 1).id();
-        queries.reach(job.agency(), job.id(), last);
+        queries.reach(job.id(), last);
         long done = from.done() + people.size();
         job.checkpoint(done, done, tally.outcome());
         return new Place(last, done, tally, false);
