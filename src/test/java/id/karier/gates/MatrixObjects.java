@@ -150,6 +150,13 @@ final class MatrixObjects {
                         "jobs",
                         "kind, status, ordered_by, settings, created_at, ended_at",
                         "'test-count', 'FAILED', " + ref("accounts") + ", '{}', '2026-01-01', '2026-01-01'");
+            // only under the profile of PlantedSliceTest
+            case "samples", "forgetful-samples", "unreached-samples" ->
+                row(
+                        kind,
+                        "sample_cases",
+                        "mentee_id, mentor_id, topic, starts_on",
+                        ref("employees") + ", " + party() + ", 'Matriks', '2026-01-01'");
             case "rule-sets" -> proposal("MATRIX_" + n);
             case "simulations" -> simulation();
             default ->
@@ -235,6 +242,11 @@ final class MatrixObjects {
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** The other person of a case: the asker where she has a part in it, somebody else where she has none. */
+    private String party() {
+        return bytes(part == null ? UUID.randomUUID() : part);
     }
 
     private String ref(String kind) {

@@ -94,6 +94,13 @@ final class MatrixRequests {
                             + " \"legalBasis\": [{\"regulation\": \"Pergub 1/2098\"}],"
                             + " \"body\": {\"forms\": " + forms() + "}}"),
             Map.entry("simulateRuleSet", "{\"version\": \"LAN_10_2018\", \"asOf\": \"2026-01-01\"}"),
+            // only under the profile of PlantedSliceTest
+            Map.entry(
+                    "createSample",
+                    "{\"menteeId\": \"{employees}\", \"mentorId\": \"{another/employees}\","
+                            + " \"topic\": \"Matriks\", \"startsOn\": \"2026-01-01\"}"),
+            Map.entry("patchSample", "{\"mentorId\": \"{another/employees}\"}"),
+            Map.entry("createSilentSample", "{\"employeeId\": \"{employees}\", \"note\": \"Matriks\"}"),
             Map.entry("patchAgency", "{\"name\": \"Pemerintah Matriks {n}\"}"));
 
     /** Required parameters of which the contract gives no example. */
