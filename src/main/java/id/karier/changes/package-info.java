@@ -5,8 +5,8 @@
  * <p>Words: a <i>change</i> is who, when, which object, which fields before and after, by which operation; its
  * <i>position</i> is given after commit, without gaps, and never changes.
  *
- * <p>Tables: {@code change_log}, {@code change_sequence}. Stands on the kernel; every slice that writes uses
- * {@link id.karier.changes.Recorded} or {@link id.karier.changes.ChangeLog}.
+ * <p>Tables: {@code change_log}, {@code change_parties}, {@code change_sequence}. Stands on the kernel; every slice that
+ * writes uses {@link id.karier.changes.Recorded} or {@link id.karier.changes.ChangeLog}.
  */
 @NullMarked
 package id.karier.changes;

@@ -1,25 +1,19 @@
 package id.karier.identity;
 
-import static id.karier.kernel.data.IdColumns.bytes;
-import static id.karier.kernel.data.IdColumns.id;
-
 import id.karier.kernel.Role;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,54 +28,65 @@ public class IdentityQueries {
                 (select group_concat(r.role) from account_roles r where r.account_id = a.id) as roles
             from accounts a left join employees e on e.id = a.employee_id and e.agency = a.agency
             """;
-    private static final String PERSON_BY_USERNAME = PERSON + "where a.username = ?";
-    private static final String PERSON_BY_ID = PERSON + "where a.id = ?";
-    private static final String PERSON_BY_SUBJECT = PERSON + "where a.external_issuer = ? and a.external_subject = ?";
-    private static final String MACHINE = """
+    private static final SqlText PERSON_BY_USERNAME = SqlText.ofNode(PERSON + "where a.username = :username");
+    private static final SqlText PERSON_BY_ID = SqlText.ofNode(PERSON + "where a.id = :id");
+    private static final SqlText PERSON_BY_SUBJECT =
+            SqlText.ofNode(PERSON + "where a.external_issuer = :issuer and a.external_subject = :subject");
+    private static final SqlText MACHINE = SqlText.ofNode("""
             select c.id, c.agency, c.client_id, c.secret_hash, c.disabled,
                 (select group_concat(s.scope) from client_scopes s where s.client_row_id = c.id) as scopes
-            from clients c where c.client_id = ?""";
+            from clients c where c.client_id = :client""");
 
-    private static final String ATTEMPTS = """
-            select failures, last_attempt_at, locked_until from sign_in_attempts where name_hash = ?""";
-    private static final String CLAIM_ATTEMPTS = """
-            insert into sign_in_attempts (name_hash, failures, last_attempt_at) values (?, 0, ?)
-            on duplicate key update last_attempt_at = last_attempt_at""";
-    private static final String STORE_ATTEMPTS = """
-            update sign_in_attempts set failures = ?, last_attempt_at = ?, locked_until = ? where name_hash = ?""";
-    private static final String CLEAR_ATTEMPTS = "delete from sign_in_attempts where name_hash = ?";
-    private static final String EXPIRE_ATTEMPTS = "delete from sign_in_attempts where last_attempt_at < ? limit 1000";
+    private static final SqlText ATTEMPTS = SqlText.ofNode("""
+            select failures, last_attempt_at, locked_until from sign_in_attempts where name_hash = :name""");
+    private static final SqlText CLAIM_ATTEMPTS = SqlText.ofNode("""
+            insert into sign_in_attempts (name_hash, failures, last_attempt_at) values (:name, 0, :now)
+            on duplicate key update last_attempt_at = last_attempt_at""");
+    private static final SqlText STORE_ATTEMPTS = SqlText.ofNode("""
+            update sign_in_attempts set failures = :failures, last_attempt_at = :last, locked_until = :until
+            where name_hash = :name""");
+    private static final SqlText CLEAR_ATTEMPTS =
+            SqlText.ofNode("delete from sign_in_attempts where name_hash = :name");
+    private static final SqlText EXPIRE_ATTEMPTS =
+            SqlText.ofNode("delete from sign_in_attempts where last_attempt_at < :before limit 1000");
 
-    private static final String REFRESH = """
+    private static final SqlText REFRESH = SqlText.ofNode("""
             select family_id, account_id, expires_at, rotated_at, revoked_at from refresh_tokens
-            where token_hash = ? for update""";
-    private static final String INSERT_REFRESH = """
+            where token_hash = :token for update""");
+    private static final SqlText INSERT_REFRESH = SqlText.ofNode("""
             insert into refresh_tokens (id, token_hash, family_id, account_id, issued_at, expires_at)
-            values (?, ?, ?, ?, ?, ?)""";
-    private static final String ROTATE = "update refresh_tokens set rotated_at = ? where token_hash = ?";
-    private static final String REVOKE_FAMILY = """
-            update refresh_tokens set revoked_at = ? where family_id = ? and revoked_at is null""";
-    private static final String REVOKE_OTHERS = """
-            update refresh_tokens set revoked_at = ?
-            where account_id = ? and revoked_at is null and family_id <> ?""";
-    private static final String EXPIRE_REFRESH = "delete from refresh_tokens where expires_at < ? limit 1000";
+            values (:id, :token, :family, :account, :issued, :expires)""");
+    private static final SqlText ROTATE =
+            SqlText.ofNode("update refresh_tokens set rotated_at = :now where token_hash = :token");
+    private static final SqlText REVOKE_FAMILY = SqlText.ofNode("""
+            update refresh_tokens set revoked_at = :now where family_id = :family and revoked_at is null""");
+    private static final SqlText REVOKE_OTHERS = SqlText.ofNode("""
+            update refresh_tokens set revoked_at = :now
+            where account_id = :account and revoked_at is null and family_id <> :except""");
+    private static final SqlText EXPIRE_REFRESH =
+            SqlText.ofNode("delete from refresh_tokens where expires_at < :before limit 1000");
 
-    private static final String USERNAME_TAKEN = "select 1 from accounts where username = ?";
-    private static final String INSERT_ACCOUNT = """
+    private static final SqlText USERNAME_TAKEN =
+            SqlText.ofNode("select exists (select 1 from accounts where username = :name)");
+    private static final SqlText INSERT_ACCOUNT = SqlText.ofNode("""
             insert into accounts (id, agency, username, display_name, employee_id, password_hash, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?)""";
-    private static final String INSERT_ROLE = "insert into account_roles (account_id, role) values (?, ?)";
-    private static final String CLIENT_ID_TAKEN = "select 1 from clients where client_id = ?";
-    private static final String INSERT_CLIENT = """
-            insert into clients (id, agency, client_id, name, secret_hash, updated_at) values (?, ?, ?, ?, ?, ?)""";
-    private static final String INSERT_SCOPE = "insert into client_scopes (client_row_id, scope) values (?, ?)";
+            values (:id, :owner, :username, :name, :employee, :hash, :now)""");
+    private static final SqlText INSERT_ROLE =
+            SqlText.ofNode("insert into account_roles (account_id, role) values (:id, :role)");
+    private static final SqlText CLIENT_ID_TAKEN =
+            SqlText.ofNode("select exists (select 1 from clients where client_id = :name)");
+    private static final SqlText INSERT_CLIENT = SqlText.ofNode("""
+            insert into clients (id, agency, client_id, name, secret_hash, updated_at)
+            values (:id, :owner, :client, :client, :hash, :now)""");
+    private static final SqlText INSERT_SCOPE =
+            SqlText.ofNode("insert into client_scopes (client_row_id, scope) values (:id, :scope)");
 
     private static final UUID NO_FAMILY = new UUID(0, 0);
 
-    private final EntityManager entities;
+    private final AgencySql sql;
 
-    IdentityQueries(EntityManager entities) {
-        this.entities = entities;
+    IdentityQueries(AgencySql sql) {
+        this.sql = sql;
     }
 
     /** An account as signing in needs it. */
@@ -104,190 +109,165 @@ public class IdentityQueries {
     /** A refresh token that was given out once. */
     record RefreshToken(UUID familyId, UUID accountId, Instant expiresAt, boolean rotated, boolean revoked) {}
 
-    private interface RowReader<R> {
-        R read(ResultSet row) throws SQLException;
-    }
-
     @Nullable
     Person personByUsername(String username) {
-        return one(PERSON_BY_USERNAME, IdentityQueries::person, username);
+        return person(PERSON_BY_USERNAME, Map.of("username", username));
     }
 
     @Nullable
     Person personById(UUID id) {
-        return one(PERSON_BY_ID, IdentityQueries::person, id);
+        return person(PERSON_BY_ID, Map.of("id", id));
     }
 
     @Nullable
     Person personBySubject(String issuer, String subject) {
-        return one(PERSON_BY_SUBJECT, IdentityQueries::person, issuer, subject);
+        return person(PERSON_BY_SUBJECT, Map.of("issuer", issuer, "subject", subject));
+    }
+
+    private @Nullable Person person(SqlText text, Map<String, ?> values) {
+        return sql.first(text, values, IdentityQueries::person).orElse(null);
     }
 
     @Nullable
     Machine machine(String clientId) {
-        return one(MACHINE, IdentityQueries::machine, clientId);
+        return sql.first(MACHINE, Map.of("client", clientId), IdentityQueries::machine)
+                .orElse(null);
     }
 
     @Nullable
     Attempts attempts(byte[] nameHash) {
-        return one(ATTEMPTS, IdentityQueries::attempts, nameHash);
+        return sql.first(
+                        ATTEMPTS,
+                        Map.of("name", nameHash),
+                        row -> new Attempts(row.integer(), row.instant(), row.optionalInstant()))
+                .orElse(null);
     }
 
     /** The attempts of a name, whose row stays locked until the transaction ends. */
     @Nullable
     Attempts claimAttempts(byte[] nameHash, Instant now) {
-        update(CLAIM_ATTEMPTS, nameHash, now);
+        sql.change(CLAIM_ATTEMPTS, Map.of("name", nameHash, "now", now));
         return attempts(nameHash);
     }
 
     void storeAttempts(byte[] nameHash, Attempts attempts) {
-        update(STORE_ATTEMPTS, attempts.failures(), attempts.lastAt(), attempts.lockedUntil(), nameHash);
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("failures", attempts.failures());
+        values.put("last", attempts.lastAt());
+        values.put("until", attempts.lockedUntil());
+        values.put("name", nameHash);
+        sql.change(STORE_ATTEMPTS, values);
     }
 
     void clearAttempts(byte[] nameHash) {
-        update(CLEAR_ATTEMPTS, nameHash);
+        sql.change(CLEAR_ATTEMPTS, Map.of("name", nameHash));
     }
 
     int expireAttempts(Instant before) {
-        return update(EXPIRE_ATTEMPTS, before);
+        return sql.change(EXPIRE_ATTEMPTS, Map.of("before", before));
     }
 
     /** The token of a hash, whose row stays locked until the transaction ends. */
     @Nullable
     RefreshToken refreshToken(byte[] tokenHash) {
-        return one(REFRESH, IdentityQueries::refreshToken, tokenHash);
+        return sql.first(
+                        REFRESH,
+                        Map.of("token", tokenHash),
+                        row -> new RefreshToken(
+                                row.id(),
+                                row.id(),
+                                row.instant(),
+                                row.optionalInstant() != null,
+                                row.optionalInstant() != null))
+                .orElse(null);
     }
 
     void insertRefreshToken(UUID id, byte[] tokenHash, UUID family, UUID account, Instant issued, Instant expires) {
-        update(INSERT_REFRESH, id, tokenHash, family, account, issued, expires);
+        sql.change(
+                INSERT_REFRESH,
+                Map.of(
+                        "id", id,
+                        "token", tokenHash,
+                        "family", family,
+                        "account", account,
+                        "issued", issued,
+                        "expires", expires));
     }
 
     void rotate(byte[] tokenHash, Instant now) {
-        update(ROTATE, now, tokenHash);
+        sql.change(ROTATE, Map.of("now", now, "token", tokenHash));
     }
 
     int revokeFamily(UUID family, Instant now) {
-        return update(REVOKE_FAMILY, now, family);
+        return sql.change(REVOKE_FAMILY, Map.of("now", now, "family", family));
     }
 
     /** Ends every session of an account, but for the family that is named. */
     public int revokeSessions(UUID account, @Nullable UUID except, Instant now) {
-        return update(REVOKE_OTHERS, now, account, except == null ? NO_FAMILY : except);
+        var values = Map.of("now", now, "account", account, "except", except == null ? NO_FAMILY : except);
+        return sql.change(REVOKE_OTHERS, values);
     }
 
     int expireRefreshTokens(Instant before) {
-        return update(EXPIRE_REFRESH, before);
+        return sql.change(EXPIRE_REFRESH, Map.of("before", before));
     }
 
     boolean isUsernameTaken(String username) {
-        return one(USERNAME_TAKEN, row -> true, username) != null;
+        return sql.count(USERNAME_TAKEN, Map.of("name", username)) > 0;
     }
 
     boolean isClientIdTaken(String clientId) {
-        return one(CLIENT_ID_TAKEN, row -> true, clientId) != null;
+        return sql.count(CLIENT_ID_TAKEN, Map.of("name", clientId)) > 0;
     }
 
     void insertAccount(UUID id, Accounts.NewAccount account, String passwordHash, Instant now) {
-        update(
-                INSERT_ACCOUNT,
-                id,
-                account.agency(),
-                account.username(),
-                account.displayName(),
-                account.employeeId(),
-                passwordHash,
-                now);
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", id);
+        values.put("owner", account.agency());
+        values.put("username", account.username());
+        values.put("name", account.displayName());
+        values.put("employee", account.employeeId());
+        values.put("hash", passwordHash);
+        values.put("now", now);
+        sql.change(INSERT_ACCOUNT, values);
         for (var role : account.roles()) {
-            update(INSERT_ROLE, id, role.name());
+            sql.change(INSERT_ROLE, Map.of("id", id, "role", role));
         }
     }
 
     void insertClient(UUID id, Accounts.NewClient client, String secretHash, Instant now) {
-        update(INSERT_CLIENT, id, client.agency(), client.clientId(), client.clientId(), secretHash, now);
+        sql.change(
+                INSERT_CLIENT,
+                Map.of(
+                        "id", id,
+                        "owner", client.agency(),
+                        "client", client.clientId(),
+                        "hash", secretHash,
+                        "now", now));
         for (var scope : client.scopes()) {
-            update(INSERT_SCOPE, id, scope);
+            sql.change(INSERT_SCOPE, Map.of("id", id, "scope", scope));
         }
     }
 
-    private <R> @Nullable R one(String sql, RowReader<R> reader, Object... values) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = bound(connection, sql, Arrays.asList(values));
-                    var rows = statement.executeQuery()) {
-                return rows.next() ? reader.read(rows) : null;
-            }
-        });
-    }
-
-    private int update(String sql, @Nullable Object... values) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = bound(connection, sql, Arrays.asList(values))) {
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    private static PreparedStatement bound(
-            Connection connection, String sql, Collection<? extends @Nullable Object> values) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        int index = 1;
-        for (var value : values) {
-            statement.setObject(index++, column(value));
-        }
-        return statement;
-    }
-
-    private static @Nullable Object column(@Nullable Object value) {
-        if (value instanceof UUID id) {
-            return bytes(id);
-        }
-        return value instanceof Instant instant ? Timestamp.from(instant) : value;
-    }
-
-    private static Person person(ResultSet row) throws SQLException {
+    private static Person person(Row row) throws SQLException {
+        var id = row.id();
+        var agency = row.text();
+        var username = row.text();
+        var employee = row.optionalId();
+        var hash = row.text();
+        boolean mustChangePassword = row.flag();
+        boolean disabled = row.flag();
         var roles = EnumSet.noneOf(Role.class);
-        for (var role : words(row.getString("roles"))) {
-            roles.add(Role.valueOf(role));
-        }
-        if (row.getBoolean("leads_unit")) {
+        if (row.flag()) {
             roles.add(Role.ATASAN);
         }
-        var employee = row.getBytes("employee_id");
-        return new Person(
-                id(row.getBytes("id")),
-                row.getString("agency"),
-                row.getString("username"),
-                employee == null ? null : id(employee),
-                row.getString("password_hash"),
-                row.getBoolean("must_change_password"),
-                row.getBoolean("disabled"),
-                roles);
+        words(row.optionalText()).forEach(role -> roles.add(Role.valueOf(role)));
+        return new Person(id, agency, username, employee, hash, mustChangePassword, disabled, roles);
     }
 
-    private static Machine machine(ResultSet row) throws SQLException {
+    private static Machine machine(Row row) throws SQLException {
         return new Machine(
-                id(row.getBytes("id")),
-                row.getString("agency"),
-                row.getString("client_id"),
-                row.getString("secret_hash"),
-                row.getBoolean("disabled"),
-                new HashSet<>(words(row.getString("scopes"))));
-    }
-
-    private static Attempts attempts(ResultSet row) throws SQLException {
-        var locked = row.getTimestamp("locked_until");
-        return new Attempts(
-                row.getInt("failures"),
-                row.getTimestamp("last_attempt_at").toInstant(),
-                locked == null ? null : locked.toInstant());
-    }
-
-    private static RefreshToken refreshToken(ResultSet row) throws SQLException {
-        return new RefreshToken(
-                id(row.getBytes("family_id")),
-                id(row.getBytes("account_id")),
-                row.getTimestamp("expires_at").toInstant(),
-                row.getTimestamp("rotated_at") != null,
-                row.getTimestamp("revoked_at") != null);
+                row.id(), row.text(), row.text(), row.text(), row.flag(), new HashSet<>(words(row.optionalText())));
     }
 
     private static List<String> words(@Nullable String list) {

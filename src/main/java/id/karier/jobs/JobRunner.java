@@ -180,8 +180,9 @@ public class JobRunner {
 
     /** The database was busy or out of reach. If it had committed after all, the job is no longer in this claim. */
     private static boolean isTemporary(RuntimeException failed) {
-        return failed instanceof ProblemException problem
-                && (problem.code() == ErrorCode.UNAVAILABLE || problem.code() == ErrorCode.OUTCOME_UNKNOWN);
+        return Transactions.isPassing(failed)
+                || (failed instanceof ProblemException problem
+                        && (problem.code() == ErrorCode.UNAVAILABLE || problem.code() == ErrorCode.OUTCOME_UNKNOWN));
     }
 
     /** The handler runs as if its orderer had sent it as a request: with their identity and the reach of the order. */

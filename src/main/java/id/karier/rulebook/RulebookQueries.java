@@ -1,23 +1,24 @@
 package id.karier.rulebook;
 
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.SqlText;
 import id.karier.rules.RuleSetKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Every query about agencies' own rule sets and kept results. */
 @ApplicationScoped
 class RulebookQueries {
-    /** Names the agency itself: asked from any thread, whoever is signed in. */
-    private static final String APPROVED =
-            "select document, based_on from agency_rule_sets where agency = ? and kind = ? and status = 'APPROVED'";
+    /** Of the node: asked about any agency from any thread, whoever is signed in. */
+    private static final SqlText APPROVED = SqlText.ofNode("""
+            select document, based_on from agency_rule_sets
+            where agency = :owner and kind = :kind and status = 'APPROVED'""");
 
     private static final String OWN = """
             select r from AgencyRuleSet r where (:kind is null or r.kind = :kind)
@@ -29,11 +30,11 @@ class RulebookQueries {
             "select r from KeptResult r where r.id = :id and r.calculator = :calculator and r.keptBy = :keptBy";
 
     private final EntityManager entities;
-    private final DataSource database;
+    private final AgencySql sql;
 
-    RulebookQueries(EntityManager entities, DataSource database) {
+    RulebookQueries(EntityManager entities, AgencySql sql) {
         this.entities = entities;
-        this.database = database;
+        this.sql = sql;
     }
 
     /** An approved version as it is stored. */
@@ -41,20 +42,8 @@ class RulebookQueries {
 
     /** An agency's approved versions of a kind. */
     List<Approved> approved(String agency, RuleSetKind kind) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(APPROVED)) {
-            statement.setString(1, agency);
-            statement.setString(2, kind.name());
-            var approved = new ArrayList<Approved>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    approved.add(new Approved(rows.getString(1), rows.getString(2)));
-                }
-            }
-            return approved;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("cannot read the rule sets of an agency", failed);
-        }
+        var values = Map.of("owner", agency, "kind", kind);
+        return sql.rows(APPROVED, values, row -> new Approved(row.text(), row.text()));
     }
 
     /** Every own version of the caller's agency, whatever its status. */

@@ -48,6 +48,17 @@ final class ArchitectureRules {
             "id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node",
             "id.karier.app.Database", "runs before Quarkus, when there is no injection");
 
+    /** Who runs SQL by himself and not through {@code AgencySql}, and why. */
+    static final Map<String, String> SQL_EXCEPTIONS = Map.of(
+            "id.karier.kernel.data.AgencySql", "runs the SQL of everybody else",
+            "id.karier.kernel.data.Row", "reads what AgencySql has found",
+            "id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node",
+            "id.karier.jobs.ClaimQueries", "claims jobs of all agencies, on connections of its own",
+            "id.karier.demo.DemoQueries", "fills an empty database, before there is an agency",
+            "id.karier.demo.BatchQueries", "fills an empty database in large batches",
+            "id.karier.demo.PopulationQueries", "fills an empty database in large batches, for the bench as well",
+            "id.karier.app.Database", "runs before Quarkus, when there is no injection");
+
     /** Entities that are not rows of one agency, and why. */
     static final Map<String, String> AGENCY_EXCEPTIONS = Map.of(
             "id.karier.organisation.Agency", "is the agency: its own code is its key",
@@ -71,6 +82,16 @@ final class ArchitectureRules {
             "java.sql.PreparedStatement",
             "java.sql.ResultSet",
             "java.sql.DriverManager");
+
+    private static final Set<String> SQL = Set.of(
+            "javax.sql.DataSource",
+            "io.agroal.api.AgroalDataSource",
+            "java.sql.Connection",
+            "java.sql.Statement",
+            "java.sql.PreparedStatement",
+            "java.sql.ResultSet",
+            "java.sql.DriverManager",
+            "org.hibernate.query.NativeQuery");
 
     private static final Pattern FOREIGN_TO_RULES = Pattern.compile(
             "(jakarta|javax|io|org\\.(hibernate|eclipse|jboss)|com)\\..*|java\\.(sql|io|net|nio)\\..*|java\\.time\\.Clock");
@@ -104,6 +125,10 @@ final class ArchitectureRules {
                     "a resource method with neither `@Access` nor `@Open`",
                     "UnguardedResource",
                     resources(ArchitectureRules::unguarded)),
+            new Rule(
+                    "SQL that is run past `AgencySql`, which binds the agency",
+                    "SidewaysQueries",
+                    all(ArchitectureRules::pastAgencySql)),
             new Rule("a class with a path whose name does not end in `Resource`", "Endpoints", resources((c, say) -> {
                 if (!c.getSimpleName().endsWith("Resource")) {
                     say.accept(c.getName());
@@ -216,6 +241,20 @@ final class ArchitectureRules {
             return;
         }
         persistence(c).forEach(d -> say.accept(d.getDescription()));
+    }
+
+    private static void pastAgencySql(JavaClass c, Consumer<String> say) {
+        if (!SQL_EXCEPTIONS.containsKey(outermost(c).getName())) {
+            sql(c).forEach(d -> say.accept(d.getDescription()));
+            c.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getTarget().getName().startsWith("createNative"))
+                    .forEach(call -> say.accept(call.getDescription()));
+        }
+    }
+
+    static Stream<Dependency> sql(JavaClass c) {
+        return c.getDirectDependenciesFromSelf().stream()
+                .filter(d -> SQL.contains(d.getTargetClass().getName()));
     }
 
     static Stream<Dependency> persistence(JavaClass c) {

@@ -72,6 +72,9 @@ class ArchitectureTest {
         for (var name : ArchitectureRules.PERSISTENCE_EXCEPTIONS.keySet()) {
             assertThat(ArchitectureRules.persistence(CODE.get(name))).as(name).isNotEmpty();
         }
+        for (var name : ArchitectureRules.SQL_EXCEPTIONS.keySet()) {
+            assertThat(ArchitectureRules.sql(CODE.get(name))).as(name).isNotEmpty();
+        }
     }
 
     @Test

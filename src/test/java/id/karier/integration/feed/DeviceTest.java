@@ -48,7 +48,7 @@ class DeviceTest {
     @Inject
     ChangeSequencer sequencer;
 
-    @ConfigProperty(name = "karier.test.device-steps", defaultValue = "2000")
+    @ConfigProperty(name = "karier.test.device-steps", defaultValue = "1000")
     int steps;
 
     private final Random random = new Random(SEED);
@@ -128,7 +128,7 @@ class DeviceTest {
         switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> hold(person, oneOf(office.analyst, office.senior));
             case 4 -> hold(oneOf(leader, otherLeader), oneOf(office.head, office.otherHead, office.analyst));
-            case 5 -> moveUnit();
+            case 5 -> moveUnitSometimes();
             case 6, 7 -> post(person, "awards", award(step));
             case 8 -> post(person, "disciplines", penalty(step));
             case 9 -> post(person, "trainings", training(step));
@@ -155,7 +155,11 @@ class DeviceTest {
         }
     }
 
-    private void moveUnit() {
+    /** Everybody below comes whole to whoever gains her: often enough is enough. */
+    private void moveUnitSometimes() {
+        if (random.nextInt(8) > 0) {
+            return;
+        }
         var today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
         var parent = oneOf(office.department, office.otherDivision);
         var answer = office.agency
