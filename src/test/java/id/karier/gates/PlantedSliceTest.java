@@ -192,7 +192,7 @@ class PlantedSliceTest {
     }
 
     @Test
-    void a_party_is_told_of_her_addresswhile_she_has_a_part_in_it() {
+    void a_party_is_told_of_her_case_while_she_has_a_part_in_it() {
         var agency = TestAgency.called("planted");
         var mentee = EmployeeFixtures.register(agency, "Siti");
         var first = EmployeeFixtures.register(agency, "Budi");
