@@ -46,12 +46,7 @@ public final class FeedJson {
             long last,
 
             @Schema(description = "Masih ada perubahan sesudah ini.")
-            boolean more,
-
-            @Schema(
-                    description =
-                            "Hak atau tim Anda berubah: buang semua yang disimpan, lalu mulai lagi dari posisi 0.")
-            boolean reset) {}
+            boolean more) {}
 
     /** One change with who did it, for auditors. */
     @Schema(name = "AuditEntry")

@@ -66,19 +66,6 @@ public class FeedQueries {
     private static final SqlText LED = SqlText.ofAgency("""
             select e.led_units from employees e where e.agency = :agency and e.id = :self""");
 
-    /** Whether what somebody may see became another thing: her roles or scopes, or the units that she leads. */
-    private static final SqlText IS_RESET = SqlText.ofAgency("""
-            select exists (
-                select 1 from change_log c
-                where c.agency = :agency and c.object_id = :account and c.object_type in ('account', 'client')
-                    and c.position > :after and c.position <= :end
-                    and json_contains_path(c.fields, 'one', '$.roles', '$.scopes', '$.employeeId'))
-                or exists (
-                    select 1 from change_log c
-                    where c.agency = :agency and c.employee_id = :self and c.object_type = 'employee'
-                        and c.position > :after and c.position <= :end
-                        and json_contains_path(c.fields, 'one', '$.ledUnits'))""");
-
     private final AgencySql sql;
     private final Lists lists;
     private final Map<String, SqlText> feeds = new ConcurrentHashMap<>();
@@ -228,10 +215,6 @@ public class FeedQueries {
                 })
                 .map(HashSet::new)
                 .orElseGet(HashSet::new);
-    }
-
-    boolean isReset(UUID account, UUID self, long after, long end) {
-        return sql.count(IS_RESET, Map.of("account", account, "self", self, "after", after, "end", end)) > 0;
     }
 
     Page<AuditEntry> audit(AuditFilter filter, PageRequest page) {

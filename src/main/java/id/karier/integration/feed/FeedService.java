@@ -73,20 +73,15 @@ public class FeedService {
                     ErrorCode.INVALID_PARAMETER, FieldError.in("feed", "after", "POSITION_BEYOND_END", end));
         }
         var scope = scope(types);
-        if (after > 0
-                && caller.reach() != Reach.NATION
-                && queries.isReset(caller.accountId(), reach.self(), after, end)) {
-            return new FeedPage(List.of(), 0, end > 0, true);
-        }
         if (scope.isEmpty()) {
-            return new FeedPage(List.of(), end, false, false);
+            return new FeedPage(List.of(), end, false);
         }
         return page(after, end, scope, limit);
     }
 
     /** The end, for a device that has just read everything else. */
     FeedPage end() {
-        return new FeedPage(List.of(), queries.end(), false, false);
+        return new FeedPage(List.of(), queries.end(), false);
     }
 
     private FeedPage page(long after, long end, Scope scope, int limit) {
@@ -99,12 +94,12 @@ public class FeedService {
         for (int i = 0; i < found.size(); i++) {
             var told = i < limit ? reading.told(found.get(i)) : List.<FeedChange>of();
             if (i == limit || (!items.isEmpty() && items.size() + told.size() > limit)) {
-                return new FeedPage(List.copyOf(items), last, true, false);
+                return new FeedPage(List.copyOf(items), last, true);
             }
             items.addAll(told);
             last = found.get(i).position();
         }
-        return new FeedPage(List.copyOf(items), end, false, false);
+        return new FeedPage(List.copyOf(items), end, false);
     }
 
     private Scope scope(Set<String> types) {

@@ -1,13 +1,24 @@
 package id.karier.integration.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Keeps what the feed tells it, as an app would: object by object, and nothing else. */
 final class Device {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
     final String name;
     final Supplier<RequestSpecification> asker;
     private final int limit;
@@ -27,21 +38,27 @@ final class Device {
     void follow() {
         boolean more = true;
         while (more) {
-            var page = asker.get()
-                    .get("/api/v1/changes?limit=" + limit + "&after=" + last)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            if (page.getBoolean("reset")) {
-                objects.clear();
-            }
-            for (Map<String, Object> change : page.<Map<String, Object>>getList("items")) {
-                apply(change);
-            }
-            last = page.getLong("last");
-            more = page.getBoolean("more");
+            var answer = asker.get().get("/api/v1/changes?limit=" + limit + "&after=" + last);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+            var page = body(answer);
+            items(page).forEach(this::apply);
+            last = ((Number) page.get("last")).longValue();
+            more = Boolean.TRUE.equals(page.get("more"));
         }
+    }
+
+    /** An answer as a map; REST Assured's own reader compiles a script for each expression. */
+    static Map<String, Object> body(Response answer) {
+        try {
+            return JSON.readValue(answer.asByteArray(), OBJECT);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> items(Map<String, Object> page) {
+        return (List<Map<String, Object>>) page.get("items");
     }
 
     @SuppressWarnings("unchecked")

@@ -248,16 +248,14 @@ class FeedResourceTest {
         long last = 0;
         boolean more = true;
         while (more) {
-            var page = asker.get()
-                    .get("/api/v1/changes?limit=" + limit + "&after=" + last)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            changes.addAll(page.getList("items"));
-            assertThat(page.getLong("last")).isGreaterThanOrEqualTo(last);
-            last = page.getLong("last");
-            more = page.getBoolean("more");
+            var answer = asker.get().get("/api/v1/changes?limit=" + limit + "&after=" + last);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            var page = Device.body(answer);
+            changes.addAll(Device.items(page));
+            long next = ((Number) page.get("last")).longValue();
+            assertThat(next).isGreaterThanOrEqualTo(last);
+            last = next;
+            more = Boolean.TRUE.equals(page.get("more"));
         }
         return changes;
     }
