@@ -62,6 +62,11 @@ public class CareerDirectory {
         });
     }
 
+    /** How many people hold each of some positions on a day or will after it; no entry for a position without anybody. */
+    public Map<UUID, Integer> holders(Collection<UUID> positions, LocalDate day) {
+        return batched(positions, some -> queries.holders(some, day));
+    }
+
     /** Everything that a person was and will be, penalties included. */
     public Spans spans(UUID person) {
         var one = List.of(person);
@@ -94,8 +99,8 @@ public class CareerDirectory {
         return entries;
     }
 
-    private static <T> Map<UUID, T> batched(Collection<UUID> people, Function<List<UUID>, Map<UUID, T>> read) {
-        var ids = people.stream().distinct().toList();
+    private static <T> Map<UUID, T> batched(Collection<UUID> keys, Function<List<UUID>, Map<UUID, T>> read) {
+        var ids = keys.stream().distinct().toList();
         var all = new HashMap<UUID, T>();
         for (int from = 0; from < ids.size(); from += BATCH) {
             all.putAll(read.apply(ids.subList(from, Math.min(from + BATCH, ids.size()))));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Reads the histories of many people, one statement a history, each through its index by the person. Entries of one person
@@ -41,6 +42,11 @@ class CareerQueries {
                 left join units u on u.agency = :agency and u.id = h.unit_id
             where h.agency = :agency and h.employee_id in (:people)
             order by h.employee_id, h.starts_on, h.id""");
+    private static final SqlText HOLDERS = SqlText.ofAgency("""
+            select h.position_id, count(distinct h.employee_id)
+            from employee_positions h
+            where h.agency = :agency and h.position_id in (:positions) and (h.ends_on is null or h.ends_on >= :day)
+            group by h.position_id""");
     private static final SqlText RANKS = SqlText.ofNation("""
             select r.employee_id, r.id, r.rank_code, r.rank_order, r.starts_on
             from employee_ranks r
@@ -170,5 +176,17 @@ class CareerQueries {
 
     private static BigDecimal decimal(Row row) throws SQLException {
         return Objects.requireNonNull(row.optionalDecimal());
+    }
+
+    private record Holders(UUID position, int number) {}
+
+    Map<UUID, Integer> holders(Collection<UUID> positions, LocalDate day) {
+        return sql
+                .rows(
+                        HOLDERS,
+                        Map.of("positions", positions, "day", day),
+                        row -> new Holders(row.id(), Math.toIntExact(row.number())))
+                .stream()
+                .collect(Collectors.toMap(Holders::position, Holders::number));
     }
 }

@@ -30,7 +30,6 @@ public final class Load {
     private final Loader.Agency agency;
     private final JobContext job;
     private final Places places;
-    private final List<Places.Position> madePositions = new ArrayList<>();
 
     Load(Loader tools, Loader.Agency agency, JobContext job) {
         this.tools = tools;
@@ -154,7 +153,6 @@ public final class Load {
     private Tally write(List<PersonPlan> plans, boolean write) {
         var units = places.takeNewUnits();
         var positions = places.takeNewPositions();
-        madePositions.addAll(positions);
         var made = new Tally(0, 0, 0, 0, 0, units.size(), positions.size());
         if (!write) {
             return made;
@@ -203,7 +201,7 @@ public final class Load {
                 .map(unit -> new Places.Placement(tools.ids.next(), unit.id(), unit.parentId()))
                 .toList();
         tools.places.insertUnits(units, placements, places);
-        tools.places.insertPositions(positions);
+        tools.places.insertPositions(positions, job.id());
         units.forEach(unit -> noted.created(OrganisationObjects.UNIT, unit.id(), null, unit.properties()));
         placements.forEach(placement ->
                 noted.created(OrganisationObjects.UNIT_PLACEMENT, placement.id(), null, placement.properties()));
@@ -221,20 +219,23 @@ public final class Load {
 
     /** After the last batch: positions that were made here have room for their holders. */
     public void finish() {
-        var made = madePositions.stream().map(Places.Position::id).toList();
         var noted = new NotedChanges(agency.code(), job.id());
+        var made = tools.places.lockMade(job.id());
+        var holders =
+                tools.careers.holders(made.stream().map(PlaceQueries.Made::id).toList(), agency.today());
         var raised = new LinkedHashMap<UUID, Integer>();
-        tools.places.headcounts(made).forEach((position, before) -> {
-            int holders = places.holders(position);
-            if (holders > before) {
-                raised.put(position, holders);
+        for (var position : made) {
+            int needed = Math.min(Short.MAX_VALUE, holders.getOrDefault(position.id(), 0));
+            if (needed > position.headcount()) {
+                raised.put(position.id(), needed);
                 var fields = Differences.of(
-                        OrganisationObjects.POSITION, Map.of("headcount", before), Map.of("headcount", holders));
-                noted.updated(OrganisationObjects.POSITION, position, null, fields);
+                        OrganisationObjects.POSITION,
+                        Map.of("headcount", position.headcount()),
+                        Map.of("headcount", needed));
+                noted.updated(OrganisationObjects.POSITION, position.id(), null, fields);
             }
-        });
+        }
         tools.places.setHeadcounts(raised);
         noted.write(tools.changes);
-        madePositions.clear();
     }
 }

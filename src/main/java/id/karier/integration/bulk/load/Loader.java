@@ -4,6 +4,7 @@ import id.karier.calculation.Calculators;
 import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.changes.ChangeLog;
+import id.karier.history.CareerDirectory;
 import id.karier.history.CurrentStates;
 import id.karier.jobs.JobContext;
 import id.karier.kernel.Ids;
@@ -23,6 +24,7 @@ public class Loader {
     final FieldCipher cipher;
     final ChangeLog changes;
     final CurrentStates currentStates;
+    final CareerDirectory careers;
     final Calculators calculators;
     final Ids ids;
     final Clock clock;
@@ -35,6 +37,7 @@ public class Loader {
             FieldCipher cipher,
             ChangeLog changes,
             CurrentStates currentStates,
+            CareerDirectory careers,
             Calculators calculators,
             AgencyDirectory agencies,
             Ids ids,
@@ -45,6 +48,7 @@ public class Loader {
         this.cipher = cipher;
         this.changes = changes;
         this.currentStates = currentStates;
+        this.careers = careers;
         this.calculators = calculators;
         this.agencies = agencies;
         this.ids = ids;

@@ -187,9 +187,6 @@ final class PersonPlan {
         if (current && unit != null) {
             position = places.findOrAdd(unit.id(), entry);
         }
-        if (current && position != null) {
-            places.held(position.id());
-        }
         var unitName = named == null ? null : named.name();
         say(
                 HistoryTable.POSITIONS,

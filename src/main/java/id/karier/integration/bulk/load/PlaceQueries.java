@@ -5,8 +5,6 @@ import id.karier.kernel.data.SqlText;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,10 +27,11 @@ class PlaceQueries {
     private static final SqlText INSERT_ANCESTOR = SqlText.ofAgency("""
             insert into unit_ancestors (agency, ancestor_id, unit_id, depth) values (:agency, :ancestor, :unit, :depth)""");
     private static final SqlText INSERT_POSITION = SqlText.ofAgency("""
-            insert into positions (id, agency, unit_id, code, name, level, retirement_age, headcount, leads_unit, siasn_id)
-            values (:id, :agency, :unitId, :code, :name, :level, :retirementAge, :headcount, :leadsUnit, :siasnId)""");
-    private static final SqlText HEADCOUNTS = SqlText.ofAgency("""
-            select id, headcount from positions where agency = :agency and id in (:positions) order by id for update""");
+            insert into positions (id, agency, unit_id, code, name, level, retirement_age, headcount, leads_unit, siasn_id,
+                made_by_job)
+            values (:id, :agency, :unitId, :code, :name, :level, :retirementAge, :headcount, :leadsUnit, :siasnId, :job)""");
+    private static final SqlText LOCK_MADE = SqlText.ofAgency("""
+            select id, headcount from positions where agency = :agency and made_by_job = :job order by id for update""");
     private static final SqlText SET_HEADCOUNT = SqlText.ofAgency("""
             update positions set headcount = :headcount, version = version + 1 where agency = :agency and id = :id""");
 
@@ -85,8 +84,13 @@ class PlaceQueries {
         sql.batch(INSERT_ANCESTOR, ancestors, Ancestor::values);
     }
 
-    void insertPositions(List<Places.Position> positions) {
-        sql.batch(INSERT_POSITION, positions, position -> values(position.id(), position.properties()));
+    /** @param job what makes them, so that its end finds them again, also when another node goes on with it */
+    void insertPositions(List<Places.Position> positions, UUID job) {
+        sql.batch(INSERT_POSITION, positions, position -> {
+            var properties = position.properties();
+            properties.put("job", job);
+            return values(position.id(), properties);
+        });
     }
 
     private static Map<String, ?> values(UUID id, Map<String, @Nullable Object> properties) {
@@ -94,16 +98,11 @@ class PlaceQueries {
         return properties;
     }
 
-    private record Headcount(UUID position, int headcount) {}
+    record Made(UUID id, int headcount) {}
 
-    /** How many should hold some positions, locked until the transaction ends. */
-    Map<UUID, Integer> headcounts(Collection<UUID> positions) {
-        var found = new LinkedHashMap<UUID, Integer>();
-        for (var some : Keys.lists(positions)) {
-            sql.rows(HEADCOUNTS, Map.of("positions", some), row -> new Headcount(row.id(), row.integer()))
-                    .forEach(position -> found.put(position.position(), position.headcount()));
-        }
-        return found;
+    /** The positions that a job made, locked until the transaction ends. */
+    List<Made> lockMade(UUID job) {
+        return sql.rows(LOCK_MADE, Map.of("job", job), row -> new Made(row.id(), row.integer()));
     }
 
     void setHeadcounts(Map<UUID, Integer> headcounts) {

@@ -97,7 +97,6 @@ final class Places {
     private final Set<String> codes = new HashSet<>();
     private final List<Unit> newUnits = new ArrayList<>();
     private final List<Position> newPositions = new ArrayList<>();
-    private final Map<UUID, Integer> holders = new HashMap<>();
     private final Ids ids;
     private final Function<String, @Nullable Integer> statuteAge;
     private final @Nullable UUID root;
@@ -242,15 +241,6 @@ final class Places {
 
     private static boolean isCode(String text) {
         return text.length() <= 40 && text.chars().allMatch(c -> c > ' ' && c < 127);
-    }
-
-    /** Counts somebody who holds a position, for the headcount of the new ones. */
-    void held(UUID position) {
-        holders.merge(position, 1, Integer::sum);
-    }
-
-    int holders(UUID position) {
-        return Math.min(Short.MAX_VALUE, Math.max(1, holders.getOrDefault(position, 1)));
     }
 
     /** The units above a unit, itself first. */
