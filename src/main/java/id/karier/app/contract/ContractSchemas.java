@@ -48,6 +48,7 @@ final class ContractSchemas {
     }
 
     void complete() {
+        every(ContractSchemas::refer);
         every(ContractSchemas::open);
         api.getPaths().getPathItems().values().stream()
                 .map(PathItem::getPATCH)
@@ -86,6 +87,14 @@ final class ContractSchemas {
                 .toList()
                 .forEach(api.getComponents()::removeSchema);
         every(ContractSchemas::bound);
+    }
+
+    /** What constrains is said where a reference leads: generators refuse, or forget the type of, what says it twice. */
+    private static void refer(Schema schema) {
+        if (schema.getRef() != null) {
+            schema.setType(null);
+            schema.setAdditionalPropertiesSchema(null);
+        }
     }
 
     /** A merge patch sends what it changes, and null for what it clears. */

@@ -46,7 +46,18 @@ public final class FeedJson {
             long last,
 
             @Schema(description = "Masih ada perubahan sesudah ini.")
-            boolean more) {}
+            boolean more,
+
+            @Schema(
+                    description = "Tanda jangkauan Anda. Simpan, dan kirim sebagai `view` pada permintaan berikutnya.",
+                    examples = "q8bU0kW3vY6nN2pR")
+            String view,
+
+            @Schema(
+                    description =
+                            "Jangkauan Anda lain dari `view` yang dikirim: buang semua yang disimpan, lalu mulai lagi"
+                                    + " dari `last` dengan `view` yang baru.")
+            boolean reset) {}
 
     /** One change with who did it, for auditors. */
     @Schema(name = "AuditEntry")

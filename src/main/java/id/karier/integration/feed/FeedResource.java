@@ -50,7 +50,8 @@ public class FeedResource {
             description =
                     "Simpan `last` dan kirim sebagai `after` berikutnya. Yang dihapus, dan yang keluar dari jangkauan"
                             + " Anda, datang sebagai DELETED; yang masuk ke jangkauan Anda datang utuh sebagai CREATED. Jenis"
-                            + " yang tidak boleh Anda baca tidak ada di dalamnya, dan ditolak (403) bila diminta.")
+                            + " yang tidak boleh Anda baca tidak ada di dalamnya, dan ditolak (403) bila diminta. Bila"
+                            + " peran, cakupan, unit yang Anda pimpin atau `types` berubah, `reset` menyuruh mulai lagi.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FeedPage.class)))
     public FeedPage changes(
             @QueryParam("after")
@@ -58,6 +59,14 @@ public class FeedResource {
                     @Min(0)
                     @Parameter(description = "Posisi terakhir yang sudah diterima.", example = "0")
                     long after,
+            @QueryParam("view")
+                    @Size(max = 40)
+                    @Parameter(
+                            description =
+                                    "`view` dari jawaban terakhir; tanpa ini perubahan jangkauan tidak diberitahukan.",
+                            example = "q8bU0kW3vY6nN2pR")
+                    @Nullable
+                    String view,
             @QueryParam("types")
                     @Size(max = 20)
                     @Parameter(description = "Jenis objek, dipisah koma atau berulang.", example = "employee")
@@ -73,7 +82,7 @@ public class FeedResource {
                     @Max(PageRequest.MAX_LIMIT)
                     @Parameter(description = "Jumlah perubahan sekali baca, 1–200.", example = "50")
                     int limit) {
-        return end ? feed.end() : feed.after(after, split(types), limit);
+        return end ? feed.end(split(types)) : feed.after(after, view, split(types), limit);
     }
 
     @GET

@@ -21,8 +21,12 @@ import id.karier.kernel.access.ObjectReach;
 import id.karier.kernel.access.ObjectRegistry;
 import id.karier.kernel.access.Reach;
 import id.karier.kernel.access.Team;
+import id.karier.kernel.data.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FeedService {
     private static final TypeReference<LinkedHashMap<String, Difference>> FIELDS = new TypeReference<>() {};
+    private static final int VIEW_BYTES = 12;
     private static final String PLACE = EmployeeObjects.PLACE.name();
 
     private final FeedQueries queries;
@@ -49,42 +54,69 @@ public class FeedService {
     private final ObjectReach reach;
     private final Team team;
     private final Caller caller;
+    private final Secrets secrets;
     private final ObjectMapper json;
 
     FeedService(
-            FeedQueries queries, ObjectRegistry kinds, ObjectReach reach, Team team, Caller caller, ObjectMapper json) {
+            FeedQueries queries,
+            ObjectRegistry kinds,
+            ObjectReach reach,
+            Team team,
+            Caller caller,
+            Secrets secrets,
+            ObjectMapper json) {
         this.queries = queries;
         this.kinds = kinds;
         this.reach = reach;
         this.team = team;
         this.caller = caller;
+        this.secrets = secrets;
         this.json = json;
     }
 
     /**
+     * @param view the mark of the reach under which the caller read so far; null for a caller who keeps none
      * @param types kinds to be told of; all that the caller may read when empty
      * @throws ProblemException 400 for a kind that is not there or a position beyond the end, 403 for a kind that the
      *     caller may not read
      */
-    FeedPage after(long after, Set<String> types, int limit) {
+    FeedPage after(long after, @Nullable String view, Set<String> types, int limit) {
         long end = queries.end();
         if (after > end) {
             throw new ProblemException(
                     ErrorCode.INVALID_PARAMETER, FieldError.in("feed", "after", "POSITION_BEYOND_END", end));
         }
         var scope = scope(types);
-        if (scope.isEmpty()) {
-            return new FeedPage(List.of(), end, false);
+        var mark = view(scope);
+        if (view != null && !view.equals(mark)) {
+            return new FeedPage(List.of(), 0, true, mark, true);
         }
-        return page(after, end, scope, limit);
+        if (scope.isEmpty()) {
+            return new FeedPage(List.of(), end, false, mark, false);
+        }
+        return page(after, end, scope, mark, limit);
     }
 
     /** The end, for a device that has just read everything else. */
-    FeedPage end() {
-        return new FeedPage(List.of(), queries.end(), false);
+    FeedPage end(Set<String> types) {
+        return new FeedPage(List.of(), queries.end(), false, view(scope(types)), false);
     }
 
-    private FeedPage page(long after, long end, Scope scope, int limit) {
+    /** A mark of what decides what the caller is told: another one, and what she was told so far may be too much or little. */
+    private String view(Scope scope) {
+        var led = scope.team().isEmpty() ? Set.<String>of() : new TreeSet<>(queries.led(reach.self()));
+        var said = String.join(
+                        "|",
+                        caller.tenant(),
+                        reach.self().toString(),
+                        scope.open().toString(),
+                        scope.team().toString())
+                + "|" + String.join("|", scope.own().toString(), scope.party().toString(), led.toString());
+        var mark = secrets.hmac("feed.view", said.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mark, VIEW_BYTES));
+    }
+
+    private FeedPage page(long after, long end, Scope scope, String mark, int limit) {
         var who = new HashMap<String, Object>(scope.team().isEmpty() ? Map.of() : team.values());
         who.put("self", reach.self());
         var found = queries.after(after, end, scope, who, limit + 1);
@@ -94,12 +126,12 @@ public class FeedService {
         for (int i = 0; i < found.size(); i++) {
             var told = i < limit ? reading.told(found.get(i)) : List.<FeedChange>of();
             if (i == limit || (!items.isEmpty() && items.size() + told.size() > limit)) {
-                return new FeedPage(List.copyOf(items), last, true);
+                return new FeedPage(List.copyOf(items), last, true, mark, false);
             }
             items.addAll(told);
             last = found.get(i).position();
         }
-        return new FeedPage(List.copyOf(items), end, false);
+        return new FeedPage(List.copyOf(items), end, false, mark, false);
     }
 
     private Scope scope(Set<String> types) {

@@ -27,6 +27,10 @@ final class Device {
     private final Map<String, Map<String, Object>> objects = new TreeMap<>();
 
     private long last;
+    private String view;
+
+    /** How often it was told to begin anew. */
+    int resets;
 
     Device(String name, int limit, Supplier<RequestSpecification> asker) {
         this.name = name;
@@ -38,9 +42,15 @@ final class Device {
     void follow() {
         boolean more = true;
         while (more) {
-            var answer = asker.get().get("/api/v1/changes?limit=" + limit + "&after=" + last);
+            var request = asker.get().queryParam("limit", limit).queryParam("after", last);
+            var answer = (view == null ? request : request.queryParam("view", view)).get("/api/v1/changes");
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
             var page = body(answer);
+            view = (String) page.get("view");
+            if (Boolean.TRUE.equals(page.get("reset"))) {
+                resets++;
+                objects.clear();
+            }
             items(page).forEach(this::apply);
             last = ((Number) page.get("last")).longValue();
             more = Boolean.TRUE.equals(page.get("more"));

@@ -204,6 +204,49 @@ class FeedResourceTest {
     }
 
     @Test
+    void whoever_reaches_otherwise_than_before_begins_anew_once() {
+        var own = page(office.agency.as(person, Role.ASN), 0, null, "");
+        var view = own.get("view");
+        assertThat(page(office.agency.as(person, Role.ASN), 1, view, ""))
+                .containsEntry("view", view)
+                .containsEntry("reset", false);
+
+        var auditor = page(office.agency.as(person, Role.ASN, Role.AUDITOR), end(), view, "");
+        assertThat(auditor)
+                .as("a role more")
+                .containsEntry("reset", true)
+                .containsEntry("last", 0)
+                .containsEntry("more", true)
+                .containsEntry("items", List.of());
+        assertThat(page(office.agency.as(person, Role.ASN, Role.AUDITOR), 0, auditor.get("view"), ""))
+                .as("under the new view")
+                .containsEntry("reset", false);
+        assertThat(page(office.agency.as(office.person(), Role.ASN), 1, view, ""))
+                .as("the view of somebody else")
+                .containsEntry("reset", true);
+        assertThat(page(office.agency.as(person, Role.ASN), 1, view, "&types=employee-rank"))
+                .as("other types")
+                .containsEntry("reset", true);
+        assertThat(page(office.agency.as(person, Role.ASN), 1, view, "&end=true"))
+                .as("the end")
+                .containsEntry("view", view);
+    }
+
+    @Test
+    void a_leader_of_another_unit_begins_anew() {
+        var leader = office.person();
+        office.add(leader, "positions", Office.holding(office.head, "2020-01-01", ""));
+        var before = page(office.agency.as(leader, Role.ATASAN), 0, null, "").get("view");
+        office.add(leader, "positions", Office.holding(office.otherHead, "2021-01-01", ", \"closesPrevious\": true"));
+        assertThat(page(office.agency.as(leader, Role.ATASAN), 1, before, "")).containsEntry("reset", true);
+    }
+
+    private static Map<String, Object> page(RequestSpecification asker, long after, Object view, String more) {
+        var request = view == null ? asker : asker.queryParam("view", view);
+        return Device.body(request.get("/api/v1/changes?after=" + after + more));
+    }
+
+    @Test
     void a_kind_that_is_not_there_is_refused() {
         office.agency.as(Role.SDM).get("/api/v1/changes?types=account").then().statusCode(400);
         office.agency.as(Role.SDM).get("/api/v1/changes?types=unknown").then().statusCode(400);
