@@ -291,7 +291,10 @@ class BadImportTest {
         } finally {
             TestAgency.sql("alter table employees drop constraint bad_import");
         }
-        assertThat(logged).anyMatch(said -> said.contains("vendor code 4025") && said.contains("refused"));
+        // MariaDB and MySQL number a check constraint differently
+        assertThat(logged)
+                .anyMatch(said -> said.matches("(?s).*vendor code (4025|3819).*") && said.contains("refused"))
+                .noneMatch(said -> said.contains("TERLARANG"));
     }
 
     private List<String> places(JsonPath job) {

@@ -64,12 +64,12 @@ final class Feed {
         }
     }
 
-    /** Each change in a line: kind, action, and every member with its values before and after. */
+    /** Each change in a line: kind, action, and every member, by name, with its values before and after. */
     List<String> lines() {
         var lines = new ArrayList<String>();
         for (var item : items) {
             var line = new StringBuilder(item.get("objectType") + " " + item.get("action"));
-            fields(item)
+            new TreeMap<>(fields(item))
                     .forEach((name, difference) -> line.append(' ')
                             .append(name)
                             .append('=')

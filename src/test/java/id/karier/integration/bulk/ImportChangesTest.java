@@ -76,21 +76,21 @@ class ImportChangesTest {
         var code = query("select code from positions where name like '%MADYA' and agency = ");
         assertThat(feed(loaded, before).lines())
                 .containsExactly(
-                        "position CREATED unit.id=null→" + unit + " code=null→" + code
-                                + " name=null→PRANATA KOMPUTER AHLI MADYA level=null→JF_AHLI_MADYA headcount=null→1"
-                                + " leadsUnit=null→false",
+                        "position CREATED code=null→" + code + " headcount=null→1 leadsUnit=null→false"
+                                + " level=null→JF_AHLI_MADYA name=null→PRANATA KOMPUTER AHLI MADYA unit.id=null→"
+                                + unit,
                         "employee UPDATED name=SARI CONTOH→SARI CONTOH WIDURI",
                         "employee-rank UPDATED decreeNumber=823/2/2023→823/9/2023",
                         "employee-position UPDATED endsOn=null→2024-12-31",
-                        "employee-position CREATED assignment=null→DEFINITIVE positionId=null→" + madya
-                                + " title=null→PRANATA KOMPUTER AHLI MADYA level=null→JF_AHLI_MADYA unitId=null→" + unit
-                                + " unitName=null→BIDANG APLIKASI INFORMATIKA startsOn=null→2025-01-01"
-                                + " decreeNumber=null→821/3/2024 decreeDate=null→2024-12-20 source=null→SIASN"
-                                + " siasnId=null→a3",
+                        "employee-position CREATED assignment=null→DEFINITIVE decreeDate=null→2024-12-20"
+                                + " decreeNumber=null→821/3/2024 level=null→JF_AHLI_MADYA positionId=null→" + madya
+                                + " siasnId=null→a3 source=null→SIASN startsOn=null→2025-01-01"
+                                + " title=null→PRANATA KOMPUTER AHLI MADYA unitId=null→" + unit
+                                + " unitName=null→BIDANG APLIKASI INFORMATIKA",
                         "employee-discipline UPDATED endsOn=2023-05-10→2023-11-10",
                         "employee UPDATED position.id=" + muda + "→" + madya
-                                + " position.title=PRANATA KOMPUTER AHLI MUDA→PRANATA KOMPUTER AHLI MADYA"
                                 + " position.level=JF_AHLI_MUDA→JF_AHLI_MADYA position.since=2021-10-01→2025-01-01"
+                                + " position.title=PRANATA KOMPUTER AHLI MUDA→PRANATA KOMPUTER AHLI MADYA"
                                 + " retirementOn=2048-02-01→2050-02-01");
     }
 
