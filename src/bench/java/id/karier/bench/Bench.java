@@ -35,7 +35,7 @@ import java.util.function.IntFunction;
 
 /**
  * Measures the product on a real MySQL and prints a table: {@code Bench <jdbc-url> <people-of-the-large-agency>
- * [start|profile|write|pages …]}. The database of the URL is dropped and made again, unless {@code KARIER_BENCH_KEEP} is set:
+ * [start|profile|reads|write|pages …]}. The database of the URL is dropped and made again, unless {@code KARIER_BENCH_KEEP} is set:
  * then the people of an earlier run are measured again.
  */
 public final class Bench {
@@ -60,7 +60,7 @@ public final class Bench {
     public static void main(String... arguments) throws Exception {
         var measures = arguments.length > 2
                 ? Set.copyOf(List.of(arguments).subList(2, arguments.length))
-                : Set.of("imports", "start", "profile", "write", "pages");
+                : Set.of("imports", "start", "profile", "reads", "write", "pages");
         new Bench(arguments[0]).run(Integer.parseInt(arguments[1]), measures);
     }
 
@@ -87,6 +87,9 @@ public final class Bench {
         try (var server = Server.start(java, url)) {
             if (measures.contains("profile")) {
                 profile("bench-small");
+            }
+            if (measures.contains("reads")) {
+                reads("bench-small");
             }
             if (measures.contains("write")) {
                 write("bench-small");
@@ -194,6 +197,44 @@ public final class Bench {
                 "%.0f/s".formatted(sustained.perSecond()),
                 "99 of 100 within %.1f ms".formatted(sustained.p99Millis()),
                 "");
+    }
+
+    /** What is read most beside its own statements; both in turn, so that neither has the quieter minute. */
+    private void reads(String agency) throws Exception {
+        var ids = ids(agency, 1000);
+        var token = token(agency, "SDM");
+        IntFunction<UUID> person = n -> ids.get(n % ids.size());
+        beside(
+                "GET /employees, a page of 50",
+                n -> get("/api/v1/employees", token),
+                n -> get("/bench/employees", token));
+        beside(
+                "GET /employees/{id}/timeline",
+                n -> get("/api/v1/employees/" + person.apply(n) + "/timeline", token),
+                n -> get("/bench/employees/" + person.apply(n) + "/timeline", token));
+        beside(
+                "GET /employees/{id} with four histories",
+                n -> get(
+                        "/api/v1/employees/" + person.apply(n) + "?expand=ranks,positions,educations,trainings", token),
+                n -> get("/bench/employees/" + person.apply(n) + "/histories", token));
+    }
+
+    private void beside(String what, IntFunction<String> ours, IntFunction<String> plain) throws Exception {
+        var rates = new ArrayList<Double>();
+        var plainRates = new ArrayList<Double>();
+        for (int round = -WARM_UP; round < 3; round++) {
+            double one = rate(ours);
+            double other = rate(plain);
+            if (round >= 0) {
+                rates.add(one);
+                plainRates.add(other);
+            }
+        }
+        row(
+                what,
+                "%.0f/s".formatted(best(rates)),
+                "its SQL by plain JDBC %.0f/s".formatted(best(plainRates)),
+                "%.2f".formatted(best(rates) / best(plainRates)));
     }
 
     /** Each connection writes to people of its own, in turn; every write has its log entry and its stored answer. */
