@@ -1,10 +1,15 @@
-// A front end's day against the contract. It is compiled, never run: what the contract does not promise does not compile.
+// A front end's day against the contract. What the contract does not promise does not compile; run.mjs runs it.
 import createClient from "openapi-fetch";
 import type { components, paths } from "./karier";
 
 type Schemas = components["schemas"];
 
-const api = createClient<paths>({ baseUrl: "https://karier.example.id" });
+let api = createClient<paths>({ baseUrl: "https://karier.example.id" });
+
+/** Where the server is; before anything else. */
+export function connect(baseUrl: string): void {
+  api = createClient<paths>({ baseUrl });
+}
 
 /** A refusal as the server says it: a stable code for the program, a sentence and places for the reader. */
 export class Refused extends Error {
@@ -26,6 +31,7 @@ function refused(problem: Schemas["Problem"], response: Response): Refused {
 export async function signIn(username: string, password: string): Promise<Schemas["Me"]> {
   const { data, error } = await api.POST("/api/v1/auth/token", {
     body: { grant_type: "password", username, password },
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
     bodySerializer: (form) => new URLSearchParams(form as Record<string, string>),
   });
   if (error !== undefined) {
@@ -76,7 +82,7 @@ export async function clearTitles(id: string): Promise<Schemas["Employee"] | "ch
   const { data, error, response } = await api.PATCH("/api/v1/employees/{id}", {
     params: {
       path: { id },
-      header: { "If-Match": read.response.headers.get("ETag") ?? "*", "Idempotency-Key": crypto.randomUUID() },
+      header: { "If-Match": `"${read.data.version}"`, "Idempotency-Key": crypto.randomUUID() },
     },
     body: { frontTitles: null, backTitles: null },
     headers: { "Content-Type": "application/merge-patch+json" },
