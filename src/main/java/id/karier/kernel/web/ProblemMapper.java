@@ -128,11 +128,26 @@ public class ProblemMapper {
                 return answer(new ProblemException(ErrorCode.STALE_VERSION));
             }
         }
+        if (isOfForm(failure)) {
+            return answer(new ProblemException(ErrorCode.MALFORMED_REQUEST, FieldError.of("", "FORM_UNREADABLE")));
+        }
         if (Transactions.isPassing(failure)) {
             return problem(ProblemException.retryLater(ErrorCode.UNAVAILABLE, 2, failure));
         }
         LOG.errorf(failure, "request %s failed", caller.requestId());
         return answer(new ProblemException(ErrorCode.INTERNAL));
+    }
+
+    /** What the framework's reader of forms throws has no type of its own: only where it was thrown tells. */
+    private static boolean isOfForm(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            for (var frame : cause.getStackTrace()) {
+                if (frame.getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Response answer(ProblemException failure) {
@@ -153,6 +168,12 @@ public class ProblemMapper {
     }
 
     static ProblemException unreadableProblem(JacksonException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedJson refused) {
+                return new ProblemException(
+                        ErrorCode.MALFORMED_REQUEST, FieldError.of(refused.pointer(), refused.code()));
+            }
+        }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return new ProblemException(ErrorCode.UNKNOWN_MEMBER, FieldError.of(pointer(unknown), "UNKNOWN_MEMBER"));
         }

@@ -1,0 +1,296 @@
+package id.karier.attack;
+
+import static io.restassured.http.ContentType.JSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import id.karier.employee.EmployeeFixtures;
+import id.karier.kernel.Role;
+import id.karier.testing.TestAgency;
+import id.karier.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a request can say that it should not, and what an answer must not give away. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class EdgeAttackTest {
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final TestAgency agency = TestAgency.called("edge");
+
+    @Test
+    void a_member_sent_twice_is_refused() {
+        agency.as(Role.ADMIN)
+                .contentType(JSON)
+                .body("{\"username\": \"dua-kali\", \"displayName\": \"Dua\", \"roles\": [\"ASN\"], \"roles\": [\"PELATIHAN\"]}")
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_REQUEST"));
+    }
+
+    @Test
+    void a_text_is_stored_stripped_and_composed() {
+        var id = EmployeeFixtures.register(agency, "  Andre\\u0301 Sari ");
+        agency.as(Role.SDM).get("/api/v1/employees/" + id).then().body("name", equalTo("Andr\u00e9 Sari"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Andre Andr\u00e9", "Stra\u00dfe Strasse", "Nur N\u00fbr"})
+    void a_name_of_words_that_the_database_thinks_equal_can_be_registered(String name) {
+        var id = EmployeeFixtures.register(agency, name);
+        agency.as(Role.SDM).get("/api/v1/employees/" + id).then().body("name", equalTo(name));
+    }
+
+    @Test
+    void a_list_of_too_many_elements_is_refused() {
+        var roles = "\"ASN\",".repeat(1001) + "\"ASN\"";
+        agency.as(Role.ADMIN)
+                .contentType(JSON)
+                .body("{\"username\": \"banyak\", \"displayName\": \"Banyak\", \"roles\": [" + roles + "]}")
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(400);
+        var years = "{\"predicate\": \"BAIK\", \"months\": 12},".repeat(600) + "{\"predicate\": \"BAIK\", \"months\": 12}";
+        agency.as(Role.ASN)
+                .contentType(JSON)
+                .body("{\"level\": \"AHLI_MUDA\", \"years\": [" + years + "]}")
+                .post("/api/v1/calculations/credit-points")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void settings_are_no_store_of_files() {
+        agency.as(Role.ADMIN)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{\"settings\": {\"logo\": \"" + "x".repeat(18_000) + "\"}}")
+                .patch("/api/v1/agencies/" + agency.id)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/settings"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "ftp://example.id", "https://a b"})
+    void an_address_of_a_law_is_a_web_address(String address) {
+        agency.as(Role.ADMIN)
+                .contentType(JSON)
+                .body("""
+                        {"version": "EDGE_1", "effectiveFrom": "2099-01-01",
+                         "legalBasis": [{"regulation": "Pergub 1/2098", "address": "%s"}], "body": {"minimumYears": 2}}""".formatted(address))
+                .post("/api/v1/rule-sets/TRANSFER")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/legalBasis/0/address"));
+    }
+
+    @Test
+    void no_answer_repeats_the_host_that_the_client_claims() {
+        EmployeeFixtures.register(agency, "Sari");
+        EmployeeFixtures.register(agency, "Sari");
+        var page = agency.as(Role.SDM).header("Host", "evil.example").get("/api/v1/employees?limit=1");
+        assertThat(page.header("Link")).startsWith("</api/v1/employees?").contains("cursor=", "rel=\"next\"");
+        var next = page.header("Link").replaceAll("<(.*)>.*", "$1");
+        agency.as(Role.SDM)
+                .urlEncodingEnabled(false)
+                .get(next)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+        var made = agency.as(Role.SDM)
+                .header("Host", "evil.example")
+                .contentType(JSON)
+                .body(EmployeeFixtures.body(EmployeeFixtures.number(), "Sari"))
+                .post("/api/v1/employees");
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.header("Location")).startsWith("/api/v1/employees/");
+        assertThat(page.headers().toString() + made.headers()).doesNotContain("evil.example");
+    }
+
+    @Test
+    void an_answer_that_says_nothing_of_caches_is_kept_by_nobody() {
+        EmployeeFixtures.register(agency, "Sari");
+        var answers = new io.restassured.response.Response[] {
+            agency.as(Role.SDM).contentType(JSON).body("{\"q\": \"sari\"}").post("/api/v1/employees/search"),
+            agency.as(Role.SDM).get("/api/v1/changes?since=0"),
+            agency.as(Role.SDM)
+                    .contentType(JSON)
+                    .body("{\"level\": \"AHLI_MUDA\", \"balance\": 10}")
+                    .post("/api/v1/calculations/credit-points"),
+            agency.as(Role.SDM).get("/api/v1/me"),
+            agency.as(Role.SDM).get("/api/v1/nothing")
+        };
+        for (var answer : answers) {
+            assertThat(answer.header("Cache-Control")).as(answer.asString()).isNotNull().containsAnyOf("private", "no-store");
+            assertThat(answer.headers().getValues("Vary").toString()).contains("Origin");
+        }
+    }
+
+    @Test
+    void a_cursor_names_nobody() {
+        EmployeeFixtures.register(agency, "Abdullah Thaib");
+        EmployeeFixtures.register(agency, "Zainab Thaib");
+        var cursor = agency.as(Role.SDM).get("/api/v1/employees?limit=1").jsonPath().getString("next");
+        var bytes = java.util.Base64.getUrlDecoder().decode(cursor);
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("Abdullah", "Thaib");
+    }
+
+    @Test
+    void two_files_of_one_form_are_refused() {
+        agency.as(Role.SDM)
+                .multiPart("file", "a.csv", "nip_baru\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("file", "b.csv", "nip_baru\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+                .post("/api/v1/imports?kind=employees")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("ONE_FILE"));
+    }
+
+    @Test
+    void a_form_of_thousands_of_parts_is_the_clients_fault() {
+        var form = new StringBuilder();
+        IntStream.range(0, 3000)
+                .forEach(i -> form.append("--x\r\nContent-Disposition: form-data; name=\"p")
+                        .append(i)
+                        .append("\"\r\n\r\nv\r\n"));
+        form.append("--x--\r\n");
+        agency.as(Role.SDM)
+                .contentType("multipart/form-data; boundary=x")
+                .body(form.toString().getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports?kind=employees")
+                .then()
+                .statusCode(not(equalTo(500)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nnip",
+                "--x\r\nContent-Disposition: form-data",
+                "no boundary at all",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"\r\nContent-Transfer-Encoding: base64\r\n\r\n%%%\r\n--x--\r\n",
+                ""
+            })
+    void a_broken_form_is_the_clients_fault(String form) {
+        int status = agency.as(Role.SDM)
+                .contentType("multipart/form-data; boundary=x")
+                .body(form.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports?kind=employees")
+                .statusCode();
+        assertThat(status).isBetween(400, 499);
+    }
+
+    @Test
+    void a_small_workbook_does_not_unpack_to_a_large_file() throws IOException {
+        var rows = new StringBuilder();
+        for (int row = 1; row <= 60_000; row++) {
+            rows.append("<row r=\"").append(row).append("\"><c r=\"A").append(row);
+            rows.append("\"><v>1</v></c><c r=\"RA").append(row).append("\"><v>1</v></c></row>");
+        }
+        var sheet = workbook(rows.toString());
+        assertThat(sheet.length).isLessThan(400_000);
+        agency.as(Role.SDM)
+                .contentType(SHEET)
+                .body(sheet)
+                .post("/api/v1/imports?kind=employees")
+                .then()
+                .statusCode(413);
+        agency.as(Role.SDM)
+                .contentType(SHEET)
+                .body(workbook("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>"))
+                .post("/api/v1/imports?kind=employees")
+                .then()
+                .statusCode(413);
+    }
+
+    private static byte[] workbook(String rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            part(zip, "[Content_Types].xml", """
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                    <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+                    </Types>""");
+            part(zip, "_rels/.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                    <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>
+                    </Relationships>""");
+            part(zip, "xl/workbook.xml", """
+                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                    <sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+            part(zip, "xl/_rels/workbook.xml.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                    <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
+                    </Relationships>""");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                            + "</sheetData></worksheet>");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    @Test
+    void an_agency_has_only_so_many_imports_waiting() {
+        // one that runs elsewhere keeps the others waiting
+        job("RUNNING", "x'" + TestAgency.hex(UUID.randomUUID()) + "', '2099-01-01'");
+        for (int i = 0; i < 20; i++) {
+            job("QUEUED", "null, null");
+        }
+        try {
+            agency.as(Role.SDM)
+                    .contentType("text/csv")
+                    .body("nip_baru;nama\n199001012015012001;CONTOH\n")
+                    .post("/api/v1/imports?kind=employees")
+                    .then()
+                    .statusCode(429)
+                    .body("errors[0].code", equalTo("QUEUE_FULL"));
+        } finally {
+            TestAgency.sql("delete from jobs where agency = '" + agency.code + "'");
+        }
+    }
+
+    private void job(String status, String claim) {
+        TestAgency.sql("insert into jobs (id, agency, kind, lane, status, ordered_by, orderer, settings, total, created_at,"
+                + " claimed_by, claimed_until) values (x'" + TestAgency.hex(UUID.randomUUID()) + "', '" + agency.code
+                + "', 'employees', 'imports', '" + status + "', x'" + TestAgency.hex(UUID.randomUUID())
+                + "', '{\"roles\": [], \"scopes\": [], \"reach\": \"AGENCY\"}',"
+                + " '{\"dryRun\": true, \"partial\": false}', 1, now(3), " + claim + ")");
+    }
+
+    /** Raw, because a client library would not send it. */
+    @Test
+    void bytes_that_are_no_utf8_in_an_address_are_no_fault_of_ours() throws IOException {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            var request = "GET /api/v1/employees?rank=\u00e9 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer "
+                    + agency.token(null, Role.SDM) + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            var status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            assertThat(status).startsWith("HTTP/1.1 4");
+        }
+    }
+}
