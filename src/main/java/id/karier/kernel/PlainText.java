@@ -43,6 +43,43 @@ public final class PlainText {
         };
     }
 
+    /** Whether a text can be stored at all: no half of a character, and no end of a text in it. */
+    public static boolean isWhole(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (Character.isSupplementaryCodePoint(Character.codePointAt(text, i))) {
+                    i++;
+                } else {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * What is left of a text that somebody else's system sent, which nobody here can type again: without what nobody sees,
+     * a space for each line break and tabulator.
+     */
+    public static String cleaned(String text) {
+        if (isPlain(text)) {
+            return tidy(text);
+        }
+        var kept = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (isPlain(point)) {
+                kept.appendCodePoint(point);
+            } else if (Character.isWhitespace(point)) {
+                kept.append(' ');
+            }
+        });
+        return tidy(kept.toString());
+    }
+
     /** Whether a text is of printable ASCII alone, as codes are. */
     public static boolean isAscii(CharSequence text) {
         return text.chars().allMatch(c -> c >= ' ' && c <= '~');

@@ -283,14 +283,56 @@ class EdgeAttackTest {
     }
 
     /** Raw, because a client library would not send it. */
-    @Test
-    void bytes_that_are_no_utf8_in_an_address_are_no_fault_of_ours() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/employees?rank=\u00e9 HTTP/1.1\nHost: a",
+                "GET /api/v1/employees?rank=%zz HTTP/1.1\nHost: a",
+                "GET /api/v1/employees?%zz=1 HTTP/1.1\nHost: a",
+                "GET /api/v1/employees/%zz HTTP/1.1\nHost: a",
+                "GET /api/v1/employees/%00 HTTP/1.1\nHost: a",
+                "GET /api/v1/employees?limit=1 HTTP/1.1\nHost: a b",
+                "GET /api/v1/employees?limit=1 HTTP/1.1\nHost: [::",
+                "GET /api/v1/employees?limit=1 HTTP/1.1\nHost: a:99999999",
+                "GET /api/v1/employees?limit=1&q={x} HTTP/1.1\nHost: a",
+                "GET /api/v1/employees?limit=1 HTTP/1.1\nHost: a\nAccept-Language: ;;q=x,,*",
+                "GET /api/v1/employees?limit=1 HTTP/1.1\nHost: a\nAccept: ;;q=x",
+                "GET /api/v1/employees?limit=1 HTTP/1.1\nHost: a\nIf-None-Match: \"",
+                "GET /nothing HTTP/1.1\nHost: a\nAccept-Language: ;;q=x,,*",
+                "POST /api/v1/employees/search HTTP/1.1\nHost: a\nContent-Type: application/json;charset=none\nContent-Length: 2\n\n{}",
+                "POST /api/v1/employees/search HTTP/1.1\nHost: a\nContent-Type: ;;;\nContent-Length: 2\n\n{}",
+                "POST /api/v1/employees/search HTTP/1.1\nHost: a\nContent-Type: application/json\nContent-Encoding: gzip\nContent-Length: 2\n\n{}"
+            })
+    void a_request_that_no_library_would_send_is_no_fault_of_ours(String request) throws IOException {
+        EmployeeFixtures.register(agency, "Sari");
+        EmployeeFixtures.register(agency, "Sari");
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
-            var request = "GET /api/v1/employees?rank=\u00e9 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer "
-                    + agency.token(null, Role.SDM) + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.setSoTimeout(10_000);
+            var bearer = "\r\nConnection: close\r\nAuthorization: Bearer " + agency.token(null, Role.SDM) + "\r\n";
+            int end = request.indexOf('\n');
+            var lines = request.substring(0, end) + bearer + request.substring(end + 1).replace("\n", "\r\n");
+            var sent = lines.contains("\r\n\r\n") ? lines : lines + "\r\n\r\n";
+            socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
             var status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-            assertThat(status).startsWith("HTTP/1.1 4");
+            assertThat(status).matches("HTTP/1.1 [24]..");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%C3%A9", "a%00b", "%F0%9F%98%80", "%ED%A0%80", "%E2%84%AAelvin"})
+    void a_user_name_that_nobody_can_have_is_unknown(String name) {
+        for (var form : new String[] {
+            "grant_type=password&username=" + name + "&password=x",
+            "grant_type=password&username=x&password=" + name,
+            "grant_type=client_credentials&client_id=" + name + "&client_secret=x",
+            "grant_type=refresh_token&refresh_token=" + name
+        }) {
+            int status = TestAgency.anonymous()
+                    .contentType("application/x-www-form-urlencoded")
+                    .body(form)
+                    .post("/api/v1/auth/token")
+                    .statusCode();
+            assertThat(status).as(form).isBetween(400, 429);
         }
     }
 }

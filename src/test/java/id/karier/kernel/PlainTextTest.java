@@ -30,6 +30,15 @@ class PlainTextTest {
     }
 
     @Test
+    void what_another_system_sent_is_cleaned() {
+        assertThat(PlainText.cleaned("\ufeffSari\t\u200bWiduri\r\n")).isEqualTo("Sari Widuri");
+        assertThat(PlainText.cleaned("Sari\ud800")).isEqualTo("Sari");
+        assertThat(PlainText.isWhole("Sari\ud83d\ude00\n")).isTrue();
+        assertThat(PlainText.isWhole("Sari\ud83d")).isFalse();
+        assertThat(PlainText.isWhole("\u0000")).isFalse();
+    }
+
+    @Test
     void a_character_is_not_cut_in_two() {
         assertThat(PlainText.shortened("abc\ud83d\ude00", 4)).isEqualTo("abc…");
         assertThat(PlainText.shortened("abc", 4)).isEqualTo("abc");

@@ -31,7 +31,7 @@ final class BoundedJsonFactory extends MappingJsonFactory {
      * @param digits digits of a number, and the highest power of ten in it
      * @param text letters of a text
      * @param items members of an object, elements of a list
-     * @param plain whether texts hold {@link PlainText} only; an import says of the single row what is wrong with it
+     * @param plain whether texts hold {@link PlainText} only; an import cleans what somebody else's system sent
      */
     record Bounds(int depth, int digits, int text, int items, boolean plain) {}
 
@@ -117,12 +117,12 @@ final class BoundedJsonFactory extends MappingJsonFactory {
             var context = getParsingContext();
             switch (token) {
                 case FIELD_NAME -> {
-                    if (bounds.plain() && !PlainText.isPlain(currentName())) {
+                    if (!isReadable(currentName())) {
                         throw refused(context.getParent(), "TEXT_NOT_PLAIN");
                     }
                 }
                 case VALUE_STRING -> {
-                    if (bounds.plain() && !PlainText.isPlain(getText())) {
+                    if (!isReadable(getText())) {
                         throw refused(context, "TEXT_NOT_PLAIN");
                     }
                 }
@@ -137,6 +137,10 @@ final class BoundedJsonFactory extends MappingJsonFactory {
             if (token != JsonToken.FIELD_NAME && counted != null && counted.getCurrentIndex() >= bounds.items()) {
                 throw refused(counted, "TOO_MANY_ITEMS");
             }
+        }
+
+        private boolean isReadable(String text) {
+            return bounds.plain() ? PlainText.isPlain(text) : PlainText.isWhole(text);
         }
 
         private RefusedJson refused(JsonStreamContext where, String code) {

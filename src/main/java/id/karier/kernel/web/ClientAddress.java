@@ -25,6 +25,9 @@ public class ClientAddress {
                 .toList();
     }
 
+    /** Nothing to do: that this bean is there shows that every proxy could be read, so that a wrong one ends the start. */
+    void requireReadable() {}
+
     /** The address of the client, or {@code -} when the connection is gone. */
     public String of(HttpServerRequest request) {
         var peer = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();

@@ -36,6 +36,7 @@ public class NetworkLimit {
     }
 
     void register(@Observes Filters filters) {
+        clients.requireReadable();
         filters.register(this::admit, FIRST);
     }
 

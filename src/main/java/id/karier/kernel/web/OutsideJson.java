@@ -51,7 +51,7 @@ public class OutsideJson implements ContextResolver<ObjectMapper> {
         return mapper;
     }
 
-    /** Reads rows of files, whose size is bounded by the import: numbers and repeated members are refused, no text is. */
+    /** Reads rows of files, whose size is bounded by the import: its texts are cleaned later. */
     public ObjectReader ofImports() {
         return ofImports;
     }
