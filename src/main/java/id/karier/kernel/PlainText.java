@@ -8,6 +8,8 @@ import java.text.Normalizer;
  * two texts that look the same must be the same.
  */
 public final class PlainText {
+    private static final char UNBREAKABLE_SPACE = 0xA0;
+
     private PlainText() {}
 
     /** Whether every character of a text may be there. */
@@ -87,7 +89,8 @@ public final class PlainText {
 
     /** The text without spaces around it, each letter with its marks composed to one. */
     public static String tidy(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(text.replace(UNBREAKABLE_SPACE, ' '), Normalizer.Form.NFC)
+                .strip();
     }
 
     /** The beginning of a text, no longer than so many characters, none of them cut in two. */

@@ -3,7 +3,6 @@ package id.karier.attack;
 import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import id.karier.employee.EmployeeFixtures;
 import id.karier.kernel.Role;
@@ -15,6 +14,10 @@ import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -163,19 +166,14 @@ class EdgeAttackTest {
     }
 
     @Test
-    void a_form_of_thousands_of_parts_is_the_clients_fault() {
+    void a_form_of_thousands_of_parts_is_the_clients_fault() throws IOException, InterruptedException {
         var form = new StringBuilder();
         IntStream.range(0, 3000)
                 .forEach(i -> form.append("--x\r\nContent-Disposition: form-data; name=\"p")
                         .append(i)
                         .append("\"\r\n\r\nv\r\n"));
         form.append("--x--\r\n");
-        agency.as(Role.SDM)
-                .contentType("multipart/form-data; boundary=x")
-                .body(form.toString().getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/imports?kind=employees")
-                .then()
-                .statusCode(not(equalTo(500)));
+        assertThat(form(form.toString())).isBetween(400, 499);
     }
 
     @ParameterizedTest
@@ -187,13 +185,21 @@ class EdgeAttackTest {
                 "--x\r\nContent-Disposition: form-data; name=\"file\"\r\nContent-Transfer-Encoding: base64\r\n\r\n%%%\r\n--x--\r\n",
                 ""
             })
-    void a_broken_form_is_the_clients_fault(String form) {
-        int status = agency.as(Role.SDM)
-                .contentType("multipart/form-data; boundary=x")
-                .body(form.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/imports?kind=employees")
+    void a_broken_form_is_the_clients_fault(String form) throws IOException, InterruptedException {
+        assertThat(form(form)).isBetween(400, 499);
+    }
+
+    /** Sent as it stands, which a library for forms would not do. */
+    private int form(String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/imports?kind=employees"))
+                .header("Authorization", "Bearer " + agency.token(null, Role.SDM))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
                 .statusCode();
-        assertThat(status).isBetween(400, 499);
     }
 
     @Test

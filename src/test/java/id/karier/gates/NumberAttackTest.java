@@ -87,7 +87,7 @@ class NumberAttackTest {
         for (var kind : List.of("TRANSFER", "RETIREMENT", "CREDIT_POINTS", "LEARNING_HOURS")) {
             var proposal = """
                     {"version": "BARU_1", "effectiveFrom": "2099-01-01", "legalBasis": [{"regulation": "Pergub 1/2098"}],
-                     "body": {"minimumYears": %s, "deep": {"list": [%s]}}}""".formatted(number, number);
+                     "body": {"minimumYears": %s}}""".formatted(number);
             for (var sent : List.of(
                     agency.as(Role.ADMIN).contentType("application/json").body(proposal).post("/api/v1/rule-sets/" + kind),
                     agency.as(Role.ADMIN)

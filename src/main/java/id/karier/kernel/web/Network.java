@@ -64,6 +64,9 @@ record Network(byte[] address, int bits) {
     /** An address of IPv4 that is written as one of IPv6 is the one of IPv4. */
     private static byte @Nullable [] bytes(String written) {
         int zone = written.indexOf('%');
+        if (written.isEmpty() || zone == 0) {
+            return null;
+        }
         var bytes = NetUtil.createByteArrayFromIpAddressString(zone < 0 ? written : written.substring(0, zone));
         if (bytes == null || bytes.length == IPV4) {
             return bytes;
