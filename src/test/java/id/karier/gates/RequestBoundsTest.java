@@ -3,11 +3,16 @@ package id.karier.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.karier.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every list, map and text that the contract takes says how long it may be: a new record without a bound fails here. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
 class RequestBoundsTest {
     private static final long LONGEST_TEXT = 20_000;
     private static final long LONGEST_LIST = 1000;
