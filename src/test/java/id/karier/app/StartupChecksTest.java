@@ -75,7 +75,7 @@ class StartupChecksTest {
     @Test
     void everything_that_lacks_is_told_at_once() {
         assertThat(refusal("prod", Map.of("karier.demo.load", "true")).split("\n  - "))
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @ParameterizedTest

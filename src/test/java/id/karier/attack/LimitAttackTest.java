@@ -46,19 +46,16 @@ class LimitAttackTest {
     @Test
     void a_network_is_refused_on_every_path_and_the_next_one_is_not() {
         var token = agency.token(UUID.randomUUID(), Role.SDM);
-        for (var path : new String[] {"/nothing", "/q/health", "/q/nothing", "/q/openapi", "/api/v1/units", "/"}) {
-            var answer = refused(() -> anonymous().header(FORWARDED, "203.0.113.1").get(path), NETWORK);
+        for (var path : new String[] {"/q/health", "/q/nothing", "/nothing", "/q/openapi", "/api/v1/units", "/"}) {
+            var answer = refusedByNetwork(() -> anonymous().header(FORWARDED, "203.0.113.1").get(path));
             assertThat(answer.contentType()).startsWith("application/problem+json");
             assertThat(answer.jsonPath().getString("code")).isEqualTo("RATE_LIMITED");
             assertThat(answer.header("Retry-After")).matches("[1-9]\\d*");
-            assertThat(answer.header("RateLimit-Limit")).isEqualTo(String.valueOf(SmallNumbers.NETWORK_REQUESTS));
         }
-        refused(
-                () -> anonymous()
-                        .header(FORWARDED, "203.0.113.1")
-                        .header("Authorization", "Bearer " + token)
-                        .request("SECX1", "/api/v1/me"),
-                NETWORK);
+        refusedByNetwork(() -> anonymous()
+                .header(FORWARDED, "203.0.113.1")
+                .header("Authorization", "Bearer " + token)
+                .request("SECX1", "/api/v1/me"));
         assertThat(anonymous()
                         .header(FORWARDED, "203.0.113.2")
                         .header("Authorization", "Bearer " + token)
@@ -141,6 +138,18 @@ class LimitAttackTest {
         } catch (SQLException ended) {
             return ended.getErrorCode();
         }
+    }
+
+    /** Asks until the network's own limit refuses it; that of who is not signed in comes behind it, and is lower. */
+    private static Response refusedByNetwork(Supplier<Response> request) {
+        for (int i = 0; i < NETWORK; i++) {
+            var answer = request.get();
+            var limit = String.valueOf(SmallNumbers.NETWORK_REQUESTS);
+            if (answer.statusCode() == 429 && limit.equals(answer.header("RateLimit-Limit"))) {
+                return answer;
+            }
+        }
+        throw new AssertionError("never refused");
     }
 
     /** Asks until it is refused, and answers the refusal. */

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,7 +87,10 @@ class TextAttackTest {
     void no_parameter_of_an_address_is_a_fault_of_ours(Contract.Operation operation) {
         var write = WriteRequests.write(operation);
         var objects = world().standing(Target.OWN);
-        var address = MatrixWorld.address(operation.path(), objects);
+        // a kept result is there for one account alone, and nothing is said of it here
+        var address = operation.path().contains("/results/{")
+                ? operation.path().replace("{calculator}", "retirement").replace("{id}", UUID.randomUUID().toString())
+                : MatrixWorld.address(operation.path(), objects);
         var wrong = new ArrayList<String>();
         for (var value : IN_ADDRESSES) {
             for (var parameter : operation.parameters()) {

@@ -1,14 +1,13 @@
 package id.karier.kernel.data;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,7 +21,8 @@ public class StatementLimits implements AgroalPoolInterceptor {
     private final String unlimited;
 
     /** The connections that have the limit of requests. */
-    private final Map<Connection, Boolean> limited = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Cache<Connection, Boolean> limited =
+            Caffeine.newBuilder().weakKeys().build();
 
     StatementLimits(
             RequestTime time, @ConfigProperty(name = "karier.limits.statement-time") Duration statementTime) {
@@ -38,10 +38,20 @@ public class StatementLimits implements AgroalPoolInterceptor {
                 + " /*!50708 , session max_execution_time = " + millis + " */";
     }
 
+    /** Whether the database ended a statement because it took too long; MariaDB and MySQL say so in their own numbers. */
+    public static boolean hasEnded(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && (sql.getErrorCode() == 1969 || sql.getErrorCode() == 3024)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public void onConnectionAcquire(Connection connection) {
         boolean wanted = Arc.container().requestContext().isActive() && time.isLimited();
-        if (wanted == limited.containsKey(connection)) {
+        if (wanted == (limited.getIfPresent(connection) != null)) {
             return;
         }
         try (var statement = connection.createStatement()) {
@@ -53,7 +63,7 @@ public class StatementLimits implements AgroalPoolInterceptor {
         if (wanted) {
             limited.put(connection, true);
         } else {
-            limited.remove(connection);
+            limited.invalidate(connection);
         }
     }
 }

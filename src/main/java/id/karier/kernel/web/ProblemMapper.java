@@ -9,6 +9,8 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.ForeignText;
+import id.karier.kernel.data.StatementLimits;
 import id.karier.kernel.data.Transactions;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -131,7 +133,12 @@ public class ProblemMapper {
         if (isOfForm(failure)) {
             return answer(new ProblemException(ErrorCode.MALFORMED_REQUEST, FieldError.of("", "FORM_UNREADABLE")));
         }
-        if (Transactions.isPassing(failure)) {
+        if (ForeignText.isIn(failure)) {
+            // Each place should refuse it by its name: whoever reads this line gives that place its pattern.
+            LOG.warnf("request %s: %s met letters that its column cannot hold", caller.requestId(), caller.operation());
+            return answer(new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("", "TEXT_FOREIGN")));
+        }
+        if (Transactions.isPassing(failure) || StatementLimits.hasEnded(failure)) {
             return problem(ProblemException.retryLater(ErrorCode.UNAVAILABLE, 2, failure));
         }
         LOG.errorf(failure, "request %s failed", caller.requestId());
