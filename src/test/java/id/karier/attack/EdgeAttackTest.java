@@ -141,6 +141,15 @@ class EdgeAttackTest {
     }
 
     @Test
+    void a_sort_key_is_named_once() {
+        agency.as(Role.SDM)
+                .get("/api/v1/employees?sort=name,-name")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("SORT_KEY_TWICE"));
+    }
+
+    @Test
     void a_cursor_names_nobody() {
         EmployeeFixtures.register(agency, "Abdullah Thaib");
         EmployeeFixtures.register(agency, "Zainab Thaib");
