@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.logging.Filter;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ public class LogWithoutData {
                 entry.setThrown(new Quoteless(entry.getThrown()));
             }
             var message = entry.getMessage();
-            if (entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue() && message != null) {
+            if (entry.getLevel().intValue() >= Level.WARNING.intValue() && message != null) {
                 var formatted = entry instanceof ExtLogRecord full ? full.getFormattedMessage() : message;
                 var clean = redacted(formatted);
                 if (!clean.equals(formatted)) {
@@ -95,11 +96,9 @@ public class LogWithoutData {
     static final class Quoteless extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final String name;
-
+        /** The name is a part of the message, because a log in JSON takes it from the class. */
         Quoteless(Throwable original) {
-            super(original.getMessage() == null ? null : redacted(original.getMessage()));
-            name = original.getClass().getName();
+            super(redacted(original.toString()));
             setStackTrace(original.getStackTrace());
             if (original.getCause() != null) {
                 initCause(new Quoteless(original.getCause()));
@@ -111,7 +110,7 @@ public class LogWithoutData {
 
         @Override
         public String toString() {
-            return getMessage() == null ? name : name + ": " + getMessage();
+            return String.valueOf(getMessage());
         }
     }
 }
