@@ -40,6 +40,7 @@ final class StartupChecks {
                 .isEmpty()) {
             unsafe.add("no karier.secrets.active-field-key and karier.secrets.field-keys.<name> (base64 of 32 bytes)");
         }
+        ProxyCheck.fault(config).ifPresent(unsafe::add);
         if (!unsafe.isEmpty()) {
             throw new StartRefusedException("Refusing to start in production:\n  - " + String.join("\n  - ", unsafe)
                     + "\nTo try Karier out, start it with -Dquarkus.profile=demo.");

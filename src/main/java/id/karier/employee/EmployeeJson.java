@@ -346,7 +346,7 @@ public final class EmployeeJson {
             @Nullable UUID position,
             @Schema(examples = "JF_AHLI_MUDA") @Nullable PositionLevel level,
 
-            @Size(max = 6) @Schema(examples = "III/c") @Nullable
+            @Size(max = 6) @Pattern(regexp = "[!-~]*") @Schema(examples = "III/c") @Nullable
             String rank,
 
             @Schema(examples = "ACTIVE") @Nullable EmployeeStatus status,

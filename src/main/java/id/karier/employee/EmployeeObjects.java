@@ -45,10 +45,11 @@ public class EmployeeObjects implements ObjectKinds {
             .logs("unitPath")
             .build();
 
-    /** Somebody has read a person's data in the clear. */
+    /** Somebody has read a person's data in the clear, perhaps her own. */
     static final ObjectKind PERSONAL_DATA = ObjectKind.of("personal-data")
             .guardedBy(Resource.PERSONAL_DATA)
             .about("employeeId")
+            .logs("own")
             .build();
 
     @Override

@@ -34,14 +34,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Every query of the employee slice but the profile's. */
 @ApplicationScoped
 public class EmployeeQueries {
-    /** How many words of a name a search looks for: each costs a comparison in every word that any of them finds. */
-    private static final int MOST_WORDS = 8;
-
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{18}");
 
     public static final ListSpec<Summary> EMPLOYEES = ListSpec.of("employees", EmployeeQueries::summary)
@@ -97,11 +95,20 @@ public class EmployeeQueries {
     private final FieldCipher cipher;
     private final UnitDirectory units;
 
-    EmployeeQueries(Lists lists, AgencySql sql, FieldCipher cipher, UnitDirectory units) {
+    /** How many words of a name a search looks for: each costs a comparison in every word that any of them finds. */
+    private final int mostWords;
+
+    EmployeeQueries(
+            Lists lists,
+            AgencySql sql,
+            FieldCipher cipher,
+            UnitDirectory units,
+            @ConfigProperty(name = "karier.limits.search-words") int mostWords) {
         this.lists = lists;
         this.sql = sql;
         this.cipher = cipher;
         this.units = units;
+        this.mostWords = mostWords;
     }
 
     private static Summary summary(Row row) throws SQLException {
@@ -202,10 +209,10 @@ public class EmployeeQueries {
     }
 
     /** One look through the words, however many are sought: a join for each would cost the optimiser too much. */
-    private static void withWords(ListFilter filter, List<String> prefixes) {
-        if (prefixes.size() > MOST_WORDS) {
+    private void withWords(ListFilter filter, List<String> prefixes) {
+        if (prefixes.size() > mostWords) {
             throw new ProblemException(
-                    ErrorCode.VALIDATION_FAILED, FieldError.in("employee", "/q", "TOO_MANY_WORDS", MOST_WORDS));
+                    ErrorCode.VALIDATION_FAILED, FieldError.in("employee", "/q", "TOO_MANY_WORDS", mostWords));
         }
         if (prefixes.isEmpty()) {
             return;

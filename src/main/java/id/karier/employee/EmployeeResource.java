@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 public class EmployeeResource {
     private final EmployeeService service;
     private final EmployeeQueries employees;
+    private final NikSearches nikSearches;
     private final ProfileQueries profiles;
     private final Expander expander;
     private final Transactions transactions;
@@ -60,12 +61,14 @@ public class EmployeeResource {
     EmployeeResource(
             EmployeeService service,
             EmployeeQueries employees,
+            NikSearches nikSearches,
             ProfileQueries profiles,
             Expander expander,
             Transactions transactions,
             Writes writes) {
         this.service = service;
         this.employees = employees;
+        this.nikSearches = nikSearches;
         this.profiles = profiles;
         this.expander = expander;
         this.transactions = transactions;
@@ -87,8 +90,13 @@ public class EmployeeResource {
     @Access(Resource.EMPLOYEE)
     @Operation(
             operationId = "searchEmployees",
-            summary = "Cari pegawai menurut nama, NIP, atau NIK; urutan: name, retirementOn")
+            summary = "Cari pegawai menurut nama, NIP, atau NIK; urutan: name, retirementOn",
+            description = "NIK hanya bagi yang boleh membaca data pribadi se-instansi, terbatas sehari; setiap temuannya"
+                    + " tercatat di personal-data/readings.")
     public Page<Summary> search(@Valid @NotNull Search search, @BeanParam PageRequest page) {
+        if (search.nik() != null) {
+            return nikSearches.find(search, page);
+        }
         return employees.list(Objects.requireNonNullElse(search.filter(), Filter.NONE), search, page);
     }
 
@@ -158,7 +166,7 @@ public class EmployeeResource {
     @Operation(
             operationId = "getPersonalData",
             summary = "Data pribadi tanpa samaran",
-            description = "Pembacaan oleh orang lain dicatat dan dapat dilihat pemilik data di personal-data/readings.")
+            description = "Setiap pembacaan dicatat dan dapat dilihat pemilik data di personal-data/readings.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonalData.class)))
     public Response personalData(UUID id) {
         var data = transactions.run(() -> service.readPersonalData(id));

@@ -37,10 +37,17 @@ public final class EmployeeRules {
         return words;
     }
 
-    /** What somebody typed into a search box, as beginnings of words with LIKE's own signs escaped. */
+    /**
+     * What somebody typed into a search box, as beginnings of words with LIKE's own signs escaped. A word that begins
+     * another one is left out: who has the longer one has it, too.
+     */
     public static List<String> prefixes(String typed) {
+        var words = nameWords(typed);
         var prefixes = new ArrayList<String>();
-        for (var word : nameWords(typed)) {
+        for (var word : words) {
+            if (words.stream().anyMatch(other -> !other.equals(word) && other.startsWith(word))) {
+                continue;
+            }
             prefixes.add(word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
         }
         return prefixes;

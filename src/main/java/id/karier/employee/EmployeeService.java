@@ -148,20 +148,22 @@ public class EmployeeService {
         return employee.view();
     }
 
-    /** Shows personal data in the clear, and writes down who read it, for the person to see. */
+    /**
+     * Shows personal data in the clear, and writes down who read it, for the person to see: also when it is her own
+     * account, because whose account it is was somebody's decision.
+     */
     @Transactional
     public PersonalData readPersonalData(UUID id) {
         var employee = personalRecord(id);
-        if (!employee.id().equals(caller.employeeId())) {
-            changes.note(List.of(new Change(
-                    employee.agency(),
-                    EmployeeObjects.PERSONAL_DATA,
-                    employee.id(),
-                    employee.id(),
-                    Change.Action.VIEWED,
-                    Map.of(),
-                    null)));
-        }
+        boolean isOwn = employee.id().equals(caller.employeeId());
+        changes.note(List.of(new Change(
+                employee.agency(),
+                EmployeeObjects.PERSONAL_DATA,
+                employee.id(),
+                employee.id(),
+                Change.Action.VIEWED,
+                isOwn ? Map.of("own", new Change.Difference(null, true)) : Map.of(),
+                null)));
         return employee.personalData(cipher);
     }
 

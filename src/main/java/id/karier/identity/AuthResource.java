@@ -7,6 +7,7 @@ import id.karier.identity.SignInOutcome.Refused;
 import id.karier.kernel.Caller;
 import id.karier.kernel.Messages;
 import id.karier.kernel.access.Open;
+import id.karier.kernel.web.ClientAddress;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -35,11 +36,13 @@ public class AuthResource {
     private final SignInService service;
     private final Caller caller;
     private final HttpServerRequest http;
+    private final ClientAddress clients;
 
-    AuthResource(SignInService service, Caller caller, HttpServerRequest http) {
+    AuthResource(SignInService service, Caller caller, HttpServerRequest http, ClientAddress clients) {
         this.service = service;
         this.caller = caller;
         this.http = http;
+        this.clients = clients;
     }
 
     @POST
@@ -155,6 +158,6 @@ public class AuthResource {
     }
 
     private String address() {
-        return http.remoteAddress() == null ? "-" : http.remoteAddress().hostAddress();
+        return clients.of(http);
     }
 }

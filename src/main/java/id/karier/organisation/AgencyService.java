@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.organisation.AgencyJson.AgencyChanges;
@@ -12,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is read and written of agencies. */
 @ApplicationScoped
@@ -21,11 +25,17 @@ public class AgencyService {
     private final AgencyQueries agencies;
     private final MergePatch mergePatch;
     private final ObjectMapper json;
+    private final int longestSettings;
 
-    AgencyService(AgencyQueries agencies, MergePatch mergePatch, ObjectMapper json) {
+    AgencyService(
+            AgencyQueries agencies,
+            MergePatch mergePatch,
+            ObjectMapper json,
+            @ConfigProperty(name = "karier.limits.settings-bytes") int longestSettings) {
         this.agencies = agencies;
         this.mergePatch = mergePatch;
         this.json = json;
+        this.longestSettings = longestSettings;
     }
 
     public View get(UUID id) {
@@ -67,7 +77,12 @@ public class AgencyService {
 
     private String written(Map<String, Object> settings) {
         try {
-            return json.writeValueAsString(settings);
+            var written = json.writeValueAsString(settings);
+            if (written.length() > longestSettings) {
+                throw new ProblemException(
+                        ErrorCode.VALIDATION_FAILED, FieldError.of("/settings", "SIZE", 0, longestSettings));
+            }
+            return written;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

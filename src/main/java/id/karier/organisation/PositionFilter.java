@@ -1,5 +1,6 @@
 package id.karier.organisation;
 
+import id.karier.kernel.web.FreeText;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ public class PositionFilter {
     Boolean vacant;
 
     @QueryParam("q")
+    @FreeText
     @Parameter(description = "Awal nama.", example = "Pranata", schema = @Schema(maxLength = 200))
     @Nullable
     String q;

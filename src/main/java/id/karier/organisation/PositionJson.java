@@ -49,6 +49,7 @@ public final class PositionJson {
             Boolean leadsUnit,
 
             @Size(max = 42)
+            @Pattern(regexp = "[!-~]*")
             @Schema(description = "Id di SIASN.", examples = "8ae48300000000000000000000000f01")
             @Nullable
             String siasnId) {

@@ -1,5 +1,6 @@
 package id.karier.organisation;
 
+import id.karier.kernel.web.FreeText;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ public class UnitFilter {
     String kind;
 
     @QueryParam("q")
+    @FreeText
     @Parameter(description = "Awal nama.", example = "Dinas Kes", schema = @Schema(maxLength = 200))
     @Nullable
     String q;

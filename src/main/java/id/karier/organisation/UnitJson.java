@@ -46,6 +46,7 @@ public final class UnitJson {
             @Schema(examples = "2025-12-15") @Nullable LocalDate decreeDate,
 
             @Size(max = 42)
+            @Pattern(regexp = "[!-~]*")
             @Schema(description = "Id di SIASN.", examples = "8ae48300000000000000000000000c01")
             @Nullable
             String siasnId) {}

@@ -12,6 +12,7 @@ import id.karier.calculation.career.TransferJson.TransferAnswer;
 import id.karier.calculation.career.TransferJson.TransferRequest;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -52,7 +53,7 @@ public class CareerCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.CREDIT_POINTS)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CreditPointsAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public CreditPointsAnswer creditPoints(@NotNull CreditPointsRequest request) {
+    public CreditPointsAnswer creditPoints(@Valid @NotNull CreditPointsRequest request) {
         return desk.calculate(Calculators::creditPoints, request);
     }
 
@@ -72,7 +73,7 @@ public class CareerCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.RANK_PROMOTION)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RankPromotionAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public RankPromotionAnswer rankPromotion(@NotNull RankPromotionRequest request) {
+    public RankPromotionAnswer rankPromotion(@Valid @NotNull RankPromotionRequest request) {
         return desk.calculate(Calculators::rankPromotion, request);
     }
 
@@ -92,7 +93,7 @@ public class CareerCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.APPOINTMENT)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AppointmentAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public AppointmentAnswer appointment(@NotNull AppointmentRequest request) {
+    public AppointmentAnswer appointment(@Valid @NotNull AppointmentRequest request) {
         return desk.calculate(Calculators::appointment, request);
     }
 
@@ -112,7 +113,7 @@ public class CareerCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.TRANSFER)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TransferAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public TransferAnswer transfer(@NotNull TransferRequest request) {
+    public TransferAnswer transfer(@Valid @NotNull TransferRequest request) {
         return desk.calculate(Calculators::transfer, request);
     }
 

@@ -16,6 +16,7 @@ import id.karier.calculation.measure.PerformanceJson.PredicateAnswer;
 import id.karier.calculation.measure.PerformanceJson.PredicateRequest;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -56,7 +57,7 @@ public class MeasureCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.JPM)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = JpmAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public JpmAnswer jpm(@NotNull JpmRequest request) {
+    public JpmAnswer jpm(@Valid @NotNull JpmRequest request) {
         return desk.calculate(Calculators::jpm, request);
     }
 
@@ -78,7 +79,7 @@ public class MeasureCalculationResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = FunctionalTestAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public FunctionalTestAnswer functionalTest(@NotNull FunctionalTestRequest request) {
+    public FunctionalTestAnswer functionalTest(@Valid @NotNull FunctionalTestRequest request) {
         return desk.calculate(Calculators::functionalTest, request);
     }
 
@@ -99,7 +100,7 @@ public class MeasureCalculationResource {
                                     @ExampleObject(name = "contoh", value = CalculationExamples.PERFORMANCE_PREDICATE)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PredicateAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public PredicateAnswer performancePredicate(@NotNull PredicateRequest request) {
+    public PredicateAnswer performancePredicate(@Valid @NotNull PredicateRequest request) {
         return desk.calculate(Calculators::performancePredicate, request);
     }
 
@@ -122,7 +123,7 @@ public class MeasureCalculationResource {
                                             value = CalculationExamples.PERFORMANCE_DISTRIBUTION)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DistributionAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public DistributionAnswer performanceDistribution(@NotNull DistributionRequest request) {
+    public DistributionAnswer performanceDistribution(@Valid @NotNull DistributionRequest request) {
         return desk.calculate(Calculators::performanceDistribution, request);
     }
 
@@ -142,7 +143,7 @@ public class MeasureCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.IP_ASN)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IpAsnAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public IpAsnAnswer ipAsn(@NotNull IpAsnRequest request) {
+    public IpAsnAnswer ipAsn(@Valid @NotNull IpAsnRequest request) {
         return desk.calculate(Calculators::ipAsn, request);
     }
 
@@ -162,7 +163,7 @@ public class MeasureCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.LEARNING_HOURS)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LearningHoursAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public LearningHoursAnswer learningHours(@NotNull LearningHoursRequest request) {
+    public LearningHoursAnswer learningHours(@Valid @NotNull LearningHoursRequest request) {
         return desk.calculate(Calculators::learningHours, request);
     }
 

@@ -10,6 +10,7 @@ import id.karier.calculation.person.RetirementJson.RetirementAnswer;
 import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,7 +52,7 @@ public class PersonCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.NIP)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NipAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public NipAnswer nip(@NotNull NipRequest request) {
+    public NipAnswer nip(@Valid @NotNull NipRequest request) {
         return desk.calculate(Calculators::nip, request);
     }
 
@@ -71,7 +72,7 @@ public class PersonCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.RETIREMENT)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RetirementAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public RetirementAnswer retirement(@NotNull RetirementRequest request) {
+    public RetirementAnswer retirement(@Valid @NotNull RetirementRequest request) {
         return desk.calculate(Calculators::retirement, request);
     }
 
@@ -91,7 +92,7 @@ public class PersonCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.DISCIPLINE_ABSENCE)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AbsenceAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public AbsenceAnswer disciplineAbsence(@NotNull AbsenceRequest request) {
+    public AbsenceAnswer disciplineAbsence(@Valid @NotNull AbsenceRequest request) {
         return desk.calculate(Calculators::disciplineAbsence, request);
     }
 

@@ -7,6 +7,7 @@ import id.karier.rules.ConfidenceMark;
 import id.karier.rules.FigureMark;
 import id.karier.rules.LegalBasis;
 import id.karier.rules.RuleSetKind;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -100,7 +101,7 @@ public final class RulebookJson {
             @Schema(examples = "2027-12-31") @Nullable LocalDate effectiveTo,
 
             @Schema(description = "Peraturan instansi yang menetapkannya.") @NotEmpty @Size(max = 20)
-            List<LegalBasis> legalBasis,
+            List<@Valid @NotNull LegalBasis> legalBasis,
 
             @Schema(
                     type = SchemaType.OBJECT,

@@ -8,6 +8,7 @@ import id.karier.calculation.measure.TalentJson.TalentScoreAnswer;
 import id.karier.calculation.measure.TalentJson.TalentScoreRequest;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -48,7 +49,7 @@ public class TalentCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.NINE_BOX)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NineBoxAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public NineBoxAnswer nineBox(@NotNull NineBoxRequest request) {
+    public NineBoxAnswer nineBox(@Valid @NotNull NineBoxRequest request) {
         return desk.calculate(Calculators::nineBox, request);
     }
 
@@ -68,7 +69,7 @@ public class TalentCalculationResource {
                             examples = @ExampleObject(name = "contoh", value = CalculationExamples.TALENT_SCORE)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TalentScoreAnswer.class)))
     @APIResponse(responseCode = "422", description = "Masukan yang tidak dapat dihitung")
-    public TalentScoreAnswer talentScore(@NotNull TalentScoreRequest request) {
+    public TalentScoreAnswer talentScore(@Valid @NotNull TalentScoreRequest request) {
         return desk.calculate(Calculators::talentScore, request);
     }
 

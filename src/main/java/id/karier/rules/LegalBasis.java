@@ -1,5 +1,8 @@
 package id.karier.rules;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param address where the figures were seen, when public
  */
 public record LegalBasis(
-        String regulation,
-        @Nullable String article,
-        @Nullable String address) {}
+        @NotBlank @Size(min = 1, max = 200) String regulation,
+        @Size(max = 200) @Nullable String article,
+
+        @Size(max = 500) @Pattern(regexp = "https?://\\S+") @Nullable
+        String address) {}

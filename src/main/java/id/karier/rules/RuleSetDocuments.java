@@ -14,6 +14,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ public final class RuleSetDocuments {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    private static final BigDecimal LARGEST_FIGURE = new BigDecimal(100_000);
+    private static final int MOST_DECIMALS = 10;
 
     private final Map<RuleSetKind, String> schemaTexts = new EnumMap<>(RuleSetKind.class);
     private final Map<RuleSetKind, JsonSchema> schemas = new EnumMap<>(RuleSetKind.class);
@@ -76,7 +80,30 @@ public final class RuleSetDocuments {
         if (!bySchema.isEmpty()) {
             return bySchema;
         }
-        return read(document, null).body().violations();
+        var tooLarge = new ArrayList<Violation>();
+        boundNumbers("/body", document.path("body"), tooLarge);
+        return tooLarge.isEmpty() ? read(document, null).body().violations() : tooLarge;
+    }
+
+    /** No law has such figures, and dates and sums of them would leave what dates and sums can be. */
+    private static void boundNumbers(String pointer, JsonNode node, List<Violation> tooLarge) {
+        if (node.isNumber()) {
+            var number = node.decimalValue();
+            if (number.abs().compareTo(LARGEST_FIGURE) > 0 || number.scale() > MOST_DECIMALS) {
+                tooLarge.add(Violation.at(pointer, "FIGURE_TOO_LARGE", LARGEST_FIGURE, MOST_DECIMALS));
+            }
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(member -> boundNumbers(pointer + '/' + escaped(member.getKey()), member.getValue(), tooLarge));
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                boundNumbers(pointer + '/' + i, node.get(i), tooLarge);
+            }
+        }
+    }
+
+    private static String escaped(String member) {
+        return member.replace("~", "~0").replace("/", "~1");
     }
 
     /** The document as a rule set of the nation, or of an agency. Check it with {@link #violations} first. */
@@ -143,7 +170,7 @@ public final class RuleSetDocuments {
         other.fieldNames().forEachRemaining(members::add);
         return members.stream()
                 .flatMap(member -> differences(body.path(member), other.path(member)).stream()
-                        .map(rest -> "/" + member.replace("~", "~0").replace("/", "~1") + rest))
+                        .map(rest -> "/" + escaped(member) + rest))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ class StartupChecksTest {
     private static final Map<String, String> COMPLETE = Map.of(
             "quarkus.datasource.jdbc.url", "jdbc:mysql://db/karier",
             "karier.demo.load", "false",
+            "karier.proxies", "10.0.0.0/8",
             "karier.token.signing-key", "/run/secrets/signing-key.pem",
             "karier.secrets.master", "bWFzdGVy",
             "karier.secrets.active-field-key", "k1",
@@ -32,6 +33,7 @@ class StartupChecksTest {
     @ParameterizedTest
     @CsvSource({
         "quarkus.datasource.jdbc.url, quarkus.datasource.jdbc.url",
+        "karier.proxies, karier.proxies",
         "karier.token.signing-key, karier.token.signing-key",
         "karier.secrets.master, karier.secrets.master",
         "karier.secrets.active-field-key, karier.secrets.active-field-key"
@@ -53,6 +55,7 @@ class StartupChecksTest {
     @CsvSource({
         "quarkus.datasource.jdbc.url, '', embedded-database",
         "karier.demo.load, true, demo-accounts",
+        "karier.proxies, '', no-proxy",
         "karier.token.signing-key, '', development-keys"
     })
     void each_switch_allows_its_own_lack_and_no_other(String property, String value, String allowed) {
@@ -72,7 +75,7 @@ class StartupChecksTest {
     @Test
     void everything_that_lacks_is_told_at_once() {
         assertThat(refusal("prod", Map.of("karier.demo.load", "true")).split("\n  - "))
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class TablesTest {
                             "refresh_tokens",
                             "sign_in_attempts"),
             "organisation", Set.of("agencies", "units", "unit_placements", "unit_ancestors", "positions"),
-            "employee", Set.of("employees", "employee_name_words", "employee_identity_numbers"),
+            "employee", Set.of("employees", "employee_name_words", "employee_identity_numbers", "nik_searches"),
             "history",
                     Set.of(
                             "employee_ranks",

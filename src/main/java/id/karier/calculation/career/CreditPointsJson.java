@@ -9,6 +9,8 @@ import id.karier.rules.RuleSetRef;
 import id.karier.rules.terms.FunctionalLevel;
 import id.karier.rules.terms.PerformancePredicate;
 import id.karier.rules.terms.Rank;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,14 +38,14 @@ public final class CreditPointsJson {
             @Nullable FunctionalLevel level,
             @Nullable PerformancePredicate predicate,
             @Nullable Integer months,
-            @Nullable List<Period> years,
+            @Size(max = 500) @Nullable List<@Valid Period> years,
             @Nullable BigDecimal balance,
             @Nullable BigDecimal conventional,
             @Nullable Rank rank,
-            @Nullable TransferIn transfer,
+            @Valid @Nullable TransferIn transfer,
             @Nullable Boolean higherDiploma,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /** @param level must be the request's level when given: the balance restarts with every level */

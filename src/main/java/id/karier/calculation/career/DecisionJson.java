@@ -19,6 +19,8 @@ import id.karier.rules.terms.PenaltyLevel;
 import id.karier.rules.terms.PerformancePredicate;
 import id.karier.rules.terms.PositionLevel;
 import id.karier.rules.terms.Rank;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,11 +83,11 @@ public final class DecisionJson {
             @Nullable LocalDate rankSince,
             @Nullable EducationLevel education,
             @Nullable EducationVariant educationVariant,
-            @Nullable Map<String, PerformancePredicate> predicates,
-            @Nullable PenaltyPeriod penalty,
+            @Size(max = 100) @Nullable Map<String, PerformancePredicate> predicates,
+            @Valid @Nullable PenaltyPeriod penalty,
             @Nullable Boolean underExamination,
             @Nullable PositionLevel postLevel,
-            @Nullable String echelon,
+            @Size(max = 100) @Nullable String echelon,
             @Nullable Rank postLowestRank,
             @Nullable Rank postHighestRank,
             @Nullable LocalDate inPostSince,
@@ -94,7 +96,7 @@ public final class DecisionJson {
             @Nullable Rank superiorRank,
             @Nullable Boolean serviceExamPassed,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /**
@@ -143,13 +145,13 @@ public final class DecisionJson {
             @Nullable PositionLevel currentLevel,
             @Nullable LocalDate inLevelSince,
             @Nullable BigDecimal relatedExperienceYears,
-            @Nullable Map<String, PerformancePredicate> predicates,
+            @Size(max = 100) @Nullable Map<String, PerformancePredicate> predicates,
             @Nullable BigDecimal jpm,
-            @Nullable PenaltyPeriod penalty,
+            @Valid @Nullable PenaltyPeriod penalty,
             @Nullable Boolean underExamination,
             @Nullable AgeReading ageReading,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /**

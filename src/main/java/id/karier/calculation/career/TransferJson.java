@@ -6,6 +6,7 @@ import id.karier.calculation.explain.Explained;
 import id.karier.calculation.explain.Step;
 import id.karier.calculation.explain.Wording;
 import id.karier.rules.RuleSetRef;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +28,7 @@ public final class TransferJson {
     public record TransferRequest(
             @Nullable LocalDate inUnitSince,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet) implements CalculationRequest {}
+            @Size(max = 100) @Nullable String ruleSet) implements CalculationRequest {}
 
     /**
      * @param eligibleFrom first day on which a transfer may happen

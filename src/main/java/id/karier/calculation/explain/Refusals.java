@@ -2,6 +2,7 @@ package id.karier.calculation.explain;
 
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
+import id.karier.kernel.PlainText;
 import id.karier.kernel.ProblemException;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ public final class Refusals {
         return refused(
                 pointer,
                 "CODE_UNKNOWN",
-                given.length() > LONGEST_ECHO ? given.substring(0, LONGEST_ECHO) + "…" : given,
+                PlainText.shortened(given, LONGEST_ECHO),
                 choices.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 

@@ -12,6 +12,7 @@ import id.karier.rules.terms.JobGroup;
 import id.karier.rules.terms.LeadershipTraining;
 import id.karier.rules.terms.PenaltyLevel;
 import id.karier.rules.terms.PerformancePredicate;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,9 +49,9 @@ public final class IpAsnJson {
             @Nullable PerformancePredicate predicate,
             @Nullable BigDecimal performanceScore,
             @Nullable PenaltyLevel worstPenalty5y,
-            @Nullable String competencyTable,
+            @Size(max = 100) @Nullable String competencyTable,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /** Scores of the four dimensions, each with its weight in it, and their sum; an internal estimate. */

@@ -12,6 +12,7 @@ import id.karier.rules.body.JpmBody.Purpose;
 import id.karier.rules.terms.Competency;
 import id.karier.rules.terms.FunctionalLevel;
 import id.karier.rules.terms.PositionLevel;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,16 +36,17 @@ public final class JpmJson {
     public record JpmRequest(
             @Schema(description = "Sembilan level standar, atau satu untuk kesembilannya, misalnya [3].")
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            @Size(max = 100)
             @Nullable
             List<@Nullable Integer> required,
 
-            @Nullable List<@Nullable Integer> achieved,
+            @Size(max = 100) @Nullable List<@Nullable Integer> achieved,
             @Nullable Purpose purpose,
             @Nullable CapMode capMode,
             @Nullable PositionLevel postLevel,
             @Nullable Integer jptMadyaLevel,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /**
@@ -82,7 +84,7 @@ public final class JpmJson {
             @Nullable BigDecimal technicalJpm,
             @Nullable BigDecimal managerialSocialJpm,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /** @param jpm the weighed match, in per cent */

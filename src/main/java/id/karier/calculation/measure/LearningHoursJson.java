@@ -9,6 +9,8 @@ import id.karier.rules.RuleSetRef;
 import id.karier.rules.body.LearningHoursBody.EntitlementKind;
 import id.karier.rules.terms.EmployeeKind;
 import id.karier.rules.terms.LearningScope;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,9 +26,9 @@ public final class LearningHoursJson {
     public record LearningHoursRequest(
             @Nullable EmployeeKind employeeKind,
             @Nullable Integer year,
-            @Nullable List<Activity> activities,
+            @Size(max = 500) @Nullable List<@Valid Activity> activities,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /**
@@ -41,7 +43,7 @@ public final class LearningHoursJson {
      * @param sessions sessions, visits, assignments or semesters; one when absent
      */
     public record Activity(
-            @Nullable String form,
+            @Size(max = 100) @Nullable String form,
             @Nullable LearningScope scope,
             @Nullable Integer days,
             @Nullable BigDecimal certificateJp,

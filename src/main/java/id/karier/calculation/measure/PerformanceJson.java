@@ -9,6 +9,7 @@ import id.karier.rules.RuleSetRef;
 import id.karier.rules.terms.OrganisationPredicate;
 import id.karier.rules.terms.PerformancePredicate;
 import id.karier.rules.terms.PerformanceRating;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class PerformanceJson {
             @Nullable PerformanceRating workBehaviour,
             @Nullable LocalDate receivedOn,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /** @param objectionUntil last day for an objection, in calendar days; only when the request names the receipt */
@@ -44,9 +45,9 @@ public final class PerformanceJson {
     @Schema(requiredProperties = {"counts", "organisation"})
     public record DistributionRequest(
             @Nullable OrganisationPredicate organisation,
-            @Nullable Map<PerformancePredicate, Integer> counts,
+            @Size(max = 100) @Nullable Map<PerformancePredicate, Integer> counts,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /** @param violations codes of the conditions that fail: warnings, not refusals */

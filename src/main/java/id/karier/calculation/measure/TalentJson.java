@@ -13,6 +13,7 @@ import id.karier.rules.terms.PerformancePredicate;
 import id.karier.rules.terms.PerformanceRating;
 import id.karier.rules.terms.PositionLevel;
 import id.karier.rules.terms.PotentialBand;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,10 +37,10 @@ public final class TalentJson {
             @Nullable BigDecimal x,
             @Nullable PerformanceRating rating,
             @Nullable PotentialBand potential,
-            @Nullable String bands,
+            @Size(max = 100) @Nullable String bands,
             @Nullable Integer recordedBox,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /**
@@ -96,12 +97,12 @@ public final class TalentJson {
             @Nullable EducationLevel education,
             @Nullable BigDecimal fieldFit,
             @Nullable BigDecimal discipline,
-            @Nullable String xTree,
-            @Nullable String bands,
+            @Size(max = 100) @Nullable String xTree,
+            @Size(max = 100) @Nullable String bands,
             @Nullable BigDecimal technical,
             @Nullable PositionLevel postLevel,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /**

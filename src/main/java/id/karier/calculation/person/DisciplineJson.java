@@ -7,6 +7,7 @@ import id.karier.calculation.explain.Step;
 import id.karier.calculation.explain.Wording;
 import id.karier.rules.RuleSetRef;
 import id.karier.rules.terms.PenaltyLevel;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class DisciplineJson {
             @Nullable Integer cumulativeDays,
             @Nullable Integer consecutiveDays,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /**

@@ -8,6 +8,7 @@ import id.karier.calculation.explain.Wording;
 import id.karier.kernel.Published;
 import id.karier.rules.RuleSetRef;
 import id.karier.rules.terms.EmployeeKind;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,10 +39,10 @@ public final class NipJson {
      */
     @Schema(requiredProperties = "number")
     public record NipRequest(
-            @Nullable String number,
-            @Nullable String reading,
+            @Size(max = 100) @Nullable String number,
+            @Size(max = 100) @Nullable String reading,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet) implements CalculationRequest {}
+            @Size(max = 100) @Nullable String ruleSet) implements CalculationRequest {}
 
     /**
      * What the digits say. Of an invalid number, the parts that can be read are given all the same.

@@ -8,6 +8,7 @@ import id.karier.calculation.explain.Wording;
 import id.karier.kernel.Published;
 import id.karier.rules.RuleSetRef;
 import id.karier.rules.terms.PositionLevel;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,9 +30,9 @@ public final class RetirementJson {
             @Nullable LocalDate birthDate,
             @Nullable PositionLevel postLevel,
             @Nullable Integer retirementAge,
-            @Nullable String statute,
+            @Size(max = 100) @Nullable String statute,
             @Nullable LocalDate asOf,
-            @Nullable String ruleSet)
+            @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
     /**

@@ -203,7 +203,9 @@ public final class HistoryJson {
 
     /** A training, course, or other form of competency development. */
     public record TrainingFacts(
-            @NotNull @Schema(description = "Kode dari reference/training-forms.", examples = "KL_STRUKTURAL")
+            @NotNull
+            @Size(max = 20)
+            @Schema(description = "Kode dari reference/training-forms.", examples = "KL_STRUKTURAL")
             String form,
 
             @Pattern(regexp = "[A-Z_]{1,10}")
@@ -260,6 +262,7 @@ public final class HistoryJson {
             @NotNull @Schema(description = "RINGAN, SEDANG, atau BERAT.", examples = "SEDANG")
             PenaltyLevel level,
 
+            @Size(max = 20)
             @Schema(
                     description = "Kode dari reference/discipline-penalties; kosong untuk hukuman menurut aturan lama.",
                     examples = "S1")

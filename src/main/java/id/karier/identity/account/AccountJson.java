@@ -2,6 +2,7 @@ package id.karier.identity.account;
 
 import id.karier.identity.SignInRules;
 import id.karier.kernel.Role;
+import id.karier.kernel.web.Verbatim;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -233,12 +234,13 @@ public final class AccountJson {
     /** A change of one's own password. */
     @Schema(name = "PasswordChange", description = "Ganti sandi sendiri.")
     public record PasswordChange(
-            @Schema(examples = "karier-demo") @NotNull @Size(min = 1, max = 200)
+            @Verbatim @Schema(examples = "karier-demo") @NotNull @Size(min = 1, max = 200)
             String currentPassword,
 
             @Schema(
                     description = "Sedikitnya 12 karakter, tanpa nama pengguna.",
                     examples = "gajah terbang di way kambas")
+            @Verbatim
             @NotNull
             @Size(min = 1, max = 200)
             String newPassword) {}

@@ -5,6 +5,7 @@ import id.karier.identity.account.AccountJson.AccountView;
 import id.karier.identity.account.AccountJson.ClientView;
 import id.karier.identity.account.AccountJson.MyAgency;
 import id.karier.identity.account.AccountJson.MyRecord;
+import id.karier.kernel.PlainText;
 import id.karier.kernel.Role;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.Row;
@@ -102,7 +103,7 @@ public class AccountQueries {
 
     Page<AccountView> accounts(AccountFilter filter, PageRequest request) {
         var narrowed = new ListFilter()
-                .where("a.username like :q escape '!' or a.display_name like :q escape '!'", "q", beginning(filter.q()))
+                .where(namesOf(filter.q()), "q", beginning(filter.q()))
                 .where(
                         "exists (select 1 from account_roles r where r.account_id = a.id and r.role = :role)",
                         "role",
@@ -195,6 +196,12 @@ public class AccountQueries {
                                 Collectors.collectingAndThen(
                                         Collectors.toList(),
                                         found -> found.stream().sorted().toList()))));
+    }
+
+    /** User names are of ASCII, so that other letters are sought in names alone. */
+    private static String namesOf(@Nullable String q) {
+        var displayed = "a.display_name like :q escape '!'";
+        return q == null || PlainText.isAscii(q) ? "a.username like :q escape '!' or " + displayed : displayed;
     }
 
     private static @Nullable String beginning(@Nullable String q) {

@@ -1,7 +1,6 @@
 package id.karier.integration.bulk;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.employee.Source;
 import id.karier.integration.bulk.format.CsvRows;
@@ -16,6 +15,7 @@ import id.karier.jobs.JobHandler;
 import id.karier.jobs.JobKind;
 import id.karier.jobs.RunningJob;
 import id.karier.kernel.data.Transactions;
+import id.karier.kernel.web.OutsideJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -32,13 +32,13 @@ class EmployeeImport implements JobHandler<ImportSettings, ImportOutcome> {
     static final String LINES = "ndjson";
 
     private final ImportConfig config;
-    private final ObjectMapper json;
+    private final ObjectReader json;
 
-    EmployeeImport(Loader loader, Transactions transactions, ImportConfig config, ObjectMapper json) {
+    EmployeeImport(Loader loader, Transactions transactions, ImportConfig config, OutsideJson json) {
         this.loader = loader;
         this.transactions = transactions;
         this.config = config;
-        this.json = json;
+        this.json = json.ofImports();
     }
 
     @Override
@@ -52,12 +52,11 @@ class EmployeeImport implements JobHandler<ImportSettings, ImportOutcome> {
     }
 
     /** The rows of a file in one of the formats that jobs read. */
-    static Rows rows(boolean byLine, InputStream in, ObjectMapper json, ImportConfig config) {
+    static Rows rows(boolean byLine, InputStream in, ObjectReader json, ImportConfig config) {
         if (!byLine) {
             return new CsvRows(in);
         }
-        var strict = json.reader().with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        return new JsonRows(new Documents(in, strict, true, config.documentBytes()));
+        return new JsonRows(new Documents(in, json, true, config.documentBytes()));
     }
 
     /** The file's rows as dossiers. */

@@ -19,6 +19,18 @@ public interface ImportConfig {
     @WithDefault("32000000")
     long sheetTexts();
 
+    /** Columns of a spreadsheet. */
+    @WithDefault("500")
+    int sheetColumns();
+
+    /** How many times larger than itself a spreadsheet's CSV may become; what is below 4 MB may always. */
+    @WithDefault("40")
+    int sheetGrowth();
+
+    /** Imports of one agency that wait their turn; a further one is answered with 429. */
+    @WithDefault("20")
+    int queued();
+
     /** Bytes of one JSON document, or of one line of NDJSON: it is held in memory. */
     @WithDefault("16000000")
     int documentBytes();

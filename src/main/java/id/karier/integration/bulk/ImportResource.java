@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -121,10 +122,18 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Access(value = Resource.IMPORT, action = Action.WRITE)
     @Operation(operationId = "createImport", hidden = true)
-    public Response createFromForm(@BeanParam ImportOrder order, @RestForm("file") @Nullable FileUpload file) {
-        if (file == null) {
+    public Response createFromForm(@BeanParam ImportOrder order, @RestForm(FileUpload.ALL) List<FileUpload> files) {
+        if (files.size() > 1) {
+            throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.in("imports", "file", "ONE_FILE"));
+        }
+        var file = files.stream().filter(sent -> sent.name().equals("file")).findFirst();
+        if (file.isEmpty()) {
             throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("file", "NOT_NULL"));
         }
+        return take(order, file.get());
+    }
+
+    private Response take(ImportOrder order, FileUpload file) {
         try (var in = Files.newInputStream(file.uploadedFile())) {
             return take(order, Format.of(file.fileName(), file.contentType()), in, file.size());
         } catch (IOException failed) {

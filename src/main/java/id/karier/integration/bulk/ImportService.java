@@ -2,7 +2,7 @@ package id.karier.integration.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import id.karier.integration.bulk.ImportJson.ImportView;
 import id.karier.integration.bulk.format.CsvRows;
@@ -18,6 +18,7 @@ import id.karier.jobs.Jobs;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.web.OutsideJson;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 class ImportService {
     private final Jobs jobs;
     private final ImportConfig config;
-    private final ObjectMapper json;
+    private final ObjectReader json;
 
-    ImportService(Jobs jobs, ImportConfig config, ObjectMapper json) {
+    ImportService(Jobs jobs, ImportConfig config, OutsideJson json) {
         this.jobs = jobs;
         this.config = config;
-        this.json = json;
+        this.json = json.ofImports();
     }
 
     /**
@@ -100,7 +101,7 @@ class ImportService {
                     ErrorCode.BODY_TOO_LARGE,
                     FieldError.in("imports", "", "DOCUMENT_TOO_LONG", String.valueOf(config.documentBytes())));
         }
-        var reader = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        var reader = json.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         try {
             Documents.parse(reader, Files.readString(upload.file()));
         } catch (JsonProcessingException unreadable) {
@@ -117,10 +118,21 @@ class ImportService {
 
     @Transactional
     ImportView order(ImportKind kind, ImportSettings settings, Upload upload) {
+        refuseLongQueue();
         boolean hasHeader = kind == ImportKind.EMPLOYEES && settings.variant() == null;
         var total = Math.max(1, upload.lines() - (hasHeader ? 1 : 0));
         return ImportView.of(
                 jobs.order(new JobOrder<>(kind.job(), settings, total, () -> Files.newInputStream(upload.file()))));
+    }
+
+    /** Each holds its whole file in the database until its turn comes. */
+    private void refuseLongQueue() {
+        var waiting = jobs.page(ImportKind.scope(), JobStatus.QUEUED, new PageRequest(1, null, null, true))
+                .total();
+        if (waiting != null && waiting >= config.queued()) {
+            throw new ProblemException(
+                    ErrorCode.RATE_LIMITED, FieldError.in("imports", "", "QUEUE_FULL", config.queued()));
+        }
     }
 
     /** @throws ProblemException 400 for a kind that is not there */

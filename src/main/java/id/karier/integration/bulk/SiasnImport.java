@@ -1,7 +1,7 @@
 package id.karier.integration.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import id.karier.employee.Source;
 import id.karier.integration.bulk.format.Documents;
 import id.karier.integration.bulk.load.Loader;
@@ -12,6 +12,7 @@ import id.karier.jobs.JobHandler;
 import id.karier.jobs.JobKind;
 import id.karier.jobs.RunningJob;
 import id.karier.kernel.data.Transactions;
+import id.karier.kernel.web.OutsideJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,13 +28,13 @@ class SiasnImport implements JobHandler<ImportSettings, ImportOutcome> {
     private final Loader loader;
     private final Transactions transactions;
     private final ImportConfig config;
-    private final ObjectMapper json;
+    private final ObjectReader json;
 
-    SiasnImport(Loader loader, Transactions transactions, ImportConfig config, ObjectMapper json) {
+    SiasnImport(Loader loader, Transactions transactions, ImportConfig config, OutsideJson json) {
         this.loader = loader;
         this.transactions = transactions;
         this.config = config;
-        this.json = json;
+        this.json = json.ofImports();
     }
 
     @Override
@@ -72,7 +73,7 @@ class SiasnImport implements JobHandler<ImportSettings, ImportOutcome> {
 
         Payloads(RunningJob<ImportSettings, ImportOutcome> job, Loader.Agency agency) {
             var variant = Variant.of(job.settings().variant());
-            documents = new Documents(job.input(), json.reader(), variant.byLine(), config.documentBytes());
+            documents = new Documents(job.input(), json, variant.byLine(), config.documentBytes());
             reader = new PayloadReader(loader.calculator(agency), agency.kind());
             endpoint = variant.endpoint();
         }

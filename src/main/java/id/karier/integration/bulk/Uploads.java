@@ -33,10 +33,15 @@ class Uploads {
     private static final int CHUNK = 1 << 16;
     private static final int SHEET_PATIENCE_SECONDS = 20;
 
+    /** Bytes of a CSV that are not worth a look, however small the spreadsheet was. */
+    private static final long ALWAYS_FINE = 4_000_000;
+
     private final ImportConfig config;
 
     /** The texts of one spreadsheet at a time are held in memory. */
     private final Semaphore sheets = new Semaphore(1);
+
+    private @Nullable Path folder;
 
     Uploads(ImportConfig config) {
         this.config = config;
@@ -68,7 +73,8 @@ class Uploads {
                 throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, SHEET_PATIENCE_SECONDS, null);
             }
             try {
-                var limits = new Spreadsheet.Limits(config.maxBytes(), config.sheetTexts());
+                var limits = new Spreadsheet.Limits(
+                        config.maxBytes(), config.sheetTexts(), config.sheetColumns(), csvBytes(received.bytes()));
                 return inNewFile(csv -> {
                     long lines = Spreadsheet.toCsv(received.file(), csv, limits);
                     return new Upload(csv, received.sha256(), received.bytes(), lines);
@@ -84,15 +90,19 @@ class Uploads {
         }
     }
 
+    private long csvBytes(long sheet) {
+        return Math.min(config.maxBytes(), Math.max(ALWAYS_FINE, sheet * config.sheetGrowth()));
+    }
+
     private interface Filling {
         Upload fill(Path file) throws IOException;
     }
 
     /** A file that nobody will close is deleted here. */
-    private static Upload inNewFile(Filling filling) {
+    private Upload inNewFile(Filling filling) {
         Path file = null;
         try {
-            file = Files.createTempFile("karier-import-", ".part");
+            file = Files.createTempFile(folder(), "karier-import-", ".part");
             return filling.fill(file);
         } catch (IOException failed) {
             delete(file);
@@ -101,6 +111,15 @@ class Uploads {
             delete(file);
             throw refused;
         }
+    }
+
+    /** Of this process alone: nobody else reads or replaces what lies in it. */
+    private synchronized Path folder() throws IOException {
+        if (folder == null || !Files.isDirectory(folder)) {
+            folder = Files.createTempDirectory("karier-uploads-");
+            folder.toFile().deleteOnExit();
+        }
+        return folder;
     }
 
     private static void delete(@Nullable Path file) {

@@ -94,7 +94,7 @@ public final class FeedJson {
             @Nullable String next,
             @Nullable Long total) {}
 
-    /** Somebody else's reading of a person's data in the clear. */
+    /** A reading of a person's data in the clear. */
     @Schema(name = "PersonalDataReading")
     public record Reading(
             @Schema(examples = "42") long position,
@@ -104,7 +104,10 @@ public final class FeedJson {
             UUID readBy,
 
             @Schema(examples = "01980a52-7c1e-7000-8000-000000000001")
-            String requestId) {}
+            String requestId,
+
+            @Schema(description = "Dibaca dengan akun pemilik data sendiri.", examples = "false")
+            boolean own) {}
 
     /** A page of readings. */
     @Schema(name = "PersonalDataReadingPage")

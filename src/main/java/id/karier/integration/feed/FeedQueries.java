@@ -46,7 +46,8 @@ public class FeedQueries {
             .order("-position")
             .build();
     public static final ListSpec<Reading> READINGS = ListSpec.of("readings", FeedQueries::reading)
-            .columns("c.position, c.occurred_at, c.actor_id, c.request_id")
+            .columns("c.position, c.occurred_at, c.actor_id, c.request_id,"
+                    + " coalesce(json_contains_path(c.fields, 'one', '$.own'), 0)")
             .from("change_log c", "c.agency")
             .about("c.employee_id")
             .sortedBy(SortKey.number("position", "c.position", Reading::position))
@@ -138,7 +139,7 @@ public class FeedQueries {
     }
 
     private static Reading reading(Row row) throws SQLException {
-        return new Reading(row.number(), row.instant(), row.optionalId(), row.text());
+        return new Reading(row.number(), row.instant(), row.optionalId(), row.text(), row.flag());
     }
 
     /** The last position that was given out. */

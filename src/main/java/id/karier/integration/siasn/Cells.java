@@ -1,5 +1,6 @@
 package id.karier.integration.siasn;
 
+import id.karier.kernel.PlainText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ final class Cells {
             if (place != null) {
                 var text = field.apply(place);
                 if (text != null && !words.isEmpty(text)) {
-                    return new Cell(place, name, text.strip());
+                    return new Cell(place, name, PlainText.cleaned(text));
                 }
             }
         }

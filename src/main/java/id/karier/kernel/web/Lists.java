@@ -121,7 +121,13 @@ public class Lists {
             boolean descending = part.startsWith("-");
             var name = descending ? part.substring(1) : part;
             var key = list.keys().stream().filter(k -> k.name().equals(name)).findFirst();
-            orders.add(new Order<>(key.orElseThrow(() -> unknownKey(list, name)), descending));
+            var found = key.orElseThrow(() -> unknownKey(list, name));
+            // named twice it orders nothing, and would make as many statements to keep as there are addresses
+            if (orders.stream().anyMatch(order -> order.key().equals(found))) {
+                throw new ProblemException(
+                        ErrorCode.INVALID_PARAMETER, FieldError.of("sort", "SORT_KEY_TWICE", name));
+            }
+            orders.add(new Order<>(found, descending));
         }
         boolean descending = orders.get(orders.size() - 1).descending();
         orders.add(new Order<>(list.tieBreaker(), descending));

@@ -15,8 +15,8 @@ public class MergePatch {
     private final ObjectMapper json;
     private final Validator validator;
 
-    MergePatch(ObjectMapper json, Validator validator) {
-        this.json = json;
+    MergePatch(OutsideJson json, Validator validator) {
+        this.json = json.mapper();
         this.validator = validator;
     }
 

@@ -2,7 +2,6 @@ package id.karier.kernel.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -35,8 +34,10 @@ public record Page<T>(
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, "Authorization, Accept-Language, Accept-Encoding");
         if (next != null) {
-            var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", next);
-            answer.links(Link.fromUriBuilder(address).rel("next").build());
+            // without host and scheme: the Host header is whatever the client wrote there
+            var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+            answer.header(
+                    HttpHeaders.LINK, "<" + address.getRawPath() + '?' + address.getRawQuery() + ">; rel=\"next\"");
         }
         return answer.build();
     }

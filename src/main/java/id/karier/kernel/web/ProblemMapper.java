@@ -9,6 +9,8 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.ForeignText;
+import id.karier.kernel.data.StatementLimits;
 import id.karier.kernel.data.Transactions;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -128,11 +130,31 @@ public class ProblemMapper {
                 return answer(new ProblemException(ErrorCode.STALE_VERSION));
             }
         }
-        if (Transactions.isPassing(failure)) {
+        if (isOfForm(failure)) {
+            return answer(new ProblemException(ErrorCode.MALFORMED_REQUEST, FieldError.of("", "FORM_UNREADABLE")));
+        }
+        if (ForeignText.isIn(failure)) {
+            // Each place should refuse it by its name: whoever reads this line gives that place its pattern.
+            LOG.warnf("request %s: %s met letters that its column cannot hold", caller.requestId(), caller.operation());
+            return answer(new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("", "TEXT_FOREIGN")));
+        }
+        if (Transactions.isPassing(failure) || StatementLimits.hasEnded(failure)) {
             return problem(ProblemException.retryLater(ErrorCode.UNAVAILABLE, 2, failure));
         }
         LOG.errorf(failure, "request %s failed", caller.requestId());
         return answer(new ProblemException(ErrorCode.INTERNAL));
+    }
+
+    /** What the framework's reader of forms throws has no type of its own: only where it was thrown tells. */
+    private static boolean isOfForm(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            for (var frame : cause.getStackTrace()) {
+                if (frame.getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart.")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Response answer(ProblemException failure) {
@@ -153,6 +175,12 @@ public class ProblemMapper {
     }
 
     static ProblemException unreadableProblem(JacksonException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedJson refused) {
+                return new ProblemException(
+                        ErrorCode.MALFORMED_REQUEST, FieldError.of(refused.pointer(), refused.code()));
+            }
+        }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return new ProblemException(ErrorCode.UNKNOWN_MEMBER, FieldError.of(pointer(unknown), "UNKNOWN_MEMBER"));
         }

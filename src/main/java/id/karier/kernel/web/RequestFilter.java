@@ -6,6 +6,7 @@ import id.karier.kernel.Ids;
 import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.access.AccessFilter;
+import id.karier.kernel.data.RequestTime;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -37,6 +39,8 @@ public class RequestFilter {
     private final Ids ids;
     private final RateLimiter rates;
     private final HttpServerRequest http;
+    private final ClientAddress clients;
+    private final RequestTime time;
     private final CurrentIdentityAssociation identities;
     private final long bodyLimit;
 
@@ -45,12 +49,16 @@ public class RequestFilter {
             Ids ids,
             RateLimiter rates,
             HttpServerRequest http,
+            ClientAddress clients,
+            RequestTime time,
             CurrentIdentityAssociation identities,
             @ConfigProperty(name = "karier.limits.body-bytes") long bodyLimit) {
         this.caller = caller;
         this.ids = ids;
         this.rates = rates;
         this.http = http;
+        this.clients = clients;
+        this.time = time;
         this.identities = identities;
         this.bodyLimit = bodyLimit;
     }
@@ -62,6 +70,7 @@ public class RequestFilter {
         var requestId = given != null && REQUEST_ID.matcher(given).matches()
                 ? given
                 : ids.next().toString();
+        time.begin();
         caller.describe(requestId, Messages.preferred(request.getAcceptableLanguages()));
         // on the connection's own answer, because a stream of events is sent past the filters of answers
         http.response().putHeader("X-Request-Id", requestId);
@@ -74,7 +83,7 @@ public class RequestFilter {
 
     /**
      * Before anything else can refuse the request, so that every answer tells of the allowance and no request is free: by
-     * the account of a valid token, whatever it may do here, and by the address of everybody else.
+     * the account of a valid token, whatever it may do here, and by the network of everybody else.
      */
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION - 90)
     public Uni<Void> limitRate() {
@@ -98,10 +107,7 @@ public class RequestFilter {
     }
 
     private void answerFor(RateLimiter.Allowance allowance) {
-        http.response()
-                .putHeader("RateLimit-Limit", String.valueOf(allowance.limit()))
-                .putHeader("RateLimit-Remaining", String.valueOf(allowance.remaining()))
-                .putHeader("RateLimit-Reset", String.valueOf(allowance.resetSeconds()));
+        allowance.headers().forEach(http.response()::putHeader);
         if (!allowance.granted()) {
             throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, allowance.resetSeconds(), null);
         }
@@ -112,6 +118,16 @@ public class RequestFilter {
         if (!request.getUriInfo().getPath().startsWith("/api/v1/imports")) {
             limitBody(request);
         }
+    }
+
+    /** What an answer does not say of itself: it is kept by nobody, and differs with the origin that asks. */
+    @ServerResponseFilter
+    public void guard(ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        }
+        headers.add(HttpHeaders.VARY, "Origin");
     }
 
     @ServerResponseFilter
@@ -135,7 +151,7 @@ public class RequestFilter {
     }
 
     private String address() {
-        return http.remoteAddress() == null ? "-" : http.remoteAddress().hostAddress();
+        return clients.of(http);
     }
 
     private static @Nullable String traceId(@Nullable String traceParent) {

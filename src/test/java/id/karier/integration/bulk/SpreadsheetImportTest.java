@@ -241,6 +241,18 @@ class SpreadsheetImportTest {
     }
 
     @Test
+    void a_small_workbook_does_not_become_a_large_file() {
+        refused(raw("<row r=\"1\">" + cell("A1", "nip_baru") + cell("XFD1", "x") + "</row>", ""), 413, "SHEET_TOO_LARGE");
+        var rows = new StringBuilder();
+        for (int row = 1; row <= 60_000; row++) {
+            rows.append("<row r=\"").append(row).append("\"><c r=\"RA").append(row).append("\"><v>1</v></c></row>");
+        }
+        var small = raw(rows.toString(), "");
+        assertThat(small.length).isLessThan(600_000);
+        refused(small, 413, "SHEET_TOO_LARGE");
+    }
+
+    @Test
     void a_workbook_that_would_take_all_memory_is_refused() {
         var one = cell("A1", "nip_baru") + cell("B1", "nama");
         refused(raw("<row r=\"1\">" + one + cell("ZZZZZZ1", "x") + "</row>", ""), 400, "SHEET_UNREADABLE");

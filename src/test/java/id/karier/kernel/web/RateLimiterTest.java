@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
-    private final RateLimiter rates = new RateLimiter(3, 2);
+    private final RateLimiter rates = new RateLimiter(4, 3, 2);
 
     @Test
     void an_account_is_refused_after_its_last_request_and_told_until_when() {

@@ -109,6 +109,7 @@ final class SheetGuard {
         private @Nullable String type;
         private long textLength;
         private long rowLength;
+        private int column;
 
         Part(InputStream content) throws XMLStreamException {
             super(content);
@@ -168,10 +169,22 @@ final class SheetGuard {
         private void row(@Nullable String number) throws XMLStreamException {
             require(number == null || (NUMBER.matcher(number).matches() && Integer.parseInt(number) <= ROWS));
             rowLength = 0;
+            column = 0;
+        }
+
+        /** {@code A1} is in the first column, {@code AA1} in the 27th. */
+        private static int column(String address) {
+            int column = 0;
+            for (int i = 0; Character.isLetter(address.charAt(i)); i++) {
+                column = column * 26 + Character.toUpperCase(address.charAt(i)) - 'A' + 1;
+            }
+            return column;
         }
 
         private void cell(@Nullable String address) throws XMLStreamException {
             require(address == null || ADDRESS.matcher(address).matches());
+            column = address == null ? column + 1 : column(address);
+            bound(column <= limits.columns());
             type = xml.getAttributeValue(null, "t");
         }
 

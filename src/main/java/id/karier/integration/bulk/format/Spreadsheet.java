@@ -6,8 +6,11 @@ import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,8 +61,10 @@ public final class Spreadsheet {
      *
      * @param bytes of all parts of a file, unpacked
      * @param held bytes of the parts that are held in memory, the shared texts above all
+     * @param columns of a sheet
+     * @param csv bytes of what becomes of it
      */
-    public record Limits(long bytes, long held) {}
+    public record Limits(long bytes, long held, int columns, long csv) {}
 
     /**
      * Writes the CSV of a spreadsheet.
@@ -72,8 +77,10 @@ public final class Spreadsheet {
             SheetGuard.check(xlsx, limits);
             try (var book = new ReadableWorkbook(xlsx.toFile(), new ReadingOptions(true, true));
                     var rows = sheet(book).openStream();
-                    var out =
-                            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(csv)) {
+                    var file = new BoundedOutput(Files.newOutputStream(csv), limits.csv());
+                    var out = CsvWriter.builder()
+                            .lineDelimiter(LineDelimiter.LF)
+                            .build(new OutputStreamWriter(file, StandardCharsets.UTF_8))) {
                 return new Spreadsheet(rows.iterator(), book.isDate1904()).write(out);
             }
         } catch (ProblemException | UncheckedIOException notItsFault) {
