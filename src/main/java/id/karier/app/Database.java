@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
@@ -20,19 +21,28 @@ public final class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class);
 
+    private static final Duration LONGEST_END = Duration.ofSeconds(40);
+
     private Database() {}
 
-    /** Opens the database that the configuration names, or the embedded one in {@code karier.data}. */
-    public static void open(Config config) {
+    /**
+     * Opens the database that the configuration names, or the embedded one in {@code karier.data}, which stops after the
+     * application has ended.
+     */
+    static void open(Config config, CountDownLatch applicationEnded) {
         var url = config.getOptionalValue(URL, String.class);
         if (url.isEmpty()) {
             Karier.tell("starting the embedded database; the first start unpacks it and takes up to a minute");
+            if (EmbeddedDatabase.runsAsRoot()) {
+                Karier.tell("WARNING: this process and its database run as root; start Karier as an ordinary user");
+            }
             var embedded = EmbeddedDatabase.start(Path.of(config.getValue("karier.data", String.class)));
-            Runtime.getRuntime().addShutdownHook(new Thread(embedded::stop, "embedded-database-stop"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stopAfter(applicationEnded, embedded), "embedded-database-stop"));
             System.setProperty(URL, embedded.url());
             System.setProperty(USER, EmbeddedDatabase.USER);
-            System.setProperty(PASSWORD, "");
-            migrate(embedded.url(), EmbeddedDatabase.USER, "");
+            System.setProperty(PASSWORD, embedded.password());
+            migrate(embedded.url(), EmbeddedDatabase.USER, embedded.password());
             return;
         }
         var user = config.getOptionalValue(USER, String.class).orElse("");
@@ -53,6 +63,18 @@ public final class Database {
                 .load()
                 .migrate();
         LOG.infof("schema at version %s, %d migrations applied", result.targetSchemaVersion, result.migrationsExecuted);
+    }
+
+    /** The running requests need their database to the end. */
+    private static void stopAfter(CountDownLatch applicationEnded, EmbeddedDatabase embedded) {
+        try {
+            if (!applicationEnded.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("the application did not end in time; its database stops now");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        embedded.stop();
     }
 
     private static void awaitServer(String url, String user, String password, Duration patience) {

@@ -2,6 +2,7 @@ package id.karier.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where the program starts: first a database with today's schema, then the application on it. */
@@ -10,14 +11,26 @@ public final class Karier {
     private Karier() {}
 
     public static void main(String... arguments) {
+        var ended = new CountDownLatch(1);
         try {
             StartupChecks.refuseUnsafe(ConfigProvider.getConfig());
-            Database.open(ConfigProvider.getConfig());
+            Database.open(ConfigProvider.getConfig(), ended);
         } catch (StartRefusedException refused) {
             tell(String.valueOf(refused.getMessage()));
+            ended.countDown();
             System.exit(2);
         }
-        Quarkus.run(arguments);
+        try {
+            Quarkus.run(
+                    null,
+                    (code, failure) -> {
+                        ended.countDown();
+                        System.exit(code);
+                    },
+                    arguments);
+        } finally {
+            ended.countDown();
+        }
     }
 
     /** Logging wakes up with Quarkus only; what happens before it, and why it does not come to it, is said here. */

@@ -34,15 +34,18 @@ class OldDatabaseTest {
 
     private final String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
     private final String user = ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
+    private final String password = ConfigProvider.getConfig()
+            .getOptionalValue("quarkus.datasource.password", String.class)
+            .orElse("");
 
     @Test
     void a_database_of_version_1040_comes_to_today_whole() throws SQLException, IOException {
-        try (var today = DriverManager.getConnection(url, user, "")) {
+        try (var today = DriverManager.getConnection(url, user, password)) {
             var old = today.getCatalog() + "_old";
             execute(today, "drop database if exists " + old);
             execute(today, "create database " + old + " default character set utf8mb4");
             var oldUrl = url.replace('/' + today.getCatalog(), '/' + old);
-            try (var connection = DriverManager.getConnection(oldUrl, user, "")) {
+            try (var connection = DriverManager.getConnection(oldUrl, user, password)) {
                 for (var statement : Files.readString(VERSION_1040).split(";\n")) {
                     execute(connection, statement);
                 }
@@ -54,7 +57,7 @@ class OldDatabaseTest {
                         .as("migrations it had")
                         .hasSize(9);
 
-                Database.migrate(oldUrl, user, "");
+                Database.migrate(oldUrl, user, password);
 
                 assertThat(lost(before, content(connection)))
                         .as(

@@ -23,22 +23,26 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         logFailuresAsSent();
         var given = System.getenv("KARIER_TEST_JDBC_URL");
         String url = given;
+        var user = "root";
+        var password = "";
         if (given == null || given.isBlank()) {
             embedded = EmbeddedDatabase.start(Path.of("target", "test-database"));
             url = embedded.url("karier_test");
+            user = EmbeddedDatabase.USER;
+            password = embedded.password();
         }
-        try (var connection = DriverManager.getConnection(url, EmbeddedDatabase.USER, "")) {
+        try (var connection = DriverManager.getConnection(url, user, password)) {
             var name = connection.getCatalog();
             connection.createStatement().execute("drop database " + name);
             connection.createStatement().execute("create database " + name);
         } catch (SQLException failed) {
             throw new IllegalStateException("no empty database at " + url, failed);
         }
-        Database.migrate(url, EmbeddedDatabase.USER, "");
+        Database.migrate(url, user, password);
         var config = new HashMap<String, String>();
         config.put("quarkus.datasource.jdbc.url", url);
-        config.put("quarkus.datasource.username", EmbeddedDatabase.USER);
-        config.put("quarkus.datasource.password", "");
+        config.put("quarkus.datasource.username", user);
+        config.put("quarkus.datasource.password", password);
         config.put("karier.data", "target/test-data");
         config.put("quarkus.test.rest-assured.enable-logging-on-failure", "false");
         return config;
