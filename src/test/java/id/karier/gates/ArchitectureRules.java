@@ -46,6 +46,8 @@ final class ArchitectureRules {
             "id.karier.kernel.data.AgencySql", "runs the SQL of every XQueries",
             "id.karier.kernel.data.Row", "reads what AgencySql has found",
             "id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node",
+            "id.karier.kernel.data.PrimaryDriver", "makes the connections of everybody else",
+            "id.karier.kernel.data.PrimaryWatch", "writes on a connection of its own, to know whether one can",
             "id.karier.app.Database", "runs before Quarkus, when there is no injection");
 
     /** Who runs SQL by himself and not through {@code AgencySql}, and why. */
@@ -53,6 +55,8 @@ final class ArchitectureRules {
             "id.karier.kernel.data.AgencySql", "runs the SQL of everybody else",
             "id.karier.kernel.data.Row", "reads what AgencySql has found",
             "id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node",
+            "id.karier.kernel.data.PrimaryDriver", "makes the connections of everybody else",
+            "id.karier.kernel.data.PrimaryWatch", "writes on a connection of its own, to know whether one can",
             "id.karier.jobs.ClaimQueries", "claims jobs of all agencies, on connections of its own",
             "id.karier.demo.DemoQueries", "fills an empty database, before there is an agency",
             "id.karier.demo.BatchQueries", "fills an empty database in large batches",
