@@ -337,7 +337,7 @@ public final class Bench {
         row("%,d people with their histories written".formatted(people), "%.0f s".formatted(seconds), "", "");
     }
 
-    private static FieldCipher cipher() throws Exception {
+    static FieldCipher cipher() throws Exception {
         var key = Base64.getEncoder().encodeToString("karier-bench-field-encryption-01".getBytes());
         return new FieldCipher(new Secrets(new Secrets.Keys() {
             @Override

@@ -1,10 +1,12 @@
 package id.karier.app;
 
+import id.karier.kernel.data.PrimaryDriver;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.Flyway;
@@ -56,6 +58,7 @@ public final class Database {
     public static void migrate(String url, String user, String password) {
         Karier.tell("bringing the schema to this version");
         var result = Flyway.configure()
+                .driver(PrimaryDriver.class.getName())
                 .dataSource(url, user, password)
                 .locations("classpath:db/migration")
                 .validateOnMigrate(true)
@@ -77,10 +80,21 @@ public final class Database {
         embedded.stop();
     }
 
+    private static Connection primary(String url, String user, String password) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        var connection = new PrimaryDriver().connect(url, properties);
+        if (connection == null) {
+            throw new StartRefusedException(URL + " is not a URL of MySQL (jdbc:mysql://…)");
+        }
+        return connection;
+    }
+
     private static void awaitServer(String url, String user, String password, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            try (var connection = DriverManager.getConnection(url, user, password)) {
+            try (var connection = primary(url, user, password)) {
                 LOG.infof("database %s", connection.getMetaData().getDatabaseProductVersion());
                 return;
             } catch (SQLException unreachable) {

@@ -3,6 +3,7 @@ package id.karier.history;
 import id.karier.changes.ChangeLog;
 import id.karier.employee.EmployeeEvents.PersonCorrected;
 import id.karier.kernel.Caller;
+import id.karier.kernel.data.OutageRetry;
 import id.karier.kernel.data.Transactions;
 import id.karier.organisation.AgencyDirectory;
 import id.karier.organisation.OrganisationEvents.PositionChanged;
@@ -37,6 +38,7 @@ public class CurrentStateService {
     private final AgencyDirectory agencies;
     private final ChangeLog changes;
     private final Transactions transactions;
+    private final OutageRetry outages;
     private final Caller caller;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class CurrentStateService {
             AgencyDirectory agencies,
             ChangeLog changes,
             Transactions transactions,
+            OutageRetry outages,
             Caller caller,
             Clock clock) {
         this.queries = queries;
@@ -53,6 +56,7 @@ public class CurrentStateService {
         this.agencies = agencies;
         this.changes = changes;
         this.transactions = transactions;
+        this.outages = outages;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,6 +66,11 @@ public class CurrentStateService {
             identity = "current-states",
             cron = "{karier.history.current-states-cron:0 2 * * * ?}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void hour() {
+        outages.run("current-states", this::renewDue);
+    }
+
+    /** Renews the states of everybody for whom a date or another rule has come. */
     @ActivateRequestContext
     public void renewDue() {
         var earliest = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));

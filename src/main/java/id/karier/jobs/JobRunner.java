@@ -15,8 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,6 +45,7 @@ public class JobRunner {
     private final JobConfig config;
     private final ExecutorService workers = Executors.newCachedThreadPool(JobRunner::thread);
     private final Map<UUID, Claim<?, ?>> running = new ConcurrentHashMap<>();
+    private final Queue<Claim<?, ?>> interrupted = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
 
     JobRunner(
@@ -74,14 +77,40 @@ public class JobRunner {
 
     @Scheduled(every = "${karier.jobs.poll:3s}", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
+        letGo();
         renew();
-        fill();
+        lookForWork();
+    }
+
+    /** When the database is away, the next round looks again. */
+    private void lookForWork() {
+        try {
+            fill();
+        } catch (RuntimeException failed) {
+            if (!Transactions.isPassing(failed)) {
+                throw failed;
+            }
+            LOG.warnf("open jobs wait: %s", failed.getMessage());
+        }
+    }
+
+    /** Jobs that an outage interrupted go back to the queue when it is over; that start is not counted. */
+    private void letGo() {
+        for (var claim : interrupted) {
+            try {
+                claim.release();
+                interrupted.remove(claim);
+            } catch (RuntimeException failed) {
+                LOG.warnf("job %s cannot go back to the queue yet: %s", claim.id(), failed.getMessage());
+                return;
+            }
+        }
     }
 
     /** Somebody has ordered a job: look at once. */
     void wake() {
         try {
-            workers.execute(this::fill);
+            workers.execute(this::lookForWork);
         } catch (RejectedExecutionException stopped) {
             LOG.debug("the node stops; another takes the job");
         }
@@ -90,9 +119,13 @@ public class JobRunner {
     private void renew() {
         var until = clock.instant().plus(config.lease());
         for (var claim : running.values()) {
-            boolean held = transactions.run(() -> claims.renew(claim.id(), claim.token(), until));
-            if (!held && !claim.hasEnded()) {
-                claim.lose();
+            try {
+                boolean held = transactions.run(() -> claims.renew(claim.id(), claim.token(), until));
+                if (!held && !claim.hasEnded()) {
+                    claim.lose();
+                }
+            } catch (RuntimeException failed) {
+                LOG.warnf("the claim of job %s is not renewed: %s", claim.id(), failed.getMessage());
             }
         }
     }
@@ -141,7 +174,7 @@ public class JobRunner {
             MDC.remove("requestId");
         }
         if (!stopping) {
-            fill();
+            lookForWork();
         }
     }
 
@@ -168,7 +201,10 @@ public class JobRunner {
         } catch (JobLostException lost) {
             claim.release();
         } catch (RuntimeException failed) {
-            if (isTemporary(failed)) {
+            if (Transactions.isOutage(failed)) {
+                LOG.warnf(failed, "job %s waits for the database and goes back to the queue", claim.id());
+                interrupted.add(claim);
+            } else if (isTemporary(failed)) {
                 LOG.warnf(failed, "job %s goes back to the queue", claim.id());
                 claim.requeue();
             } else {
@@ -204,6 +240,7 @@ public class JobRunner {
         stopping = true;
         running.values().forEach(Claim::lose);
         workers.shutdown();
+        letGo();
         if (!workers.awaitTermination(15, TimeUnit.SECONDS)) {
             LOG.warn("a job did not stop in time; its claim runs out by itself");
         }

@@ -41,25 +41,29 @@ import org.hibernate.annotations.TenantId;
 /** Every rule on how slices are written, each with the planted class that must break it. */
 final class ArchitectureRules {
     /** Who may hold a connection or an entity manager besides {@code *Queries}, and why. */
-    static final Map<String, String> PERSISTENCE_EXCEPTIONS = Map.of(
-            "id.karier.changes.ChangeLog", "writes when the session that changed something completes",
-            "id.karier.kernel.data.AgencySql", "runs the SQL of every XQueries",
-            "id.karier.kernel.data.Row", "reads what AgencySql has found",
-            "id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node",
-            "id.karier.kernel.data.StatementLimits", "tells a connection how long its statements may take",
-            "id.karier.app.Database", "runs before Quarkus, when there is no injection");
+    static final Map<String, String> PERSISTENCE_EXCEPTIONS = Map.ofEntries(
+            Map.entry("id.karier.changes.ChangeLog", "writes when the session that changed something completes"),
+            Map.entry("id.karier.kernel.data.AgencySql", "runs the SQL of every XQueries"),
+            Map.entry("id.karier.kernel.data.Row", "reads what AgencySql has found"),
+            Map.entry("id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node"),
+            Map.entry("id.karier.kernel.data.StatementLimits", "tells a connection how long its statements may take"),
+            Map.entry("id.karier.kernel.data.PrimaryDriver", "makes the connections of everybody else"),
+            Map.entry("id.karier.kernel.data.PrimaryWatch", "writes on a connection of its own, to know whether one can"),
+            Map.entry("id.karier.app.Database", "runs before Quarkus, when there is no injection"));
 
     /** Who runs SQL by himself and not through {@code AgencySql}, and why. */
-    static final Map<String, String> SQL_EXCEPTIONS = Map.of(
-            "id.karier.kernel.data.AgencySql", "runs the SQL of everybody else",
-            "id.karier.kernel.data.Row", "reads what AgencySql has found",
-            "id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node",
-            "id.karier.kernel.data.StatementLimits", "tells a connection how long its statements may take",
-            "id.karier.jobs.ClaimQueries", "claims jobs of all agencies, on connections of its own",
-            "id.karier.demo.DemoQueries", "fills an empty database, before there is an agency",
-            "id.karier.demo.BatchQueries", "fills an empty database in large batches",
-            "id.karier.demo.PopulationQueries", "fills an empty database in large batches, for the bench as well",
-            "id.karier.app.Database", "runs before Quarkus, when there is no injection");
+    static final Map<String, String> SQL_EXCEPTIONS = Map.ofEntries(
+            Map.entry("id.karier.kernel.data.AgencySql", "runs the SQL of everybody else"),
+            Map.entry("id.karier.kernel.data.Row", "reads what AgencySql has found"),
+            Map.entry("id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node"),
+            Map.entry("id.karier.kernel.data.StatementLimits", "tells a connection how long its statements may take"),
+            Map.entry("id.karier.kernel.data.PrimaryDriver", "makes the connections of everybody else"),
+            Map.entry("id.karier.kernel.data.PrimaryWatch", "writes on a connection of its own, to know whether one can"),
+            Map.entry("id.karier.jobs.ClaimQueries", "claims jobs of all agencies, on connections of its own"),
+            Map.entry("id.karier.demo.DemoQueries", "fills an empty database, before there is an agency"),
+            Map.entry("id.karier.demo.BatchQueries", "fills an empty database in large batches"),
+            Map.entry("id.karier.demo.PopulationQueries", "fills an empty database in large batches, for the bench as well"),
+            Map.entry("id.karier.app.Database", "runs before Quarkus, when there is no injection"));
 
     /** Entities that are not rows of one agency, and why. */
     static final Map<String, String> AGENCY_EXCEPTIONS = Map.of(

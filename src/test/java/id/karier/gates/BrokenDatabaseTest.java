@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A database that breaks in the middle, for every operation of the contract: who was the victim of a deadlock ends like
- * who was not, and who lost the server is told to come back, never that we do not know what happened.
+ * A database that breaks in the middle, for every operation of the contract: who was the victim of a deadlock, or lost the
+ * server before the commit, ends like who was not; who lost it for longer is told to come back; and who lost the answer to
+ * the commit is told what became of it, or that this is not known. Nothing is an error of ours, and nothing is done twice.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -104,7 +105,7 @@ class BrokenDatabaseTest {
     void without_a_key_a_lost_connection_is_told_as_such(Write write) {
         var sending = sending(write);
         var before = world().content();
-        try (var fault = Faults.at(world().agency(), Kind.LOST, 1)) {
+        try (var fault = Faults.lasting(world().agency(), Kind.LOST)) {
             expectUnavailable(write.toString(), sending.send());
             assertThat(fault.struck()).isTrue();
         }
@@ -115,11 +116,95 @@ class BrokenDatabaseTest {
     }
 
     @ParameterizedTest
+    @MethodSource("writes")
+    void a_server_that_takes_no_writes_any_more_is_unavailable_and_changes_nothing(Write write) {
+        var sending = sending(write);
+        var before = world().content();
+        try (var fault = Faults.lasting(world().agency(), Kind.READ_ONLY)) {
+            expectUnavailable(write.toString(), sending.send());
+            assertThat(fault.struck()).isTrue();
+            expectUnavailable(write + " with a key", sending.key(key()).send());
+        }
+        assertThat(world().content())
+                .as("what is stored after %s was refused", write)
+                .isEqualTo(before);
+        assertThat(sending.send().statusCode()).as("%s, again", write).isBetween(200, 299);
+    }
+
+    /** Whatever breaks before the commit has changed nothing, so the work is done again, in the same request. */
+    @ParameterizedTest
+    @MethodSource("writes")
+    void what_breaks_before_the_commit_is_done_again_or_not_at_all(Write write) {
+        Ending peaceful;
+        int commit;
+        try (var counting = Faults.at(world().agency(), Kind.LOST, MOST_STATEMENTS)) {
+            peaceful = ended(sending(write));
+            commit = counting.seen();
+        }
+        for (var fault : Map.of(
+                        Kind.LOST, Math.max(1, commit - 1),
+                        Kind.CLOSED, Math.max(1, commit / 2),
+                        Kind.INVALID_STATE, Math.max(1, commit - 2),
+                        Kind.READ_ONLY, 1)
+                .entrySet()) {
+            try (var planted = Faults.at(world().agency(), fault.getKey(), fault.getValue())) {
+                var ended = ended(sending(write));
+                assertThat(planted.struck()).as("%s, %s", write, fault).isTrue();
+                if (ended.status() == 503) {
+                    assertThat(ended.rows().values())
+                            .as("%s, %s: told to come back", write, fault)
+                            .containsOnly(0L);
+                } else {
+                    assertThat(ended).as("%s, %s", write, fault).isEqualTo(peaceful);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void without_a_key_a_commit_whose_answer_was_lost_is_told_as_not_known_and_never_done_twice(Write write) {
+        var peaceful = ended(sending(write));
+        for (var kind : List.of(Kind.LOST_AFTER_COMMIT, Kind.LOST)) {
+            if (kind == Kind.LOST && peaceful.status() == 202) {
+                // the job that it orders goes on, and would be struck instead
+                continue;
+            }
+            int commit = commit(write);
+            var sending = sending(write);
+            var before = world().rows();
+            Response answer;
+            try (var fault = Faults.at(
+                    world().agency(), kind, kind == Kind.LOST_AFTER_COMMIT ? 1 : commit)) {
+                answer = sending.send();
+                assertThat(fault.struck()).isTrue();
+            }
+            expectUnavailable(write.toString(), answer);
+            assertThat(answer.jsonPath().getString("code")).as(write.toString()).isEqualTo("OUTCOME_UNKNOWN");
+            var rows = new TreeMap<String, Long>();
+            world().rows().forEach((table, count) -> rows.put(table, count - before.get(table)));
+            if (kind == Kind.LOST_AFTER_COMMIT) {
+                assertThat(rows).as("%s was committed once", write).isEqualTo(peaceful.rows());
+            } else {
+                assertThat(rows.values()).as("%s was rolled back", write).containsOnly(0L);
+            }
+        }
+    }
+
+    /** Which statement of a write is its commit. */
+    private static int commit(Write write) {
+        try (var counting = Faults.at(world().agency(), Kind.LOST, MOST_STATEMENTS)) {
+            sending(write).send();
+            return counting.seen();
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("readings")
     void a_reading_without_its_database_is_unavailable(Operation reading) {
         var right = WriteRequests.sending(WriteRequests.write(reading), world(), world().standing(Target.OWN));
         assertThat(right.send().statusCode()).as(reading.toString()).isEqualTo(200);
-        try (var fault = Faults.at(world().agency(), Kind.LOST, 1)) {
+        try (var fault = Faults.lasting(world().agency(), Kind.LOST)) {
             var answer = right.send();
             if (fault.struck()) {
                 expectUnavailable(reading.toString(), answer);

@@ -1,5 +1,6 @@
 package id.karier.testing;
 
+import id.karier.kernel.data.PrimaryDriver;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 
 /** The real driver, whose statements and commits fail when {@link Faults} says so, as those of a real server would. */
@@ -21,7 +21,7 @@ public class BreakableDriver implements Driver {
     private final Driver real;
 
     public BreakableDriver() throws SQLException {
-        real = new com.mysql.cj.jdbc.Driver();
+        real = new PrimaryDriver();
     }
 
     @Override
@@ -30,14 +30,12 @@ public class BreakableDriver implements Driver {
         if (connection == null) {
             return null;
         }
-        var last = new AtomicReference<>("");
-        return proxy(Connection.class, (self, method, values) -> onConnection(connection, last, method, values));
+        return proxy(Connection.class, (self, method, values) -> onConnection(connection, method, values));
     }
 
-    private static Object onConnection(
-            Connection connection, AtomicReference<String> last, Method method, Object[] values) throws Throwable {
+    private static Object onConnection(Connection connection, Method method, Object[] values) throws Throwable {
         if (method.getName().equals("commit")) {
-            var kind = Faults.strikes(Faults.COMMIT, last.get(), true);
+            var kind = Faults.strikes(Faults.COMMIT, true);
             if (kind == Faults.Kind.LOST_AFTER_COMMIT) {
                 connection.commit();
             }
@@ -51,8 +49,8 @@ public class BreakableDriver implements Driver {
             var sql = values != null && values[0] instanceof String text ? text : "";
             return proxy(type, (self, called, given) -> {
                 if (called.getName().startsWith("execute")) {
-                    fail(connection, Faults.strikes(sql, last.get(), !connection.getAutoCommit()));
-                    last.set(sql);
+                    var text = given != null && given.length > 0 && given[0] instanceof String own ? own : sql;
+                    fail(connection, Faults.strikes(text, !connection.getAutoCommit()));
                 }
                 return call(statement, called, given);
             });
@@ -65,8 +63,26 @@ public class BreakableDriver implements Driver {
             connection.rollback();
             throw new SQLException("planted: deadlock found when trying to get lock", "40001", 1213);
         }
+        if (kind == Faults.Kind.READ_ONLY) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            throw new SQLException(
+                    "planted: The MySQL server is running with the --super-read-only option so it cannot execute this"
+                            + " statement",
+                    "HY000",
+                    1290);
+        }
         if (kind != null) {
             connection.abort(Runnable::run);
+        }
+        if (kind == Faults.Kind.CLOSED) {
+            throw new SQLException("planted: No operations allowed after statement closed.", "S1009", 0);
+        }
+        if (kind == Faults.Kind.INVALID_STATE) {
+            throw new SQLException("planted: invalid transaction state", "25000", 0);
+        }
+        if (kind != null) {
             throw new SQLException("planted: communications link failure", "08S01", 0);
         }
     }

@@ -3,6 +3,7 @@ package id.karier.testing;
 import id.karier.kernel.Caller;
 import io.quarkus.arc.Arc;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** What the database is to do wrong next, to one agency: all that is not asked for in its name goes on as always. */
 public final class Faults {
@@ -12,12 +13,17 @@ public final class Faults {
         DEADLOCK,
         /** The server is gone before the statement. */
         LOST,
+        /** The server is gone, and the driver says only that the statement was closed. */
+        CLOSED,
+        /** The server is gone, and the driver says that the transaction is in no state for this. */
+        INVALID_STATE,
+        /** The server has become a read-only member of its group: what writes, and a commit, is refused. */
+        READ_ONLY,
         /** The server commits and is gone before it can say so. */
         LOST_AFTER_COMMIT
     }
 
-    /** How far a job is, told in a transaction of its own beside the work. */
-    private static final String PROGRESS = "update jobs set done = ?, total = ? where";
+    private static final Pattern WRITING = Pattern.compile("(?is)\\s*(insert|update|delete|replace)\\b.*");
 
     static final String COMMIT = "commit";
 
@@ -25,18 +31,25 @@ public final class Faults {
 
     private Faults() {}
 
-    /** A fault that strikes once. */
+    /** A fault that strikes once, or from then on until it is closed. */
     public static final class Plan implements AutoCloseable {
         private final String agency;
         private final Kind kind;
         private final int nth;
+        private final boolean lasting;
         private final AtomicInteger seen = new AtomicInteger();
         private volatile boolean struck;
 
-        private Plan(String agency, Kind kind, int nth) {
+        private Plan(String agency, Kind kind, int nth, boolean lasting) {
             this.agency = agency;
             this.kind = kind;
             this.nth = nth;
+            this.lasting = lasting;
+        }
+
+        private boolean isDue() {
+            int now = seen.incrementAndGet();
+            return lasting ? now >= nth : now == nth;
         }
 
         /** Whether the agency came so far that the fault happened. */
@@ -57,25 +70,28 @@ public final class Faults {
 
     /** Lets the nth statement fail, from 1, commits included; of {@link Kind#LOST_AFTER_COMMIT} the nth commit. */
     public static Plan at(String agency, Kind kind, int nth) {
-        plan = new Plan(agency, kind, nth);
+        plan = new Plan(agency, kind, nth, false);
         return plan;
     }
 
-    /**
-     * What is to happen to a statement, or null.
-     *
-     * @param last the statement before a commit
-     */
-    static Kind strikes(String sql, String last, boolean inTransaction) {
+    /** Lets every statement fail that the kind can strike, until the plan is closed. */
+    public static Plan lasting(String agency, Kind kind) {
+        plan = new Plan(agency, kind, 1, true);
+        return plan;
+    }
+
+    /** What is to happen to a statement, or null. */
+    static Kind strikes(String sql, boolean inTransaction) {
         var armed = plan;
         boolean commit = sql.equals(COMMIT);
-        boolean spared = commit ? last.contains(PROGRESS) : sql.contains(PROGRESS);
         if (armed == null
-                || spared
+                || (armed.kind == Kind.READ_ONLY
+                        && !commit
+                        && !WRITING.matcher(sql).matches())
                 || (armed.kind == Kind.DEADLOCK && !inTransaction)
                 || (armed.kind == Kind.LOST_AFTER_COMMIT && !commit)
                 || !armed.agency.equals(agency())
-                || armed.seen.incrementAndGet() != armed.nth) {
+                || !armed.isDue()) {
             return null;
         }
         armed.struck = true;

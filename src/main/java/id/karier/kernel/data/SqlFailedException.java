@@ -16,6 +16,10 @@ final class SqlFailedException extends RuntimeException {
      */
     private static SQLException withoutData(SQLException cause) {
         var state = String.valueOf(cause.getSQLState());
+        if (SqlFailure.meaning(cause) != SqlFailure.OTHER) {
+            // it is about the server, quotes nobody, and is told apart by its words
+            return cause;
+        }
         if (!state.startsWith("22") && !state.startsWith("23") && !state.startsWith("HY")) {
             return cause;
         }

@@ -4,38 +4,43 @@ import id.karier.kernel.ErrorCode;
 import id.karier.kernel.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a whole unit of work in one transaction, and again from its beginning when the database chose it as the victim
- * of a deadlock, a lock wait or a failed certification. The work must have no effect outside the database.
+ * Runs a whole unit of work in one transaction, and again from its beginning when it failed for a reason that passes and
+ * nothing can have been committed: the victim of a deadlock, of a failed certification, of a server that went away or takes
+ * no writes any more. The work must have no effect outside the database.
  */
 @ApplicationScoped
 public class Transactions {
     private static final int ATTEMPTS = 5;
 
-    /** What a failed transaction means for the one who asked. */
-    enum Failure {
-        /** Rolled back for a reason that passes: run the whole work again. */
-        VICTIM,
-        /** The connection was lost: rolled back, or, if it was lost while committing, not known. */
-        CONNECTION_LOST,
-        OTHER
+    /** Longer than this nobody waits here for a database that is away; who asked comes again. */
+    private static final long OUTAGE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final TransactionSynchronizationRegistry registry;
+    private final PrimaryWatch watch;
+
+    Transactions(TransactionSynchronizationRegistry registry, PrimaryWatch watch) {
+        this.registry = registry;
+        this.watch = watch;
     }
 
     /**
      * @param work the unit of work; runs once or more, each time in a new transaction
-     * @throws ProblemException 503 when the database stays out of reach or the contention does not end
+     * @throws ProblemException 503 when the database stays out of reach or the contention does not end, and 503
+     *     {@code OUTCOME_UNKNOWN} when its answer to the commit was lost
      */
     public <T> T run(Supplier<T> work) {
         return run(work, false, 0);
     }
 
-    /** As {@link #run}, for work that finds out by itself that it was done already: a lost connection is tried again. */
+    /** As {@link #run}, for work that finds out by itself that it was done already: a lost commit is tried again. */
     public <T> T runRepeatable(Supplier<T> work) {
         return run(work, true, 0);
     }
@@ -47,71 +52,103 @@ public class Transactions {
 
     /** @param seconds how long the transaction may take; 0 for the configured time */
     private <T> T run(Supplier<T> work, boolean repeatable, int seconds) {
+        long firstFailure = 0;
+        boolean lost = false;
         for (int attempt = 1; ; attempt++) {
+            var commit = new Commit(registry);
             try {
                 var transaction = QuarkusTransaction.requiringNew();
-                return (seconds == 0 ? transaction : transaction.timeout(seconds)).call(work::get);
+                return (seconds == 0 ? transaction : transaction.timeout(seconds)).call(() -> {
+                    commit.follow();
+                    return work.get();
+                });
             } catch (RuntimeException failed) {
-                var failure = classify(failed);
-                boolean again = failure == Failure.VICTIM || (repeatable && failure == Failure.CONNECTION_LOST);
-                if (failure == Failure.OTHER) {
-                    throw failed;
+                var failure = SqlFailure.of(failed);
+                boolean unknown = commit.begun && !failure.isRolledBack();
+                if (failure.endsConnection()) {
+                    watch.renew();
                 }
-                if (!again || attempt == ATTEMPTS) {
-                    var code = failure == Failure.CONNECTION_LOST && !repeatable
-                            ? ErrorCode.OUTCOME_UNKNOWN
-                            : ErrorCode.UNAVAILABLE;
-                    throw ProblemException.retryLater(code, 2, failed);
+                long now = System.nanoTime();
+                firstFailure = firstFailure == 0 ? now : firstFailure;
+                boolean again = attempt < ATTEMPTS
+                        && (unknown ? repeatable : isWorthTrying(failed, failure, lost))
+                        && (failure == SqlFailure.VICTIM || now - firstFailure < OUTAGE_NANOS);
+                if (!again) {
+                    throw refusal(failed, failure, unknown && !repeatable);
                 }
-                pause(attempt);
+                lost |= unknown;
+                pause(failure == SqlFailure.VICTIM ? attempt : attempt + 4);
             }
         }
     }
 
-    static Failure classify(Throwable failed) {
-        var sql = sqlFailure(failed);
-        return sql == null ? Failure.OTHER : classify(sql);
+    /** What the work itself says to its caller stands; that a twin is in flight may be what is left of a lost commit. */
+    private static boolean isWorthTrying(RuntimeException failed, SqlFailure failure, boolean lost) {
+        return failed instanceof ProblemException problem
+                ? lost && problem.code() == ErrorCode.IDEMPOTENCY_IN_FLIGHT
+                : failure.isWorthTrying();
+    }
+
+    private static RuntimeException refusal(RuntimeException failed, SqlFailure failure, boolean unknown) {
+        if (unknown) {
+            return ProblemException.retryLater(ErrorCode.OUTCOME_UNKNOWN, 2, failed);
+        }
+        return failed instanceof ProblemException || failure == SqlFailure.OTHER
+                ? failed
+                : ProblemException.retryLater(ErrorCode.UNAVAILABLE, 2, failed);
+    }
+
+    /**
+     * Whether the database was told to commit. It stands behind everything else that is to be done before completion, so
+     * that a statement which fails there is known to be rolled back.
+     */
+    private static final class Commit implements Synchronization {
+        private final TransactionSynchronizationRegistry registry;
+        private boolean begun;
+
+        Commit(TransactionSynchronizationRegistry registry) {
+            this.registry = registry;
+        }
+
+        void follow() {
+            registry.registerInterposedSynchronization(this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            registry.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    begun = true;
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    // only the beginning matters
+                }
+            });
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // only the beginning matters
+        }
     }
 
     /** Whether a failure is the database's and passes by itself, so that who asked had better ask again. */
     public static boolean isPassing(Throwable failed) {
-        var sql = sqlFailure(failed);
-        // the pool reports without a state that no connection was to be had
-        return sql != null && (sql.getSQLState() == null || classify(sql) != Failure.OTHER);
+        return SqlFailure.of(failed).isPassing();
     }
 
-    /** What the driver said; of a failed commit the transaction manager reports it as suppressed. */
-    private static @Nullable SQLException sqlFailure(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql;
-            }
-            for (var suppressed : cause.getSuppressed()) {
-                var sql = sqlFailure(suppressed);
-                if (sql != null) {
-                    return sql;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Vendor codes are the same on MySQL and MariaDB; 3101 and 3100 are group replication's. */
-    private static Failure classify(SQLException sql) {
-        var state = sql.getSQLState();
-        int vendor = sql.getErrorCode();
-        if (vendor == 1213 || vendor == 1205 || vendor == 3101 || vendor == 3100 || "40001".equals(state)) {
-            return Failure.VICTIM;
-        }
-        if (state != null && state.startsWith("08")) {
-            return Failure.CONNECTION_LOST;
-        }
-        return Failure.OTHER;
+    /** Whether the database was away or took no writes: nobody's fault who asked for something. */
+    public static boolean isOutage(Throwable failed) {
+        var failure = SqlFailure.of(failed);
+        return failure.endsConnection() || failure == SqlFailure.UNREACHABLE;
     }
 
     /** The duplicate unique key that a failure tells of, or null. */
     public static @Nullable String duplicateKey(Throwable failed) {
-        var sql = sqlFailure(failed);
+        var sql = SqlFailure.said(failed);
         return sql != null && sql.getErrorCode() == 1062 ? String.valueOf(sql.getMessage()) : null;
     }
 

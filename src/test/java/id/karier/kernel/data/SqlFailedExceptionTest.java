@@ -27,7 +27,7 @@ class SqlFailedExceptionTest {
         var victim = new SQLException("Deadlock found", "40001", 1213);
 
         assertThat(new SqlFailedException(lost).getCause()).isSameAs(lost);
-        assertThat(Transactions.classify(new SqlFailedException(victim))).isEqualTo(Transactions.Failure.VICTIM);
+        assertThat(SqlFailure.of(new SqlFailedException(victim))).isEqualTo(SqlFailure.VICTIM);
         assertThat(Transactions.duplicateKey(
                         new SqlFailedException(new SQLException("Duplicate entry 'x' for key 'uk_a'", "23000", 1062))))
                 .contains("uk_a");
