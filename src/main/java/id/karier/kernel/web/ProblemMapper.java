@@ -100,6 +100,11 @@ public class ProblemMapper {
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     public Response unauthenticated(SecurityException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem(problem);
+            }
+        }
         var code =
                 failure instanceof AuthenticationFailedException ? ErrorCode.INVALID_TOKEN : ErrorCode.UNAUTHENTICATED;
         return answer(new ProblemException(code));
