@@ -1,5 +1,6 @@
 package id.karier.app;
 
+import id.karier.identity.IssuerChecks;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -12,6 +13,7 @@ public final class Karier {
     public static void main(String... arguments) {
         try {
             StartupChecks.refuseUnsafe(ConfigProvider.getConfig());
+            StartupChecks.refuseMistaken(IssuerChecks.faults(ConfigProvider.getConfig(), System.getenv()));
             Database.open(ConfigProvider.getConfig());
         } catch (StartRefusedException refused) {
             tell(String.valueOf(refused.getMessage()));

@@ -86,6 +86,8 @@ public class IdentityQueries {
     private static final SqlText INSERT_SCOPE =
             SqlText.ofNode("insert into client_scopes (client_row_id, scope) values (:id, :scope)");
 
+    private static final SqlText AGENCIES = SqlText.ofNode("select code from agencies");
+
     private static final UUID NO_FAMILY = new UUID(0, 0);
 
     private final AgencySql sql;
@@ -239,6 +241,11 @@ public class IdentityQueries {
 
     int expireRefreshTokens(Instant before) {
         return sql.change(EXPIRE_REFRESH, Map.of("before", before));
+    }
+
+    /** Codes of all agencies. */
+    List<String> agencies() {
+        return sql.rows(AGENCIES, Map.of(), Row::text);
     }
 
     boolean isUsernameTaken(String username) {
