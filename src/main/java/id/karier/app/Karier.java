@@ -1,5 +1,6 @@
 package id.karier.app;
 
+import id.karier.identity.IssuerChecks;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ public final class Karier {
         var ended = new CountDownLatch(1);
         try {
             StartupChecks.refuseUnsafe(ConfigProvider.getConfig());
+            StartupChecks.refuseMistaken(IssuerChecks.faults(ConfigProvider.getConfig(), System.getenv()));
             Database.open(ConfigProvider.getConfig(), ended);
         } catch (StartRefusedException refused) {
             tell(String.valueOf(refused.getMessage()));

@@ -2,6 +2,7 @@ package id.karier.app;
 
 import io.smallrye.config.SmallRyeConfig;
 import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -44,6 +45,14 @@ final class StartupChecks {
         if (!unsafe.isEmpty()) {
             throw new StartRefusedException("Refusing to start in production:\n  - " + String.join("\n  - ", unsafe)
                     + "\nTo try Karier out, start it with -Dquarkus.profile=demo.");
+        }
+    }
+
+    /** @throws StartRefusedException naming every mistake in the configuration, whatever the profile */
+    static void refuseMistaken(List<String> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw new StartRefusedException(
+                    "Refusing to start, the configuration has mistakes:\n  - " + String.join("\n  - ", mistakes));
         }
     }
 

@@ -52,7 +52,8 @@ public class AuthResource {
     @Operation(
             operationId = "issueToken",
             summary = "Masuk, memperbarui token, atau masuk sebagai mesin",
-            description = "RFC 6749: `password` untuk orang, `refresh_token` untuk memperbarui (sekali pakai),"
+            description = "RFC 6749: `password` untuk orang, `refresh_token` untuk memperbarui (sekali pakai; yang"
+                    + " jawabannya hilang boleh dikirim lagi dalam 30 detik dan mendapat pengganti yang sama),"
                     + " `client_credentials` untuk mesin (Basic atau isian formulir). Jawaban untuk nama yang tidak ada"
                     + " sama dengan jawaban untuk sandi yang salah.")
     @RequestBody(

@@ -2,79 +2,131 @@ package id.karier.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.karier.identity.IdentityQueries.Machine;
 import id.karier.identity.IdentityQueries.Person;
-import id.karier.identity.TokenConfig.ExternalIssuer;
+import id.karier.identity.OutsideIssuers.Outside;
 import id.karier.kernel.Caller;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.Role;
 import id.karier.kernel.data.Transactions;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose account a token from outside belongs to. The issuer's word is taken for who somebody is, never for what she may
- * do: agency, record and roles are those of her account here.
+ * Whose account, or which machine, a token from outside belongs to. The issuer's word is taken for who somebody is, never
+ * for what she may do: record, roles and scopes are those of her account or of the machine here.
+ *
+ * <p>A subject belongs to an account within one agency: the issuer's agency, or the one that the token of an issuer of
+ * every agency names in its {@code agency-claim}. So what another agency's administrator links changes nothing for her: a
+ * foreign link to the same subject is neither found for her nor in the way of her own.
  */
 @ApplicationScoped
 public class ExternalCallers {
-    /** The agency of an issuer that signs in people of every agency: the national one. */
-    static final String EVERY_AGENCY = "*";
+    /** How long a change of the account is not seen yet. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(30);
-
-    private final Cache<String, Caller.Identity> known = Caffeine.newBuilder()
+    private final Cache<Named, Caller.Identity> known = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(REMEMBERED)
             .build();
-    private final Map<String, Named> issuers;
+    private final OutsideIssuers issuers;
     private final IdentityQueries queries;
     private final Transactions transactions;
 
-    ExternalCallers(TokenConfig config, IdentityQueries queries, Transactions transactions) {
-        this.issuers = config.issuers().entrySet().stream()
-                .collect(Collectors.toMap(e -> e.getValue().issuer(), e -> new Named(e.getKey(), e.getValue())));
+    ExternalCallers(OutsideIssuers issuers, IdentityQueries queries, Transactions transactions) {
+        this.issuers = issuers;
         this.queries = queries;
         this.transactions = transactions;
     }
 
-    private record Named(String name, ExternalIssuer issuer) {}
+    /**
+     * Whom a token names.
+     *
+     * @param username the account's name, where the issuer names accounts by a claim
+     */
+    private record Named(Outside issuer, String agency, String subject, @Nullable String username) {}
 
     /** @throws AuthenticationFailedException when nobody here has this token's name, or may not sign in */
     Caller.Identity identity(JsonWebToken token) {
-        var named = issuers.get(token.getIssuer());
-        var claim = named == null ? null : named.issuer().usernameClaim().orElse(null);
-        var word = claim == null ? token.getSubject() : token.getClaim(claim);
-        if (named == null || !(word instanceof String who)) {
-            throw new AuthenticationFailedException("token names nobody");
-        }
-        var identity = known.get(named.name() + '\n' + who, unused -> find(named, claim != null, who));
+        var named = named(token);
+        var identity = known.get(named, this::find);
         if (identity == null) {
-            throw new AuthenticationFailedException("no such account");
+            throw nobody(named.issuer());
         }
         return identity;
     }
 
-    private Caller.@Nullable Identity find(Named issuer, boolean byUsername, String word) {
-        var name = SignInRules.normalised(word);
-        if (byUsername && !SignInRules.isName(name)) {
-            return null;
+    private Named named(JsonWebToken token) {
+        var issuer = issuers.at(token.getIssuer());
+        if (issuer == null) {
+            throw new AuthenticationFailedException("unknown issuer");
         }
-        var who = transactions.run(() ->
-                new Found(byUsername ? queries.personByUsername(name) : queries.personBySubject(issuer.name(), word)));
-        var person = who.person();
-        if (person == null || person.disabled() || !signsIn(issuer.issuer(), person)) {
-            return null;
+        var config = issuer.config();
+        var agency = issuer.servesEveryAgency()
+                ? config.agencyClaim().map(claim -> word(token, claim)).orElse(null)
+                : config.agency();
+        var subject = token.getSubject();
+        if (agency == null || subject == null) {
+            throw nobody(issuer);
         }
-        return new Caller.Identity(person.id(), person.agency(), person.employeeId(), person.roles(), Set.of());
+        var username = config.usernameClaim().map(claim -> word(token, claim)).orElse(null);
+        return new Named(issuer, agency, subject, username);
     }
 
-    private record Found(@Nullable Person person) {}
+    /** A claim that is text; whatever else an issuer may have put there is nobody's name. */
+    private static @Nullable String word(JsonWebToken token, String claim) {
+        try {
+            return token.getClaim(claim) instanceof String word ? word : null;
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
 
-    private static boolean signsIn(ExternalIssuer issuer, Person person) {
-        return issuer.agency().equals(EVERY_AGENCY) || issuer.agency().equals(person.agency());
+    private Caller.@Nullable Identity find(Named named) {
+        var found = transactions.run(() -> {
+            var person = person(named);
+            var machine = person == null
+                    ? queries.machineBySubject(named.issuer().name(), named.subject(), named.agency())
+                    : null;
+            return new Found(person, machine);
+        });
+        var person = found.person();
+        if (person != null && !person.disabled() && signsIn(named, person)) {
+            return new Caller.Identity(person.id(), person.agency(), person.employeeId(), person.roles(), Set.of());
+        }
+        var machine = found.machine();
+        if (machine != null && !machine.disabled()) {
+            return new Caller.Identity(machine.id(), machine.agency(), null, Set.of(), machine.scopes());
+        }
+        return null;
+    }
+
+    private record Found(@Nullable Person person, @Nullable Machine machine) {}
+
+    private @Nullable Person person(Named named) {
+        if (named.issuer().config().usernameClaim().isEmpty()) {
+            return queries.personBySubject(named.issuer().name(), named.subject(), named.agency());
+        }
+        var name = named.username() == null ? "" : SignInRules.normalised(named.username());
+        return SignInRules.isName(name) ? queries.personByUsername(name) : null;
+    }
+
+    /** One agency's own sign-on says nothing about another agency's people, nor about who oversees the nation. */
+    private static boolean signsIn(Named named, Person person) {
+        return named.agency().equals(person.agency())
+                && (named.issuer().servesEveryAgency() || !person.roles().contains(Role.NASIONAL));
+    }
+
+    private static AuthenticationFailedException nobody(Outside issuer) {
+        var problem = ProblemException.saying(
+                ErrorCode.INVALID_TOKEN,
+                "identity.refusal.OUTSIDE_NOT_LINKED",
+                issuer.config().issuer());
+        return new AuthenticationFailedException("nobody here", problem);
     }
 }

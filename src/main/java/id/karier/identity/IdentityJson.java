@@ -64,7 +64,9 @@ public final class IdentityJson {
             @JsonProperty("refresh_token")
             @Schema(
                     name = "refresh_token",
-                    description = "Sekali pakai: tiap penukaran memberi yang baru, pemakaian ulang mencabut semuanya.",
+                    description = "Sekali pakai: tiap penukaran memberi yang baru. Dikirim lagi dalam 30 detik sebelum"
+                            + " penggantinya dipakai, jawabannya pengganti yang sama; sesudah itu pemakaian ulang"
+                            + " mencabut semuanya. Berakhir 90 hari setelah masuk.",
                     examples = "8dJ2m0bXx1Qk3tYw5vRr7sLh9nPc4eGa6fUo0iZz2Ws")
             @Nullable
             String refreshToken,
@@ -105,6 +107,52 @@ public final class IdentityJson {
             @Schema(examples = "9rB4xQ2mK7sLp0Wd") String kid,
             @Schema(examples = "sXchF9dK2…") String n,
             @Schema(examples = "AQAB") String e) {}
+
+    /** Who signs in people and machines here (RFC 9728), and whom each of them signs in. */
+    @Schema(name = "ProtectedResource", description = "Metadata RFC 9728.")
+    public record ProtectedResource(
+            @Schema(examples = "https://karier.example.id") String resource,
+
+            @JsonProperty("authorization_servers")
+            @Schema(
+                    name = "authorization_servers",
+                    description = "Penerbit yang tokennya diterima, termasuk Karier sendiri.",
+                    examples = "[\"https://karier.example.id\",\"https://sso.lampungprov.example.id/realms/asn\"]")
+            List<String> authorizationServers,
+
+            @JsonProperty("jwks_uri")
+            @Schema(name = "jwks_uri", examples = "https://karier.example.id/.well-known/jwks.json")
+            String jwksUri,
+
+            @JsonProperty("scopes_supported")
+            @Schema(name = "scopes_supported", examples = "[\"employees:read\"]")
+            List<String> scopes,
+
+            @JsonProperty("bearer_methods_supported")
+            @Schema(name = "bearer_methods_supported", examples = "[\"header\"]")
+            List<String> bearerMethods,
+
+            @JsonProperty("resource_name") @Schema(name = "resource_name", examples = "Karier")
+            String name,
+
+            @JsonProperty("outside_issuers")
+            @Schema(name = "outside_issuers", description = "Penerbit luar, menurut instansi yang dilayaninya.")
+            List<OutsideIssuer> outsideIssuers) {}
+
+    /** An issuer outside, as a front end offers it. */
+    @Schema(name = "OutsideIssuer", description = "Penerbit luar yang tokennya diterima.")
+    public record OutsideIssuer(
+            @Schema(description = "Isi externalIssuer pada akun.", examples = "sso-lampung")
+            String name,
+
+            @Schema(examples = "https://sso.lampungprov.example.id/realms/asn")
+            String issuer,
+
+            @Schema(description = "`aud` yang harus ada pada tokennya.", examples = "karier")
+            String audience,
+
+            @Schema(description = "Kode instansi, atau * untuk semua.", examples = "lampung")
+            String agency) {}
 
     /** Where everything is (RFC 8414). */
     @Schema(name = "AuthorizationServer", description = "Metadata RFC 8414.")

@@ -17,7 +17,7 @@ public class IdentityObjects implements ObjectKinds {
             .guardedBy(Resource.ACCOUNT)
             .aboutNobody()
             .logs("username", "displayName", "employeeId", "mustChangePassword", "disabled")
-            .logs("externalIssuer", "externalSubject", "roles")
+            .logs("externalIssuer", "externalSubject", "outsideOnly", "roles")
             .hides("passwordHash")
             .at("/api/v1/accounts")
             .build();
@@ -25,6 +25,7 @@ public class IdentityObjects implements ObjectKinds {
             .guardedBy(Resource.CLIENT)
             .aboutNobody()
             .logs("clientId", "name", "disabled", "scopes")
+            .logs("externalIssuer", "externalSubject")
             .hides("secretHash")
             .at("/api/v1/clients")
             .build();

@@ -5,6 +5,7 @@ import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.Row;
 import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -31,11 +32,15 @@ public class IdentityQueries {
     private static final SqlText PERSON_BY_USERNAME = SqlText.ofNode(PERSON + "where a.username = :username");
     private static final SqlText PERSON_BY_ID = SqlText.ofNode(PERSON + "where a.id = :id");
     private static final SqlText PERSON_BY_SUBJECT =
-            SqlText.ofNode(PERSON + "where a.external_issuer = :issuer and a.external_subject = :subject");
-    private static final SqlText MACHINE = SqlText.ofNode("""
+            SqlText.ofNode(PERSON + "where a.external_issuer = :issuer and a.external_subject = :subject and a.agency = :of");
+    private static final String MACHINES = """
             select c.id, c.agency, c.client_id, c.secret_hash, c.disabled,
                 (select group_concat(s.scope) from client_scopes s where s.client_row_id = c.id) as scopes
-            from clients c where c.client_id = :client""");
+            from clients c
+            """;
+    private static final SqlText MACHINE = SqlText.ofNode(MACHINES + "where c.client_id = :client");
+    private static final SqlText MACHINE_BY_SUBJECT = SqlText.ofNode(
+            MACHINES + "where c.external_issuer = :issuer and c.external_subject = :subject and c.agency = :of");
 
     private static final SqlText ATTEMPTS = SqlText.ofNode("""
             select failures, last_attempt_at, locked_until from sign_in_attempts where name_hash = :name""");
@@ -51,11 +56,11 @@ public class IdentityQueries {
             SqlText.ofNode("delete from sign_in_attempts where last_attempt_at < :before limit 1000");
 
     private static final SqlText REFRESH = SqlText.ofNode("""
-            select family_id, account_id, expires_at, rotated_at, revoked_at from refresh_tokens
-            where token_hash = :token for update""");
+            select family_id, account_id, coalesce(signed_in_at, issued_at), expires_at, rotated_at, revoked_at
+            from refresh_tokens where token_hash = :token for update""");
     private static final SqlText INSERT_REFRESH = SqlText.ofNode("""
-            insert into refresh_tokens (id, token_hash, family_id, account_id, issued_at, expires_at)
-            values (:id, :token, :family, :account, :issued, :expires)""");
+            insert into refresh_tokens (id, token_hash, family_id, account_id, signed_in_at, issued_at, expires_at)
+            values (:id, :token, :family, :account, :signedIn, :issued, :expires)""");
     private static final SqlText ROTATE =
             SqlText.ofNode("update refresh_tokens set rotated_at = :now where token_hash = :token");
     private static final SqlText REVOKE_FAMILY = SqlText.ofNode("""
@@ -80,6 +85,8 @@ public class IdentityQueries {
             values (:id, :owner, :client, :client, :hash, :now)""");
     private static final SqlText INSERT_SCOPE =
             SqlText.ofNode("insert into client_scopes (client_row_id, scope) values (:id, :scope)");
+
+    private static final SqlText AGENCIES = SqlText.ofNode("select code from agencies");
 
     private static final UUID NO_FAMILY = new UUID(0, 0);
 
@@ -106,8 +113,18 @@ public class IdentityQueries {
     /** A name's failures in a row. */
     record Attempts(int failures, Instant lastAt, @Nullable Instant lockedUntil) {}
 
-    /** A refresh token that was given out once. */
-    record RefreshToken(UUID familyId, UUID accountId, Instant expiresAt, boolean rotated, boolean revoked) {}
+    /**
+     * A refresh token that was given out once.
+     *
+     * @param rotatedAt when it was exchanged for its successor, or null while it was not
+     */
+    record RefreshToken(
+            UUID familyId,
+            UUID accountId,
+            Instant signedInAt,
+            Instant expiresAt,
+            @Nullable Instant rotatedAt,
+            boolean revoked) {}
 
     @Nullable
     Person personByUsername(String username) {
@@ -119,9 +136,21 @@ public class IdentityQueries {
         return person(PERSON_BY_ID, Map.of("id", id));
     }
 
+    /** @param subject compared byte by byte: the column holds bytes, which no collation pads or folds */
     @Nullable
-    Person personBySubject(String issuer, String subject) {
-        return person(PERSON_BY_SUBJECT, Map.of("issuer", issuer, "subject", subject));
+    Person personBySubject(String issuer, String subject, String agency) {
+        return person(PERSON_BY_SUBJECT, outside(issuer, subject, agency));
+    }
+
+    /** The machine that an issuer outside signs in, as {@link #personBySubject} finds people. */
+    @Nullable
+    Machine machineBySubject(String issuer, String subject, String agency) {
+        return sql.first(MACHINE_BY_SUBJECT, outside(issuer, subject, agency), IdentityQueries::machine)
+                .orElse(null);
+    }
+
+    private static Map<String, ?> outside(String issuer, String subject, String agency) {
+        return Map.of("issuer", issuer, "subject", subject.getBytes(StandardCharsets.UTF_8), "of", agency);
     }
 
     private @Nullable Person person(SqlText text, Map<String, ?> values) {
@@ -177,21 +206,23 @@ public class IdentityQueries {
                                 row.id(),
                                 row.id(),
                                 row.instant(),
-                                row.optionalInstant() != null,
+                                row.instant(),
+                                row.optionalInstant(),
                                 row.optionalInstant() != null))
                 .orElse(null);
     }
 
-    void insertRefreshToken(UUID id, byte[] tokenHash, UUID family, UUID account, Instant issued, Instant expires) {
+    void insertRefreshToken(UUID id, byte[] tokenHash, RefreshToken token, Instant issued) {
         sql.change(
                 INSERT_REFRESH,
                 Map.of(
                         "id", id,
                         "token", tokenHash,
-                        "family", family,
-                        "account", account,
+                        "family", token.familyId(),
+                        "account", token.accountId(),
+                        "signedIn", token.signedInAt(),
                         "issued", issued,
-                        "expires", expires));
+                        "expires", token.expiresAt()));
     }
 
     void rotate(byte[] tokenHash, Instant now) {
@@ -210,6 +241,11 @@ public class IdentityQueries {
 
     int expireRefreshTokens(Instant before) {
         return sql.change(EXPIRE_REFRESH, Map.of("before", before));
+    }
+
+    /** Codes of all agencies. */
+    List<String> agencies() {
+        return sql.rows(AGENCIES, Map.of(), Row::text);
     }
 
     boolean isUsernameTaken(String username) {

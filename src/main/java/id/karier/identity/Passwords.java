@@ -50,7 +50,7 @@ public class Passwords {
     private static final int SALT_BYTES = 16;
 
     /** Nobody's: what is checked for a name that does not exist, so that the answer takes as long. */
-    private static final String NOBODYS =
+    public static final String NOBODYS =
             "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     /** Without letters and digits that look alike. */

@@ -23,9 +23,19 @@ public final class SignInRules {
 
     private SignInRules() {}
 
-    /** A name as it is stored: without surrounding blanks, in lower case. */
+    /**
+     * A name as it is stored: without surrounding blanks, in lower case. Letters that no name has stay what they are:
+     * elsewhere in Unicode there are some, like the Kelvin sign, whose lower case is a plain letter.
+     */
     public static String normalised(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder(name.strip());
+        for (int i = 0; i < plain.length(); i++) {
+            char letter = plain.charAt(i);
+            if (letter >= 'A' && letter <= 'Z') {
+                plain.setCharAt(i, (char) (letter + ('a' - 'A')));
+            }
+        }
+        return plain.toString();
     }
 
     /** Whether anybody can have this name at all. */

@@ -12,12 +12,15 @@ import id.karier.identity.SignInOutcome.Locked;
 import id.karier.identity.SignInOutcome.Refusal;
 import id.karier.identity.SignInOutcome.Refused;
 import id.karier.kernel.Ids;
+import id.karier.kernel.data.Secrets;
 import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ public class SignInService {
     private final Passwords passwords;
     private final TokenIssuer issuer;
     private final TokenConfig config;
+    private final Secrets secrets;
     private final Transactions transactions;
     private final ChangeLog log;
     private final Ids ids;
@@ -48,6 +52,7 @@ public class SignInService {
             Passwords passwords,
             TokenIssuer issuer,
             TokenConfig config,
+            Secrets secrets,
             Transactions transactions,
             ChangeLog log,
             Ids ids,
@@ -57,6 +62,7 @@ public class SignInService {
         this.passwords = passwords;
         this.issuer = issuer;
         this.config = config;
+        this.secrets = secrets;
         this.transactions = transactions;
         this.log = log;
         this.ids = ids;
@@ -126,7 +132,10 @@ public class SignInService {
         return transactions.run(() -> {
             guard.clear(Kind.ACCOUNT, name);
             note(Known.of(who), "SUCCEEDED", address);
-            return granted(who, ids.next());
+            var family = ids.next();
+            var refresh = passwords.secret();
+            keep(refresh, who, family, clock.instant());
+            return granted(who, family, refresh);
         });
     }
 
@@ -158,16 +167,41 @@ public class SignInService {
             if (found == null || who == null || found.revoked()) {
                 return new Refused(Refusal.INVALID_GRANT);
             }
-            if (found.rotated()) {
+            var successor = successor(token);
+            if (found.rotatedAt() != null && !isRepeat(found.rotatedAt(), successor)) {
                 revoke(found, who, "REUSED");
                 return new Refused(Refusal.INVALID_GRANT);
             }
             if (who.disabled() || !found.expiresAt().isAfter(clock.instant())) {
                 return new Refused(Refusal.INVALID_GRANT);
             }
-            queries.rotate(hash, clock.instant());
-            return granted(who, found.familyId());
+            if (found.rotatedAt() == null) {
+                queries.rotate(hash, clock.instant());
+                keep(successor, who, found.familyId(), found.signedInAt());
+            }
+            return granted(who, found.familyId(), successor);
         });
+    }
+
+    /**
+     * What a refresh token is exchanged for. It follows from the token and our secret, so that a client whose answer was
+     * lost gets the same again, and nobody keeps it in clear meanwhile.
+     */
+    private String successor(String token) {
+        var bytes = secrets.hmac("refresh-successor", token.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * Whether an exchanged token may be one that is sent again because its answer was lost: soon after, and while nobody
+     * has used what it was exchanged for. Anything else is two who hold the same token.
+     */
+    private boolean isRepeat(Instant rotatedAt, String successor) {
+        var next = queries.refreshToken(sha256(successor));
+        return next != null
+                && next.rotatedAt() == null
+                && !next.revoked()
+                && clock.instant().isBefore(rotatedAt.plus(config.refreshRepeats()));
     }
 
     private SignInOutcome byClientCredentials(TokenRequest request, String address) {
@@ -211,10 +245,17 @@ public class SignInService {
         return client.scopes().containsAll(scopes) ? scopes : null;
     }
 
-    private Granted granted(Person who, UUID family) {
+    /** Stores the hash of a new refresh token, which ends when it is not used, and with its sign-in at last. */
+    private void keep(String refresh, Person who, UUID family, Instant signedInAt) {
         var now = clock.instant();
-        var refresh = passwords.secret();
-        queries.insertRefreshToken(ids.next(), sha256(refresh), family, who.id(), now, now.plus(config.refreshLife()));
+        var unused = now.plus(config.refreshLife());
+        var last = signedInAt.plus(config.sessionLife());
+        var expires = unused.isBefore(last) ? unused : last;
+        var token = new RefreshToken(family, who.id(), signedInAt, expires, null, false);
+        queries.insertRefreshToken(ids.next(), sha256(refresh), token, now);
+    }
+
+    private Granted granted(Person who, UUID family, String refresh) {
         return new Granted(new IdentityJson.Token(
                 issuer.forPerson(who, family),
                 "Bearer",

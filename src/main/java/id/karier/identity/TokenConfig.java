@@ -1,6 +1,7 @@
 package id.karier.identity;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,16 @@ public interface TokenConfig {
 
     Duration accessLife();
 
+    /** A refresh token that nobody uses ends after so long. */
     Duration refreshLife();
+
+    /** A sign-in ends after so long, however often its tokens were renewed. */
+    @WithDefault("90D")
+    Duration sessionLife();
+
+    /** A refresh token may be sent again for so long, because its answer was lost, and gets the same successor. */
+    @WithDefault("30S")
+    Duration refreshRepeats();
 
     /** PKCS#8 PEM file of the RSA key that signs; without it one is made in the data folder at the first start. */
     Optional<String> signingKey();
@@ -30,8 +40,9 @@ public interface TokenConfig {
     /** Outside issuers by a name of ours. */
     Map<String, ExternalIssuer> issuers();
 
-    /** An agency's own sign-on, or the national one. */
+    /** An agency's own sign-on, or the national one; {@code src/docs/sign-on.md} tells of each key. */
     interface ExternalIssuer {
+        /** {@code iss} of its tokens, letter by letter. */
         String issuer();
 
         /** Address of its public keys. */
@@ -45,5 +56,15 @@ public interface TokenConfig {
 
         /** The claim that holds the account's user name; without it, accounts are found by {@code sub}. */
         Optional<String> usernameClaim();
+
+        /**
+         * The claim that holds the code of the person's agency, for an issuer of every agency: without it any agency's
+         * administrator could bind another agency's person to an account of her own making.
+         */
+        Optional<String> agencyClaim();
+
+        /** A token of it that lives longer is refused. */
+        @WithDefault("1H")
+        Duration longestLife();
     }
 }

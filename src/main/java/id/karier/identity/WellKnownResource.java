@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,10 +24,12 @@ public class WellKnownResource {
 
     private final SigningKeys keys;
     private final TokenConfig config;
+    private final OutsideIssuers issuers;
 
-    WellKnownResource(SigningKeys keys, TokenConfig config) {
+    WellKnownResource(SigningKeys keys, TokenConfig config, OutsideIssuers issuers) {
         this.keys = keys;
         this.config = config;
+        this.issuers = issuers;
     }
 
     @GET
@@ -67,6 +70,37 @@ public class WellKnownResource {
                 List.of("none"),
                 List.copyOf(SignInRules.knownScopes()),
                 issuer + "/q/openapi"));
+    }
+
+    @GET
+    @Path("/oauth-protected-resource")
+    @Open
+    @Operation(
+            operationId = "readProtectedResource",
+            summary = "Penerbit yang tokennya diterima (RFC 9728)",
+            description = "Untuk layar masuk: penerbit luar tiap instansi. Masuknya sendiri di penerbit itu.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Metadata.",
+            content = @Content(schema = @Schema(implementation = IdentityJson.ProtectedResource.class)))
+    public Response readProtectedResource() {
+        var own = config.issuer();
+        var outside = issuers.all().stream()
+                .map(issuer -> new IdentityJson.OutsideIssuer(
+                        issuer.name(),
+                        issuer.config().issuer(),
+                        issuer.config().audience(),
+                        issuer.config().agency()))
+                .toList();
+        return cached(new IdentityJson.ProtectedResource(
+                own,
+                Stream.concat(Stream.of(own), outside.stream().map(IdentityJson.OutsideIssuer::issuer))
+                        .toList(),
+                own + "/.well-known/jwks.json",
+                List.copyOf(SignInRules.knownScopes()),
+                List.of("header"),
+                "Karier",
+                outside));
     }
 
     private static Response cached(Object view) {

@@ -13,7 +13,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -21,10 +23,13 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Somebody else's sign-on: publishes its keys over HTTP. A request to {@code /rotate} makes it publish the second key
- * too. The private keys are handed to the tests by configuration.
+ * too; {@code /hang}, {@code /fail}, {@code /withdraw} and {@code /mend} change what the issuer {@code macet} answers. The
+ * private keys are handed to the tests by configuration.
  */
 public class OutsideIssuer implements QuarkusTestResourceLifecycleManager {
-    static final String AGENCY = "luar-1";
+    public static final String AGENCY = "luar-1";
+
+    private static final Map<String, String> PATHS = Map.of("bisu", "/no", "macet", "/macet");
 
     private HttpServer server;
 
@@ -40,6 +45,29 @@ public class OutsideIssuer implements QuarkusTestResourceLifecycleManager {
                 exchange.sendResponseHeaders(204, -1);
                 exchange.close();
             });
+            server.setExecutor(Executors.newCachedThreadPool(work -> {
+                var thread = new Thread(work, "outside-issuer");
+                thread.setDaemon(true);
+                return thread;
+            }));
+            var mood = new AtomicReference<>("mend");
+            for (var word : List.of("hang", "fail", "withdraw", "mend")) {
+                server.createContext("/" + word, exchange -> {
+                    mood.set(word);
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+            }
+            server.createContext("/macet", exchange -> {
+                while (mood.get().equals("hang")) {
+                    pause();
+                }
+                var keys = mood.get().equals("withdraw") ? List.of(jwk("dua", second)) : List.of(jwk("satu", first));
+                var json = new JsonWebKeySet(keys).toJson().getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(mood.get().equals("fail") ? 500 : 200, json.length);
+                exchange.getResponseBody().write(json);
+                exchange.close();
+            });
             server.createContext("/jwks", exchange -> {
                 var keys = List.of(jwk("satu", first), jwk("dua", second)).subList(0, published.get());
                 var json = new JsonWebKeySet(keys).toJson().getBytes(StandardCharsets.UTF_8);
@@ -53,18 +81,29 @@ public class OutsideIssuer implements QuarkusTestResourceLifecycleManager {
             config.put("test.outside.address", address);
             config.put("test.outside.first", encoded(first));
             config.put("test.outside.second", encoded(second));
-            for (var name : List.of("nama", "subjek", "bisu")) {
+            for (var name : List.of("nama", "subjek", "bisu", "macet", "nasional")) {
                 config.put("karier.token.issuers." + name + ".issuer", "https://" + name + ".example");
                 config.put(
                         "karier.token.issuers." + name + ".jwks-url",
-                        address + (name.equals("bisu") ? "/no" : "/jwks"));
+                        address + PATHS.getOrDefault(name, "/jwks"));
                 config.put("karier.token.issuers." + name + ".audience", "karier-" + name);
-                config.put("karier.token.issuers." + name + ".agency", AGENCY);
+                config.put("karier.token.issuers." + name + ".agency", name.equals("nasional") ? "*" : AGENCY);
             }
+            config.put("karier.token.issuers.nasional.agency-claim", "instansi");
+            config.put("karier.issuer-keys.refresh", "2S");
+            config.put("karier.issuer-keys.retry", "1S");
             config.put("karier.token.issuers.nama.username-claim", "preferred_username");
             return config;
         } catch (IOException | NoSuchAlgorithmException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -10,13 +10,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
+import id.karier.testing.TestClock;
 import id.karier.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -225,23 +229,89 @@ class TokenTest {
     }
 
     @Test
-    void of_two_twins_with_one_refresh_token_one_wins_and_the_family_ends() throws Exception {
+    void one_refresh_token_sent_four_times_at_once_has_one_successor() throws Exception {
         var username = person("kembar", null, Role.SDM);
         String token = from.password(username, SignIn.SECRET).extract().path("refresh_token");
         var pool = Executors.newFixedThreadPool(4);
+        String successor;
         try {
-            Callable<Integer> exchange = () -> from.refresh(token).extract().statusCode();
-            var statuses = new ArrayList<Integer>();
+            Callable<String> exchange =
+                    () -> from.refresh(token).statusCode(200).extract().path("refresh_token");
+            var successors = new HashSet<String>();
             for (var answer : pool.invokeAll(List.of(exchange, exchange, exchange, exchange))) {
-                statuses.add(answer.get());
+                successors.add(answer.get());
             }
-            assertThat(statuses).containsExactlyInAnyOrder(200, 400, 400, 400);
+            assertThat(successors).hasSize(1).doesNotContain(token);
+            successor = successors.iterator().next();
         } finally {
             pool.shutdown();
         }
-        assertThat(TestAgency.query("select count(*) from refresh_tokens where revoked_at is null and account_id ="
-                        + " (select id from accounts where username = '" + username + "')"))
-                .isEqualTo("0");
+        assertThat(TestAgency.query("select count(*) from refresh_tokens" + of(username)))
+                .isEqualTo("2");
+        from.refresh(successor).statusCode(200);
+    }
+
+    @Test
+    void a_refresh_whose_answer_was_lost_is_sent_again_and_ends_the_family_when_it_comes_late() {
+        var username = person("hilang", null, Role.SDM);
+        String token = from.password(username, SignIn.SECRET).extract().path("refresh_token");
+        String successor = from.refresh(token).statusCode(200).extract().path("refresh_token");
+        TestClock.ahead(
+                Duration.ofSeconds(25),
+                () -> from.refresh(token).statusCode(200).body("refresh_token", equalTo(successor)));
+        TestClock.ahead(
+                Duration.ofSeconds(35),
+                () -> from.refresh(token).statusCode(400).body("error", equalTo("invalid_grant")));
+        from.refresh(successor).statusCode(400);
+        assertThat(SignIn.log(agency, "session")).contains("REUSED");
+    }
+
+    @Test
+    void a_repeated_refresh_gives_nothing_to_an_account_or_a_session_that_has_ended() {
+        var username = person("usai", null, Role.SDM);
+        String token = from.password(username, SignIn.SECRET).extract().path("refresh_token");
+        String successor = from.refresh(token).statusCode(200).extract().path("refresh_token");
+        TestAgency.sql("update accounts set disabled = true where username = '" + username + "'");
+        from.refresh(token).statusCode(400);
+        TestAgency.sql("update accounts set disabled = false where username = '" + username + "'");
+        from.refresh(token).statusCode(200).body("refresh_token", equalTo(successor));
+        from.revoke(successor).statusCode(200);
+        from.refresh(token).statusCode(400);
+    }
+
+    @Test
+    void a_successor_is_nowhere_in_the_database() {
+        var username = person("simpan", null, Role.SDM);
+        String token = from.password(username, SignIn.SECRET).extract().path("refresh_token");
+        String successor = from.refresh(token).statusCode(200).extract().path("refresh_token");
+        var kept = TestAgency.query("select group_concat(concat(hex(token_hash), hex(family_id))) from refresh_tokens"
+                + of(username));
+        assertThat(kept)
+                .doesNotContain(hex(Base64.getUrlDecoder().decode(successor)))
+                .doesNotContain(hex(Base64.getUrlDecoder().decode(token)))
+                .doesNotContain(hex(successor.getBytes()));
+    }
+
+    @Test
+    void a_sign_in_ends_after_ninety_days_however_often_it_was_renewed() {
+        var username = person("lama", null, Role.SDM);
+        String token = from.password(username, SignIn.SECRET).extract().path("refresh_token");
+        TestAgency.sql("update refresh_tokens set signed_in_at = now() - interval 89 day, issued_at = now()"
+                + " - interval 1 day" + of(username));
+        String last = from.refresh(token).statusCode(200).extract().path("refresh_token");
+        TestClock.ahead(Duration.ofHours(20), () -> from.refresh(last).statusCode(200));
+        assertThat(TestAgency.query("select max(timestampdiff(hour, signed_in_at, expires_at)) from refresh_tokens"
+                        + of(username) + " and expires_at < now() + interval 2 day"))
+                .isEqualTo("2160");
+        TestClock.ahead(Duration.ofHours(25), () -> from.refresh(last).statusCode(400));
+    }
+
+    private static String of(String username) {
+        return " where account_id = (select id from accounts where username = '" + username + "')";
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     @Test

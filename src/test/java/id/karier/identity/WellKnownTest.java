@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(OutsideIssuer.class)
 class WellKnownTest {
     @Test
     void anybody_can_check_our_tokens_with_the_published_keys() throws Exception {
@@ -64,6 +65,24 @@ class WellKnownTest {
                 .body("response_types_supported.size()", equalTo(0))
                 .body("grant_types_supported", hasItems("password", "refresh_token", "client_credentials"))
                 .body("scopes_supported", hasItem("employees:read"));
+    }
+
+    @Test
+    void a_front_end_learns_which_issuers_sign_in_whom() {
+        RestAssured.get("/.well-known/oauth-protected-resource")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("max-age"))
+                .body("resource", equalTo("https://karier.example.id"))
+                .body("authorization_servers", hasItems("https://karier.example.id", "https://nasional.example"))
+                .body("bearer_methods_supported", hasItem("header"))
+                .body("outside_issuers.find { it.name == 'nama' }.agency", equalTo(OutsideIssuer.AGENCY))
+                .body("outside_issuers.find { it.name == 'nasional' }.agency", equalTo("*"))
+                .body("outside_issuers.find { it.name == 'nama' }.audience", equalTo("karier-nama"));
+        RestAssured.get("/api/v1/me")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("/.well-known/oauth-protected-resource"));
     }
 
     @Test
@@ -127,6 +146,16 @@ class WellKnownTest {
             @Override
             public Duration refreshLife() {
                 return Duration.ofDays(30);
+            }
+
+            @Override
+            public Duration sessionLife() {
+                return Duration.ofDays(90);
+            }
+
+            @Override
+            public Duration refreshRepeats() {
+                return Duration.ofSeconds(30);
             }
 
             @Override

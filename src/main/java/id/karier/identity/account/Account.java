@@ -2,11 +2,15 @@ package id.karier.identity.account;
 
 import id.karier.changes.Recorded;
 import id.karier.identity.IdentityObjects;
+import id.karier.identity.Passwords;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.ProblemException;
 import id.karier.kernel.Role;
 import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,7 +38,11 @@ public class Account extends AgencyOwned implements Recorded {
     private boolean mustChangePassword;
     private boolean disabled;
     private @Nullable String externalIssuer;
+
+    @Convert(converter = SubjectBytes.class)
     private @Nullable String externalSubject;
+
+    private boolean outsideOnly;
 
     /** Moves with every change: a set that is replaced does not make Hibernate write, or log, its owner. */
     private Instant updatedAt;
@@ -64,17 +72,35 @@ public class Account extends AgencyOwned implements Recorded {
         employeeId = changes.employeeId();
         externalIssuer = changes.externalIssuer();
         externalSubject = changes.externalSubject();
+        signInOutside(Boolean.TRUE.equals(changes.outsideOnly()));
         if (!roles.equals(changes.roles())) {
             roles = new HashSet<>(changes.roles());
         }
     }
 
+    /** Outside only: the password is gone; and back: the next one comes from an administrator. */
+    private void signInOutside(boolean only) {
+        if (only != outsideOnly) {
+            outsideOnly = only;
+            passwordHash = Passwords.NOBODYS;
+            mustChangePassword = !only;
+        }
+    }
+
+    private void requirePassword() {
+        if (outsideOnly) {
+            throw ProblemException.saying(ErrorCode.STATE_CONFLICT, "identity.refusal.OUTSIDE_ONLY");
+        }
+    }
+
     void choosePassword(String hash) {
+        requirePassword();
         passwordHash = hash;
         mustChangePassword = false;
     }
 
     void giveTemporaryPassword(String hash) {
+        requirePassword();
         passwordHash = hash;
         mustChangePassword = true;
     }
@@ -89,7 +115,7 @@ public class Account extends AgencyOwned implements Recorded {
 
     AccountJson.AccountChanges changes() {
         return new AccountJson.AccountChanges(
-                displayName, Set.copyOf(roles), employeeId, externalIssuer, externalSubject);
+                displayName, Set.copyOf(roles), employeeId, externalIssuer, externalSubject, outsideOnly);
     }
 
     String username() {
@@ -111,6 +137,14 @@ public class Account extends AgencyOwned implements Recorded {
 
     boolean mustChangePassword() {
         return mustChangePassword;
+    }
+
+    OutsideLinks.Link link() {
+        return new OutsideLinks.Link(externalIssuer, externalSubject);
+    }
+
+    boolean isOutsideOnly() {
+        return outsideOnly;
     }
 
     boolean isDisabled() {

@@ -48,9 +48,15 @@ public final class AccountJson {
             @Schema(description = "`sub` orang ini di penerbit itu.", examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f")
             @Nullable
             @Size(min = 1, max = 255)
-            String externalSubject) {
+            String externalSubject,
+
+            @Schema(
+                    description = "Masuk lewat penerbit luar saja: tanpa sandi. Bila dicabut, beri sandi sementara.",
+                    examples = "false")
+            @Nullable
+            Boolean outsideOnly) {
         AccountChanges changes() {
-            return new AccountChanges(displayName, roles, employeeId, externalIssuer, externalSubject);
+            return new AccountChanges(displayName, roles, employeeId, externalIssuer, externalSubject, outsideOnly);
         }
     }
 
@@ -69,7 +75,17 @@ public final class AccountJson {
             String externalIssuer,
 
             @Schema(examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f") @Nullable @Size(min = 1, max = 255)
-            String externalSubject) {}
+            String externalSubject,
+
+            @Schema(
+                    description = "Masuk lewat penerbit luar saja: tanpa sandi. Bila dicabut, beri sandi sementara.",
+                    examples = "false")
+            @Nullable
+            Boolean outsideOnly) {
+        OutsideLinks.Link link() {
+            return new OutsideLinks.Link(externalIssuer, externalSubject);
+        }
+    }
 
     /** An account. */
     @Schema(name = "Account", description = "Akun seseorang.")
@@ -83,6 +99,9 @@ public final class AccountJson {
 
             @Schema(examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f") @Nullable
             String externalSubject,
+
+            @Schema(description = "Masuk lewat penerbit luar saja, tanpa sandi.", examples = "false")
+            boolean outsideOnly,
 
             @Schema(description = "Sandinya sementara dan harus diganti.", examples = "false")
             boolean mustChangePassword,
@@ -103,6 +122,7 @@ public final class AccountJson {
                 @Nullable UUID employeeId,
                 @Nullable String externalIssuer,
                 @Nullable String externalSubject,
+                boolean outsideOnly,
                 boolean mustChangePassword,
                 boolean disabled) {
             this(
@@ -113,6 +133,7 @@ public final class AccountJson {
                     employeeId,
                     externalIssuer,
                     externalSubject,
+                    outsideOnly,
                     mustChangePassword,
                     disabled,
                     null);
@@ -127,6 +148,7 @@ public final class AccountJson {
                     employeeId,
                     externalIssuer,
                     externalSubject,
+                    outsideOnly,
                     mustChangePassword,
                     disabled,
                     lockedUntil);
@@ -142,6 +164,7 @@ public final class AccountJson {
                     changes.employeeId(),
                     changes.externalIssuer(),
                     changes.externalSubject(),
+                    account.isOutsideOnly(),
                     account.mustChangePassword(),
                     account.isDisabled(),
                     lockedUntil);
@@ -156,10 +179,15 @@ public final class AccountJson {
             AccountView account,
 
             @Schema(
-                    description = "Tidak ada lagi bila jawaban ini pengulangan dari Idempotency-Key yang sama.",
+                    description = "Tidak ada bila jawaban ini pengulangan dari Idempotency-Key yang sama, dan bila"
+                            + " akunnya masuk lewat penerbit luar saja.",
                     examples = "k7mf-q2xr-9bdn-w4ta")
             @Nullable
-            String temporaryPassword) {}
+            String temporaryPassword) {
+        public AccountWithPassword {
+            temporaryPassword = account.outsideOnly() ? null : temporaryPassword;
+        }
+    }
 
     /** A new machine client. */
     @Schema(name = "ClientRequest", description = "Mesin baru; rahasianya dibuat oleh sistem.")
@@ -173,9 +201,21 @@ public final class AccountJson {
             String name,
 
             @Schema(examples = "[\"employees:read\",\"units:read\"]") @NotNull @Size(max = 100)
-            Set<@NotNull @Size(max = 40) String> scopes) {
+            Set<@NotNull @Size(max = 40) String> scopes,
+
+            @Schema(description = "Penerbit luar yang memasukkan mesin ini.", examples = "sso-lampung")
+            @Nullable
+            @Size(min = 1, max = 40)
+            String externalIssuer,
+
+            @Schema(
+                    description = "`sub` mesin ini di penerbit itu; di Keycloak: id akun layanannya.",
+                    examples = "0b7c3f0e-3f0a-4f57-9a52-6d1f0d6c2a11")
+            @Nullable
+            @Size(min = 1, max = 255)
+            String externalSubject) {
         ClientChanges changes() {
-            return new ClientChanges(name, scopes);
+            return new ClientChanges(name, scopes, externalIssuer, externalSubject);
         }
     }
 
@@ -186,7 +226,17 @@ public final class AccountJson {
             String name,
 
             @Schema(examples = "[\"employees:read\"]") @NotNull @Size(max = 100)
-            Set<@NotNull @Size(max = 40) String> scopes) {}
+            Set<@NotNull @Size(max = 40) String> scopes,
+
+            @Schema(examples = "sso-lampung") @Nullable @Size(min = 1, max = 40)
+            String externalIssuer,
+
+            @Schema(examples = "0b7c3f0e-3f0a-4f57-9a52-6d1f0d6c2a11") @Nullable @Size(min = 1, max = 255)
+            String externalSubject) {
+        OutsideLinks.Link link() {
+            return new OutsideLinks.Link(externalIssuer, externalSubject);
+        }
+    }
 
     /** A machine client. */
     @Schema(name = "Client", description = "Sistem lain yang masuk dengan client_credentials.")
@@ -200,14 +250,25 @@ public final class AccountJson {
             @Schema(examples = "[\"employees:read\",\"units:read\"]")
             List<String> scopes,
 
+            @Schema(examples = "sso-lampung") @Nullable String externalIssuer,
+
+            @Schema(examples = "0b7c3f0e-3f0a-4f57-9a52-6d1f0d6c2a11") @Nullable
+            String externalSubject,
+
             @Schema(examples = "false") boolean disabled) {
         /** As a list's query yields it: the scopes are read for the whole page at once. */
-        public ClientView(UUID id, String clientId, String name, boolean disabled) {
-            this(id, clientId, name, List.of(), disabled);
+        public ClientView(
+                UUID id,
+                String clientId,
+                String name,
+                @Nullable String externalIssuer,
+                @Nullable String externalSubject,
+                boolean disabled) {
+            this(id, clientId, name, List.of(), externalIssuer, externalSubject, disabled);
         }
 
         ClientView with(List<String> given) {
-            return new ClientView(id, clientId, name, given, disabled);
+            return new ClientView(id, clientId, name, given, externalIssuer, externalSubject, disabled);
         }
 
         static ClientView of(MachineClient client) {
@@ -216,6 +277,8 @@ public final class AccountJson {
                     client.clientId(),
                     client.name(),
                     client.scopes().stream().sorted().toList(),
+                    client.link().issuer(),
+                    client.link().subject(),
                     client.isDisabled());
         }
     }

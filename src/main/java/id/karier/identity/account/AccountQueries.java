@@ -18,6 +18,7 @@ import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccountQueries {
     public static final ListSpec<AccountView> ACCOUNTS = ListSpec.of("accounts", AccountQueries::account)
-            .columns("a.id, a.username, a.display_name, a.employee_id, a.external_issuer, a.external_subject,"
-                    + " a.must_change_password, a.disabled")
+            .columns("a.id, a.username, a.display_name, a.employee_id, a.external_issuer,"
+                    + " convert(a.external_subject using utf8mb4), a.outside_only, a.must_change_password, a.disabled")
             .from("accounts a", "a.agency")
             .objects(IdentityObjects.ACCOUNT, "a")
             .sortedBy(
@@ -43,7 +44,7 @@ public class AccountQueries {
             .order("username")
             .build();
     public static final ListSpec<ClientView> CLIENTS = ListSpec.of("clients", AccountQueries::client)
-            .columns("c.id, c.client_id, c.name, c.disabled")
+            .columns("c.id, c.client_id, c.name, c.external_issuer, convert(c.external_subject using utf8mb4), c.disabled")
             .from("clients c", "c.agency")
             .objects(IdentityObjects.CLIENT, "c")
             .sortedBy(
@@ -61,6 +62,12 @@ public class AccountQueries {
             where c.agency = :agency and s.client_row_id in (:ids) order by s.scope""");
     private static final SqlText EMPLOYEE_EXISTS =
             SqlText.ofAgency("select exists (select 1 from employees e where e.agency = :agency and e.id = :id)");
+    private static final SqlText LINKED = SqlText.ofAgency("""
+            select exists (select 1 from accounts a where a.agency = :agency and a.external_issuer = :issuer
+                    and a.external_subject = :subject and a.id <> :owner)
+                or exists (select 1 from clients c where c.agency = :agency and c.external_issuer = :issuer
+                    and c.external_subject = :subject and c.id <> :owner)""");
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final SqlText MY_AGENCY =
             SqlText.ofNode("select id, name, time_zone from agencies where code = :code");
     private static final SqlText MY_RECORD = SqlText.ofNation("""
@@ -87,11 +94,13 @@ public class AccountQueries {
                 row.optionalText(),
                 row.optionalText(),
                 row.flag(),
+                row.flag(),
                 row.flag());
     }
 
     private static ClientView client(Row row) throws SQLException {
-        return new ClientView(row.id(), row.text(), row.text(), row.flag());
+        return new ClientView(
+                row.id(), row.text(), row.text(), row.optionalText(), row.optionalText(), row.flag());
     }
 
     /** What a list of accounts may be narrowed by. */
@@ -152,6 +161,20 @@ public class AccountQueries {
 
     boolean isEmployee(UUID employee) {
         return sql.count(EMPLOYEE_EXISTS, Map.of("id", employee)) > 0;
+    }
+
+    /** Whether an identity outside is linked to an account or machine of the agency, but for the one that is named. */
+    boolean isLinked(String issuer, String subject, @Nullable UUID owner) {
+        return sql.count(
+                        LINKED,
+                        Map.of(
+                                "issuer",
+                                issuer,
+                                "subject",
+                                subject.getBytes(StandardCharsets.UTF_8),
+                                "owner",
+                                owner == null ? NOBODY : owner))
+                > 0;
     }
 
     @Nullable

@@ -29,6 +29,7 @@ class AccountService {
     private final IdentityQueries sessions;
     private final SignInGuard guard;
     private final Passwords passwords;
+    private final OutsideLinks links;
     private final Transactions transactions;
     private final Caller caller;
     private final Ids ids;
@@ -39,6 +40,7 @@ class AccountService {
             IdentityQueries sessions,
             SignInGuard guard,
             Passwords passwords,
+            OutsideLinks links,
             Transactions transactions,
             Caller caller,
             Ids ids,
@@ -47,6 +49,7 @@ class AccountService {
         this.sessions = sessions;
         this.guard = guard;
         this.passwords = passwords;
+        this.links = links;
         this.transactions = transactions;
         this.caller = caller;
         this.ids = ids;
@@ -64,6 +67,7 @@ class AccountService {
 
     Account create(String username, AccountChanges changes, String temporaryPasswordHash) {
         check(changes, Set.of(), null);
+        checkOutside(changes, OutsideLinks.Link.NONE, null);
         var account = new Account(ids.next(), username, changes, temporaryPasswordHash, clock.instant());
         queries.persist(account);
         flush();
@@ -79,7 +83,12 @@ class AccountService {
                 && !changes.roles().contains(Role.ADMIN)) {
             throw ProblemException.saying(ErrorCode.STATE_CONFLICT, "identity.refusal.NOT_ONESELF");
         }
+        checkOutside(changes, account.link(), id);
+        boolean hadPassword = !account.isOutsideOnly();
         account.describe(changes, clock.instant());
+        if (hadPassword && account.isOutsideOnly()) {
+            sessions.revokeSessions(id, null, clock.instant());
+        }
         flush();
         return account;
     }
@@ -157,7 +166,6 @@ class AccountService {
 
     private void check(AccountChanges changes, Set<Role> rolesBefore, @Nullable UUID employeeBefore) {
         var faults = new ArrayList<>(AccountRules.roleFaults(rolesBefore, changes.roles()));
-        faults.addAll(AccountRules.externalFaults(changes.externalIssuer(), changes.externalSubject()));
         if (!faults.isEmpty()) {
             throw refused(faults);
         }
@@ -165,6 +173,17 @@ class AccountService {
         if (employee != null && !employee.equals(employeeBefore) && !queries.isEmployee(employee)) {
             throw new ProblemException(ErrorCode.REFERENCE_NOT_FOUND, FieldError.of("/employeeId", "UNKNOWN_ID"));
         }
+    }
+
+    private void checkOutside(AccountChanges changes, OutsideLinks.Link before, @Nullable UUID owner) {
+        var faults = new ArrayList<>(links.faults(before, changes.link()));
+        if (Boolean.TRUE.equals(changes.outsideOnly()) && !links.opens(changes.link())) {
+            faults.add(FieldError.in("identity", "/outsideOnly", "OUTSIDE_ONLY_UNLINKED"));
+        }
+        if (!faults.isEmpty()) {
+            throw refused(faults);
+        }
+        links.requireFree(changes.link(), owner);
     }
 
     private void flush() {
@@ -180,8 +199,10 @@ class AccountService {
             if (key == null) {
                 throw failed;
             }
-            var pointer = key.contains("external") ? "/externalSubject" : nameMember;
-            throw new ProblemException(ErrorCode.ALREADY_EXISTS, FieldError.in("identity", pointer, "NAME_TAKEN"));
+            var taken = key.contains("external")
+                    ? OutsideLinks.taken()
+                    : FieldError.in("identity", nameMember, "NAME_TAKEN");
+            throw new ProblemException(ErrorCode.ALREADY_EXISTS, taken);
         }
     }
 

@@ -1,7 +1,7 @@
 package id.karier.identity.account;
 
-import id.karier.identity.SignInGuard;
 import id.karier.identity.SignInGuard.Kind;
+import id.karier.identity.SignInGuard;
 import id.karier.identity.account.AccountJson.ClientChanges;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
@@ -11,18 +11,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every write to machine clients; runs in the transaction of the request's {@link id.karier.kernel.web.Writes}. */
 @ApplicationScoped
 class ClientService {
     private final AccountQueries queries;
     private final SignInGuard guard;
+    private final OutsideLinks links;
     private final Ids ids;
     private final Clock clock;
 
-    ClientService(AccountQueries queries, SignInGuard guard, Ids ids, Clock clock) {
+    ClientService(AccountQueries queries, SignInGuard guard, OutsideLinks links, Ids ids, Clock clock) {
         this.queries = queries;
         this.guard = guard;
+        this.links = links;
         this.ids = ids;
         this.clock = clock;
     }
@@ -38,6 +41,7 @@ class ClientService {
 
     MachineClient create(String clientId, ClientChanges changes, String secretHash) {
         check(changes.scopes());
+        checkOutside(changes, OutsideLinks.Link.NONE, null);
         var client = new MachineClient(ids.next(), clientId, changes, secretHash, clock.instant());
         queries.persist(client);
         AccountService.flush(queries::flush, "/clientId");
@@ -48,8 +52,9 @@ class ClientService {
         var client = find(id);
         EntityTags.requireSame(version, client.version());
         check(changes.scopes());
+        checkOutside(changes, client.link(), id);
         client.describe(changes, clock.instant());
-        queries.flush();
+        AccountService.flush(queries::flush, "/clientId");
         return client;
     }
 
@@ -74,6 +79,14 @@ class ClientService {
         guard.clear(Kind.CLIENT, client.clientId());
         queries.flush();
         return client;
+    }
+
+    private void checkOutside(ClientChanges changes, OutsideLinks.Link before, @Nullable UUID owner) {
+        var faults = links.faults(before, changes.link());
+        if (!faults.isEmpty()) {
+            throw new ProblemException(ErrorCode.RULE_REFUSED, faults);
+        }
+        links.requireFree(changes.link(), owner);
     }
 
     private static void check(Set<String> scopes) {

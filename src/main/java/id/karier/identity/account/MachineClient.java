@@ -6,6 +6,7 @@ import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What another system of the agency signs in with. */
 @Entity
@@ -27,6 +29,10 @@ public class MachineClient extends AgencyOwned implements Recorded {
     private String secretHash;
 
     private boolean disabled;
+    private @Nullable String externalIssuer;
+
+    @Convert(converter = SubjectBytes.class)
+    private @Nullable String externalSubject;
 
     /** Moves with every change: a set that is replaced does not make Hibernate write, or log, its owner. */
     private Instant updatedAt;
@@ -51,6 +57,8 @@ public class MachineClient extends AgencyOwned implements Recorded {
     void describe(AccountJson.ClientChanges changes, Instant now) {
         updatedAt = now;
         name = changes.name();
+        externalIssuer = changes.externalIssuer();
+        externalSubject = changes.externalSubject();
         if (!scopes.equals(changes.scopes())) {
             scopes = new HashSet<>(changes.scopes());
         }
@@ -69,7 +77,7 @@ public class MachineClient extends AgencyOwned implements Recorded {
     }
 
     AccountJson.ClientChanges changes() {
-        return new AccountJson.ClientChanges(name, Set.copyOf(scopes));
+        return new AccountJson.ClientChanges(name, Set.copyOf(scopes), externalIssuer, externalSubject);
     }
 
     String clientId() {
@@ -78,6 +86,10 @@ public class MachineClient extends AgencyOwned implements Recorded {
 
     String name() {
         return name;
+    }
+
+    OutsideLinks.Link link() {
+        return new OutsideLinks.Link(externalIssuer, externalSubject);
     }
 
     boolean isDisabled() {

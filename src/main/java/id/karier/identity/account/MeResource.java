@@ -1,5 +1,6 @@
 package id.karier.identity.account;
 
+import id.karier.identity.CallerAugmentor;
 import id.karier.identity.account.AccountJson.Me;
 import id.karier.identity.account.AccountJson.MyAgency;
 import id.karier.kernel.Caller;
@@ -7,6 +8,7 @@ import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.EntityTags;
 import io.quarkus.arc.All;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Request;
@@ -29,12 +31,19 @@ public class MeResource {
     private final AccountService service;
     private final AccountQueries queries;
     private final Caller caller;
+    private final SecurityIdentity identity;
     private final List<Pending> pending;
 
-    MeResource(AccountService service, AccountQueries queries, Caller caller, @All List<Pending> pending) {
+    MeResource(
+            AccountService service,
+            AccountQueries queries,
+            Caller caller,
+            SecurityIdentity identity,
+            @All List<Pending> pending) {
         this.service = service;
         this.queries = queries;
         this.caller = caller;
+        this.identity = identity;
         this.pending = pending;
     }
 
@@ -60,7 +69,7 @@ public class MeResource {
                 account.id(),
                 account.username(),
                 account.displayName(),
-                account.mustChangePassword(),
+                account.mustChangePassword() && !Boolean.TRUE.equals(identity.getAttribute(CallerAugmentor.OUTSIDE)),
                 caller.identity().roles().stream().sorted().toList(),
                 agency == null ? new MyAgency(caller.agency(), null, caller.agency(), CAPITAL_TIME) : agency,
                 employee == null ? null : queries.myRecord(employee),

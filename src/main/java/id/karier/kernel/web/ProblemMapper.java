@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StaleObjectStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -47,9 +48,11 @@ public class ProblemMapper {
             415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
 
     private final Caller caller;
+    private final String ourselves;
 
-    ProblemMapper(Caller caller) {
+    ProblemMapper(Caller caller, @ConfigProperty(name = "karier.token.issuer") String ourselves) {
         this.caller = caller;
+        this.ourselves = ourselves;
     }
 
     @ServerExceptionMapper
@@ -102,6 +105,11 @@ public class ProblemMapper {
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     public Response unauthenticated(SecurityException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return problem(problem);
+            }
+        }
         var code =
                 failure instanceof AuthenticationFailedException ? ErrorCode.INVALID_TOKEN : ErrorCode.UNAUTHENTICATED;
         return answer(new ProblemException(code));
@@ -166,7 +174,9 @@ public class ProblemMapper {
                 .entity(body);
         if (failure.code().status() == 401) {
             var error = failure.code() == ErrorCode.INVALID_TOKEN ? ", error=\"invalid_token\"" : "";
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"karier\"" + error);
+            // RFC 9728: where it says who issues tokens for us
+            var where = ", resource_metadata=\"" + ourselves + "/.well-known/oauth-protected-resource\"";
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"karier\"" + error + where);
         }
         if (failure.retryAfterSeconds() != null) {
             answer.header(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds());

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.karier.identity.Accounts;
+import id.karier.identity.OutsideIssuer;
 import id.karier.identity.SignIn;
 import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(OutsideIssuer.class)
 class AccountResourceTest {
     private static final String PATH = "/api/v1/accounts";
 
@@ -171,7 +173,7 @@ class AccountResourceTest {
 
     @Test
     void an_identity_outside_belongs_to_one_account() {
-        var outside = Map.of("externalIssuer", "sso", "externalSubject", "s-" + agency.code);
+        var outside = Map.of("externalIssuer", "nasional", "externalSubject", "s-" + agency.code);
         for (int i = 0; i < 2; i++) {
             var account = new java.util.HashMap<String, Object>(outside);
             account.putAll(Map.of("username", name("luar" + i), "displayName", "Luar", "roles", List.of()));
