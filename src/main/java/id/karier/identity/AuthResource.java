@@ -96,8 +96,9 @@ public class AuthResource {
     @Operation(
             operationId = "revokeToken",
             summary = "Keluar: mencabut refresh token beserta turunannya",
-            description = "RFC 7009. Token yang tidak dikenal juga dijawab 200. Access token tidak dapat dicabut; ia"
-                    + " habis sendiri dalam beberapa menit.")
+            description = "RFC 7009. Token yang tidak dikenal juga dijawab 200. Access token sesi ini habis sendiri dalam"
+                    + " beberapa menit; dengan `everywhere=true` semua sesi dan semua access token akun itu berakhir"
+                    + " seketika.")
     @RequestBody(
             required = true,
             content =
@@ -114,14 +115,15 @@ public class AuthResource {
             description = "Tanpa token, atau jenis token yang tidak dapat dicabut.",
             content = @Content(schema = @Schema(implementation = IdentityJson.OAuthError.class)))
     public Response revokeToken(@Nullable String form) {
-        var token = TokenRequest.of(null, form).parameter("token");
+        var request = TokenRequest.of(null, form);
+        var token = request.parameter("token");
         if (token == null) {
             return answer(new Refused(Refusal.INVALID_REQUEST));
         }
         if (token.indexOf('.') >= 0) {
             return answer(new Refused(Refusal.UNSUPPORTED_TOKEN_TYPE));
         }
-        service.revoke(token);
+        service.revoke(token, "true".equals(request.parameter("everywhere")));
         return Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

@@ -66,7 +66,7 @@ public class ExternalCallers {
         var who = transactions.run(() ->
                 new Found(byUsername ? queries.personByUsername(name) : queries.personBySubject(issuer.name(), word)));
         var person = who.person();
-        if (person == null || person.disabled() || !signsIn(issuer.issuer(), person)) {
+        if (person == null || person.isOut() || !signsIn(issuer.issuer(), person)) {
             return null;
         }
         return new Caller.Identity(person.id(), person.agency(), person.employeeId(), person.roles(), Set.of());

@@ -42,7 +42,13 @@ public final class IdentityJson {
             String token,
 
             @Schema(examples = "refresh_token", maxLength = 40) @Nullable
-            String token_type_hint) {}
+            String token_type_hint,
+
+            @Schema(
+                    description = "Mengakhiri semua sesi akun itu dan semua access token yang masih beredar.",
+                    examples = "true")
+            @Nullable
+            Boolean everywhere) {}
 
     /** Tokens. */
     @Schema(name = "Token", description = "Token sesuai RFC 6749.")
@@ -76,7 +82,7 @@ public final class IdentityJson {
             @Schema(
                     name = "must_change_password",
                     description = "Sandi harus diganti dahulu di POST /api/v1/auth/password; sampai itu token ini"
-                            + " berperan ASN saja.",
+                            + " hanya menjangkau akun sendiri.",
                     examples = "true")
             @Nullable
             Boolean mustChangePassword) {}

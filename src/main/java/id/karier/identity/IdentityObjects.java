@@ -17,14 +17,14 @@ public class IdentityObjects implements ObjectKinds {
             .guardedBy(Resource.ACCOUNT)
             .aboutNobody()
             .logs("username", "displayName", "employeeId", "mustChangePassword", "disabled")
-            .logs("externalIssuer", "externalSubject", "roles")
+            .logs("externalIssuer", "externalSubject", "roles", "tokensValidFrom")
             .hides("passwordHash")
             .at("/api/v1/accounts")
             .build();
     public static final ObjectKind CLIENT = ObjectKind.of("client", MachineClient.class)
             .guardedBy(Resource.CLIENT)
             .aboutNobody()
-            .logs("clientId", "name", "disabled", "scopes")
+            .logs("clientId", "name", "disabled", "scopes", "tokensValidFrom")
             .hides("secretHash")
             .at("/api/v1/clients")
             .build();

@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 public class IdentityQueries {
     private static final String PERSON = """
             select a.id, a.agency, a.username, a.employee_id, a.password_hash, a.must_change_password, a.disabled,
-                coalesce(e.leads_unit, false) as leads_unit,
+                a.tokens_valid_from, e.status, coalesce(e.leads_unit, false) as leads_unit,
                 (select group_concat(r.role) from account_roles r where r.account_id = a.id) as roles
             from accounts a left join employees e on e.id = a.employee_id and e.agency = a.agency
             """;
     private static final SqlText PERSON_BY_USERNAME = SqlText.ofNode(PERSON + "where a.username = :username");
     private static final SqlText PERSON_BY_ID = SqlText.ofNode(PERSON + "where a.id = :id");
+    /** Whoever ends the rights of an account waits for tokens that are being issued, and they for her. */
+    private static final SqlText HOLD_ACCOUNT =
+            SqlText.ofNode("select a.id from accounts a where a.id = :id lock in share mode");
     private static final SqlText PERSON_BY_SUBJECT =
             SqlText.ofNode(PERSON + "where a.external_issuer = :issuer and a.external_subject = :subject");
     private static final SqlText MACHINE = SqlText.ofNode("""
-            select c.id, c.agency, c.client_id, c.secret_hash, c.disabled,
+            select c.id, c.agency, c.client_id, c.secret_hash, c.disabled, c.tokens_valid_from,
                 (select group_concat(s.scope) from client_scopes s where s.client_row_id = c.id) as scopes
             from clients c where c.client_id = :client""");
 
@@ -98,10 +101,24 @@ public class IdentityQueries {
             String passwordHash,
             boolean mustChangePassword,
             boolean disabled,
-            Set<Role> roles) {}
+            @Nullable Instant tokensValidFrom,
+            @Nullable String status,
+            Set<Role> roles) {
+        /** Whether she may sign in at all. */
+        boolean isOut() {
+            return disabled || Leavers.isGone(status);
+        }
+    }
 
-    /** A machine client as signing in needs it. */
-    record Machine(UUID id, String agency, String clientId, String secretHash, boolean disabled, Set<String> scopes) {}
+    /** A machine client as signing in needs it, with those of its scopes that a machine may still have. */
+    record Machine(
+            UUID id,
+            String agency,
+            String clientId,
+            String secretHash,
+            boolean disabled,
+            @Nullable Instant tokensValidFrom,
+            Set<String> scopes) {}
 
     /** A name's failures in a row. */
     record Attempts(int failures, Instant lastAt, @Nullable Instant lockedUntil) {}
@@ -114,8 +131,10 @@ public class IdentityQueries {
         return person(PERSON_BY_USERNAME, Map.of("username", username));
     }
 
+    /** As the account is now; within a transaction it stays so until the end of it. */
     @Nullable
     Person personById(UUID id) {
+        sql.first(HOLD_ACCOUNT, Map.of("id", id), Row::id);
         return person(PERSON_BY_ID, Map.of("id", id));
     }
 
@@ -257,17 +276,24 @@ public class IdentityQueries {
         var hash = row.text();
         boolean mustChangePassword = row.flag();
         boolean disabled = row.flag();
+        var tokensValidFrom = row.optionalInstant();
+        var status = row.optionalText();
         var roles = EnumSet.noneOf(Role.class);
         if (row.flag()) {
             roles.add(Role.ATASAN);
         }
         words(row.optionalText()).forEach(role -> roles.add(Role.valueOf(role)));
-        return new Person(id, agency, username, employee, hash, mustChangePassword, disabled, roles);
+        return new Person(
+                id, agency, username, employee, hash, mustChangePassword, disabled, tokensValidFrom, status, roles);
     }
 
     private static Machine machine(Row row) throws SQLException {
         return new Machine(
-                row.id(), row.text(), row.text(), row.text(), row.flag(), new HashSet<>(words(row.optionalText())));
+                row.id(), row.text(), row.text(), row.text(), row.flag(),
+                row.optionalInstant(),
+                words(row.optionalText()).stream()
+                        .filter(SignInRules.knownScopes()::contains)
+                        .collect(Collectors.toSet()));
     }
 
     private static List<String> words(@Nullable String list) {

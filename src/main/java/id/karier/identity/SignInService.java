@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SignInService {
     private final IdentityQueries queries;
+    private final RightsQueries rights;
+    private final CurrentRights current;
     private final SignInGuard guard;
     private final Passwords passwords;
     private final TokenIssuer issuer;
@@ -44,6 +47,8 @@ public class SignInService {
 
     SignInService(
             IdentityQueries queries,
+            RightsQueries rights,
+            CurrentRights current,
             SignInGuard guard,
             Passwords passwords,
             TokenIssuer issuer,
@@ -53,6 +58,8 @@ public class SignInService {
             Ids ids,
             Clock clock) {
         this.queries = queries;
+        this.rights = rights;
+        this.current = current;
         this.guard = guard;
         this.passwords = passwords;
         this.issuer = issuer;
@@ -119,14 +126,18 @@ public class SignInService {
         }
         var who = found.who();
         boolean right = isRight(Kind.ACCOUNT, name, password, who == null ? null : who.passwordHash());
-        if (who == null || !right || who.disabled()) {
+        if (who == null || !right || who.isOut()) {
             guard.failedFrom(address);
             return failed(Kind.ACCOUNT, name, Known.of(who), address, Refusal.INVALID_GRANT);
         }
         return transactions.run(() -> {
+            var now = queries.personById(who.id());
+            if (now == null || now.isOut() || !now.passwordHash().equals(who.passwordHash())) {
+                return new Refused(Refusal.INVALID_GRANT);
+            }
             guard.clear(Kind.ACCOUNT, name);
-            note(Known.of(who), "SUCCEEDED", address);
-            return granted(who, ids.next());
+            note(Known.of(now), "SUCCEEDED", address);
+            return granted(now, ids.next());
         });
     }
 
@@ -162,7 +173,7 @@ public class SignInService {
                 revoke(found, who, "REUSED");
                 return new Refused(Refusal.INVALID_GRANT);
             }
-            if (who.disabled() || !found.expiresAt().isAfter(clock.instant())) {
+            if (who.isOut() || !found.expiresAt().isAfter(clock.instant())) {
                 return new Refused(Refusal.INVALID_GRANT);
             }
             queries.rotate(hash, clock.instant());
@@ -224,16 +235,27 @@ public class SignInService {
                 who.mustChangePassword() ? true : null));
     }
 
-    /** Ends the family of a refresh token, if it is one of ours (RFC 7009 tells nobody whether it was). */
-    void revoke(String token) {
-        transactions.run(() -> {
+    /**
+     * Ends the family of a refresh token, if it is one of ours (RFC 7009 tells nobody whether it was).
+     *
+     * @param everywhere also every other session of its account, and all access tokens that are out
+     */
+    void revoke(String token, boolean everywhere) {
+        var ended = transactions.run(() -> {
             var found = queries.refreshToken(sha256(token));
             var who = found == null ? null : queries.personById(found.accountId());
-            if (found != null && who != null) {
-                revoke(found, who, "REVOKED");
+            if (found == null || who == null) {
+                return Optional.<UUID>empty();
             }
-            return true;
+            boolean open = !found.revoked();
+            revoke(found, who, "REVOKED");
+            if (everywhere && open) {
+                queries.revokeSessions(who.id(), null, clock.instant());
+                rights.endTokens(who.id(), CurrentRights.validFrom(who.tokensValidFrom(), clock.instant()));
+            }
+            return Optional.of(who.id());
         });
+        ended.ifPresent(current::forget);
     }
 
     private void revoke(RefreshToken token, Person who, String reason) {

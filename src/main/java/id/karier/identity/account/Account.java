@@ -1,6 +1,7 @@
 package id.karier.identity.account;
 
 import id.karier.changes.Recorded;
+import id.karier.identity.CurrentRights;
 import id.karier.identity.IdentityObjects;
 import id.karier.kernel.Role;
 import id.karier.kernel.access.ObjectKind;
@@ -15,6 +16,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ public class Account extends AgencyOwned implements Recorded {
     private @Nullable String externalIssuer;
     private @Nullable String externalSubject;
 
+    /** No token that was issued before this moment counts. */
+    private @Nullable Instant tokensValidFrom;
+
     /** Moves with every change: a set that is replaced does not make Hibernate write, or log, its owner. */
     private Instant updatedAt;
 
@@ -55,10 +60,21 @@ public class Account extends AgencyOwned implements Recorded {
         this.mustChangePassword = true;
         this.updatedAt = now;
         describe(changes, now);
+        // of an account that is new there are no tokens to end
+        this.tokensValidFrom = null;
     }
 
-    /** Takes over what an administrator decides; the set of roles is replaced, so that the log sees it change. */
+    /**
+     * Takes over what an administrator decides; the set of roles is replaced, so that the log sees it change. Tokens that
+     * tell of other rights end.
+     */
     void describe(AccountJson.AccountChanges changes, Instant now) {
+        if (!roles.equals(changes.roles())
+                || !Objects.equals(employeeId, changes.employeeId())
+                || !Objects.equals(externalIssuer, changes.externalIssuer())
+                || !Objects.equals(externalSubject, changes.externalSubject())) {
+            endTokens(now);
+        }
         updatedAt = now;
         displayName = changes.displayName();
         employeeId = changes.employeeId();
@@ -74,13 +90,19 @@ public class Account extends AgencyOwned implements Recorded {
         mustChangePassword = false;
     }
 
-    void giveTemporaryPassword(String hash) {
+    void giveTemporaryPassword(String hash, Instant now) {
         passwordHash = hash;
         mustChangePassword = true;
+        endTokens(now);
     }
 
-    void disable() {
+    void disable(Instant now) {
         disabled = true;
+        endTokens(now);
+    }
+
+    private void endTokens(Instant now) {
+        tokensValidFrom = CurrentRights.validFrom(tokensValidFrom, now);
     }
 
     void enable() {

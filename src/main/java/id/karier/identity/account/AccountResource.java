@@ -150,8 +150,7 @@ public class AccountResource {
     @Operation(
             operationId = "deactivateAccount",
             summary = "Nonaktifkan akun",
-            description = "Semua refresh token dicabut seketika; access token yang masih beredar habis paling lama"
-                    + " seumurnya (bawaan 10 menit).")
+            description = "Semua sesi dan semua token akun itu berakhir seketika.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response deactivate(UUID id) {
         return writes.run(null, () -> answer(service.disable(id)));

@@ -1,5 +1,6 @@
 package id.karier.identity.account;
 
+import id.karier.identity.CurrentRights;
 import id.karier.identity.IdentityQueries;
 import id.karier.identity.Passwords;
 import id.karier.identity.SignInGuard;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class AccountService {
     private final AccountQueries queries;
     private final IdentityQueries sessions;
+    private final CurrentRights rights;
     private final SignInGuard guard;
     private final Passwords passwords;
     private final Transactions transactions;
@@ -37,6 +39,7 @@ class AccountService {
     AccountService(
             AccountQueries queries,
             IdentityQueries sessions,
+            CurrentRights rights,
             SignInGuard guard,
             Passwords passwords,
             Transactions transactions,
@@ -45,6 +48,7 @@ class AccountService {
             Clock clock) {
         this.queries = queries;
         this.sessions = sessions;
+        this.rights = rights;
         this.guard = guard;
         this.passwords = passwords;
         this.transactions = transactions;
@@ -81,24 +85,27 @@ class AccountService {
         }
         account.describe(changes, clock.instant());
         flush();
+        rights.forget(id);
         return account;
     }
 
-    /** Ends its sessions; access tokens that are out already end within their few minutes. */
+    /** Ends its sessions and every token of it that is out. */
     Account disable(UUID id) {
         var account = manageable(id);
         if (isSelf(account)) {
             throw ProblemException.saying(ErrorCode.STATE_CONFLICT, "identity.refusal.NOT_ONESELF");
         }
-        account.disable();
-        sessions.revokeSessions(id, null, clock.instant());
+        account.disable(clock.instant());
         queries.flush();
+        sessions.revokeSessions(id, null, clock.instant());
+        rights.forget(id);
         return account;
     }
 
-    /** Lets it sign in again, whatever it was locked for. */
+    /** Lets it sign in again, whatever it was locked for; nobody does that for herself. */
     Account enable(UUID id) {
         var account = manageable(id);
+        requireSomebodyElses(account);
         account.enable();
         guard.clear(Kind.ACCOUNT, account.username());
         queries.flush();
@@ -107,10 +114,12 @@ class AccountService {
 
     Account resetPassword(UUID id, String temporaryPasswordHash) {
         var account = manageable(id);
-        account.giveTemporaryPassword(temporaryPasswordHash);
+        requireSomebodyElses(account);
+        account.giveTemporaryPassword(temporaryPasswordHash, clock.instant());
         guard.clear(Kind.ACCOUNT, account.username());
-        sessions.revokeSessions(id, null, clock.instant());
         queries.flush();
+        sessions.revokeSessions(id, null, clock.instant());
+        rights.forget(id);
         return account;
     }
 
@@ -149,6 +158,17 @@ class AccountService {
             throw ProblemException.saying(ErrorCode.RULE_REFUSED, "identity.refusal.NATIONAL_ACCOUNT");
         }
         return account;
+    }
+
+    /** @throws ProblemException 403 for the caller's own account, or another one of the same person */
+    private void requireSomebodyElses(Account account) {
+        if (isSelf(account) || isOwnRecord(account.employeeId())) {
+            throw new ProblemException(ErrorCode.OWN_RIGHTS);
+        }
+    }
+
+    private boolean isOwnRecord(@Nullable UUID employee) {
+        return employee != null && employee.equals(caller.employeeId());
     }
 
     private boolean isSelf(Account account) {

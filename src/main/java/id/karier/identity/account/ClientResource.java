@@ -148,7 +148,7 @@ public class ClientResource {
     @Operation(
             operationId = "deactivateClient",
             summary = "Nonaktifkan mesin",
-            description = "Access token yang masih beredar habis paling lama seumurnya (bawaan 10 menit).")
+            description = "Semua access token mesin itu berakhir seketika.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientView.class)))
     public Response deactivate(UUID id) {
         return writes.run(null, () -> answer(service.disable(id)));

@@ -1,5 +1,6 @@
 package id.karier.identity.account;
 
+import id.karier.identity.CurrentRights;
 import id.karier.identity.SignInGuard;
 import id.karier.identity.SignInGuard.Kind;
 import id.karier.identity.account.AccountJson.ClientChanges;
@@ -16,12 +17,14 @@ import java.util.UUID;
 @ApplicationScoped
 class ClientService {
     private final AccountQueries queries;
+    private final CurrentRights rights;
     private final SignInGuard guard;
     private final Ids ids;
     private final Clock clock;
 
-    ClientService(AccountQueries queries, SignInGuard guard, Ids ids, Clock clock) {
+    ClientService(AccountQueries queries, CurrentRights rights, SignInGuard guard, Ids ids, Clock clock) {
         this.queries = queries;
+        this.rights = rights;
         this.guard = guard;
         this.ids = ids;
         this.clock = clock;
@@ -50,21 +53,24 @@ class ClientService {
         check(changes.scopes());
         client.describe(changes, clock.instant());
         queries.flush();
+        rights.forget(id);
         return client;
     }
 
     MachineClient rotateSecret(UUID id, String secretHash) {
         var client = find(id);
-        client.replaceSecret(secretHash);
+        client.replaceSecret(secretHash, clock.instant());
         guard.clear(Kind.CLIENT, client.clientId());
         queries.flush();
+        rights.forget(id);
         return client;
     }
 
     MachineClient disable(UUID id) {
         var client = find(id);
-        client.disable();
+        client.disable(clock.instant());
         queries.flush();
+        rights.forget(id);
         return client;
     }
 
@@ -73,6 +79,7 @@ class ClientService {
         client.enable();
         guard.clear(Kind.CLIENT, client.clientId());
         queries.flush();
+        rights.forget(id);
         return client;
     }
 

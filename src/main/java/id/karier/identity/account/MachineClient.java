@@ -1,6 +1,7 @@
 package id.karier.identity.account;
 
 import id.karier.changes.Recorded;
+import id.karier.identity.CurrentRights;
 import id.karier.identity.IdentityObjects;
 import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What another system of the agency signs in with. */
 @Entity
@@ -27,6 +29,9 @@ public class MachineClient extends AgencyOwned implements Recorded {
     private String secretHash;
 
     private boolean disabled;
+
+    /** No token that was issued before this moment counts. */
+    private @Nullable Instant tokensValidFrom;
 
     /** Moves with every change: a set that is replaced does not make Hibernate write, or log, its owner. */
     private Instant updatedAt;
@@ -45,6 +50,8 @@ public class MachineClient extends AgencyOwned implements Recorded {
         this.secretHash = secretHash;
         this.updatedAt = now;
         describe(changes, now);
+        // of a machine that is new there are no tokens to end
+        this.tokensValidFrom = null;
     }
 
     /** Takes over what an administrator decides; the set of scopes is replaced, so that the log sees it change. */
@@ -52,16 +59,23 @@ public class MachineClient extends AgencyOwned implements Recorded {
         updatedAt = now;
         name = changes.name();
         if (!scopes.equals(changes.scopes())) {
+            endTokens(now);
             scopes = new HashSet<>(changes.scopes());
         }
     }
 
-    void replaceSecret(String hash) {
+    void replaceSecret(String hash, Instant now) {
         secretHash = hash;
+        endTokens(now);
     }
 
-    void disable() {
+    void disable(Instant now) {
         disabled = true;
+        endTokens(now);
+    }
+
+    private void endTokens(Instant now) {
+        tokensValidFrom = CurrentRights.validFrom(tokensValidFrom, now);
     }
 
     void enable() {
