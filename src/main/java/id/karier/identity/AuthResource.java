@@ -51,7 +51,9 @@ public class AuthResource {
             summary = "Masuk, memperbarui token, atau masuk sebagai mesin",
             description = "RFC 6749: `password` untuk orang, `refresh_token` untuk memperbarui (sekali pakai),"
                     + " `client_credentials` untuk mesin (Basic atau isian formulir). Jawaban untuk nama yang tidak ada"
-                    + " sama dengan jawaban untuk sandi yang salah.")
+                    + " sama dengan jawaban untuk sandi yang salah. Galat `mfa_required`: sandinya benar, ulangi dengan"
+                    + " isian `otp`. Gawai yang mengirim `refresh_token` lamanya bersama sandi dikenali, sehingga sandi"
+                    + " yang benar tidak tertahan oleh tebakan orang lain.")
     @RequestBody(
             required = true,
             content =

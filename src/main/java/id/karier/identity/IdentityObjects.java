@@ -1,6 +1,7 @@
 package id.karier.identity;
 
 import id.karier.identity.account.Account;
+import id.karier.identity.account.Grant;
 import id.karier.identity.account.MachineClient;
 import id.karier.kernel.Published;
 import id.karier.kernel.access.ObjectKind;
@@ -16,7 +17,7 @@ public class IdentityObjects implements ObjectKinds {
     public static final ObjectKind ACCOUNT = ObjectKind.of("account", Account.class)
             .guardedBy(Resource.ACCOUNT)
             .aboutNobody()
-            .logs("username", "displayName", "employeeId", "mustChangePassword", "disabled")
+            .logs("username", "displayName", "employeeId", "mustChangePassword", "temporaryUntil", "disabled")
             .logs("externalIssuer", "externalSubject", "roles", "tokensValidFrom")
             .hides("passwordHash")
             .at("/api/v1/accounts")
@@ -28,10 +29,28 @@ public class IdentityObjects implements ObjectKinds {
             .hides("secretHash")
             .at("/api/v1/clients")
             .build();
+    public static final ObjectKind GRANT = ObjectKind.of("grant", Grant.class)
+            .guardedBy(Resource.GRANT)
+            .aboutNobody()
+            .logs("what", "subjectId", "subjectName", "rights", "employeeId", "externalIssuer", "externalSubject")
+            .logs("status", "proposedBy", "proposedAt", "decidedBy", "decidedAt")
+            .at("/api/v1/grants")
+            .build();
+    public static final ObjectKind BINDING = ObjectKind.of("binding", Grant.class)
+            .guardedBy(Resource.BINDING)
+            .aboutNobody()
+            .logs("what", "subjectId", "subjectName", "rights", "employeeId", "externalIssuer", "externalSubject")
+            .logs("status", "proposedBy", "proposedAt", "decidedBy", "decidedAt")
+            .at("/api/v1/bindings")
+            .build();
     static final ObjectKind SIGN_IN = ObjectKind.of("sign-in")
             .guardedBy(Resource.AUDIT)
             .about("employeeId")
             .logs("outcome", "address")
+            .build();
+    public static final ObjectKind SECOND_FACTOR = ObjectKind.of("second-factor")
+            .guardedBy(Resource.AUDIT)
+            .about("employeeId")
             .build();
     static final ObjectKind SESSION = ObjectKind.of("session")
             .guardedBy(Resource.AUDIT)
@@ -40,6 +59,6 @@ public class IdentityObjects implements ObjectKinds {
 
     @Override
     public List<ObjectKind> kinds() {
-        return List.of(ACCOUNT, CLIENT, SIGN_IN, SESSION);
+        return List.of(ACCOUNT, CLIENT, GRANT, BINDING, SIGN_IN, SECOND_FACTOR, SESSION);
     }
 }

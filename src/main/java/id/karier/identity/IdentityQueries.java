@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class IdentityQueries {
     private static final String PERSON = """
             select a.id, a.agency, a.username, a.employee_id, a.password_hash, a.must_change_password, a.disabled,
-                a.tokens_valid_from, e.status, coalesce(e.leads_unit, false) as leads_unit,
+                a.tokens_valid_from, a.temporary_until, e.status,
+                exists (select 1 from second_factors f where f.account_id = a.id) as second_factor, coalesce(e.leads_unit, false) as leads_unit,
                 (select group_concat(r.role) from account_roles r where r.account_id = a.id) as roles
             from accounts a left join employees e on e.id = a.employee_id and e.agency = a.agency
             """;
@@ -39,19 +40,6 @@ public class IdentityQueries {
             select c.id, c.agency, c.client_id, c.secret_hash, c.disabled, c.tokens_valid_from,
                 (select group_concat(s.scope) from client_scopes s where s.client_row_id = c.id) as scopes
             from clients c where c.client_id = :client""");
-
-    private static final SqlText ATTEMPTS = SqlText.ofNode("""
-            select failures, last_attempt_at, locked_until from sign_in_attempts where name_hash = :name""");
-    private static final SqlText CLAIM_ATTEMPTS = SqlText.ofNode("""
-            insert into sign_in_attempts (name_hash, failures, last_attempt_at) values (:name, 0, :now)
-            on duplicate key update last_attempt_at = last_attempt_at""");
-    private static final SqlText STORE_ATTEMPTS = SqlText.ofNode("""
-            update sign_in_attempts set failures = :failures, last_attempt_at = :last, locked_until = :until
-            where name_hash = :name""");
-    private static final SqlText CLEAR_ATTEMPTS =
-            SqlText.ofNode("delete from sign_in_attempts where name_hash = :name");
-    private static final SqlText EXPIRE_ATTEMPTS =
-            SqlText.ofNode("delete from sign_in_attempts where last_attempt_at < :before limit 1000");
 
     private static final SqlText REFRESH = SqlText.ofNode("""
             select family_id, account_id, expires_at, rotated_at, revoked_at from refresh_tokens
@@ -102,11 +90,18 @@ public class IdentityQueries {
             boolean mustChangePassword,
             boolean disabled,
             @Nullable Instant tokensValidFrom,
+            @Nullable Instant temporaryUntil,
             @Nullable String status,
+            boolean secondFactor,
             Set<Role> roles) {
         /** Whether she may sign in at all. */
         boolean isOut() {
             return disabled || Leavers.isGone(status);
+        }
+
+        /** Whether her password was given by somebody else, too long ago. */
+        boolean isPasswordOver(Instant now) {
+            return mustChangePassword && temporaryUntil != null && !temporaryUntil.isAfter(now);
         }
     }
 
@@ -119,9 +114,6 @@ public class IdentityQueries {
             boolean disabled,
             @Nullable Instant tokensValidFrom,
             Set<String> scopes) {}
-
-    /** A name's failures in a row. */
-    record Attempts(int failures, Instant lastAt, @Nullable Instant lockedUntil) {}
 
     /** A refresh token that was given out once. */
     record RefreshToken(UUID familyId, UUID accountId, Instant expiresAt, boolean rotated, boolean revoked) {}
@@ -151,39 +143,6 @@ public class IdentityQueries {
     Machine machine(String clientId) {
         return sql.first(MACHINE, Map.of("client", clientId), IdentityQueries::machine)
                 .orElse(null);
-    }
-
-    @Nullable
-    Attempts attempts(byte[] nameHash) {
-        return sql.first(
-                        ATTEMPTS,
-                        Map.of("name", nameHash),
-                        row -> new Attempts(row.integer(), row.instant(), row.optionalInstant()))
-                .orElse(null);
-    }
-
-    /** The attempts of a name, whose row stays locked until the transaction ends. */
-    @Nullable
-    Attempts claimAttempts(byte[] nameHash, Instant now) {
-        sql.change(CLAIM_ATTEMPTS, Map.of("name", nameHash, "now", now));
-        return attempts(nameHash);
-    }
-
-    void storeAttempts(byte[] nameHash, Attempts attempts) {
-        var values = new HashMap<String, @Nullable Object>();
-        values.put("failures", attempts.failures());
-        values.put("last", attempts.lastAt());
-        values.put("until", attempts.lockedUntil());
-        values.put("name", nameHash);
-        sql.change(STORE_ATTEMPTS, values);
-    }
-
-    void clearAttempts(byte[] nameHash) {
-        sql.change(CLEAR_ATTEMPTS, Map.of("name", nameHash));
-    }
-
-    int expireAttempts(Instant before) {
-        return sql.change(EXPIRE_ATTEMPTS, Map.of("before", before));
     }
 
     /** The token of a hash, whose row stays locked until the transaction ends. */
@@ -277,14 +236,27 @@ public class IdentityQueries {
         boolean mustChangePassword = row.flag();
         boolean disabled = row.flag();
         var tokensValidFrom = row.optionalInstant();
+        var temporaryUntil = row.optionalInstant();
         var status = row.optionalText();
+        boolean secondFactor = row.flag();
         var roles = EnumSet.noneOf(Role.class);
         if (row.flag()) {
             roles.add(Role.ATASAN);
         }
         words(row.optionalText()).forEach(role -> roles.add(Role.valueOf(role)));
         return new Person(
-                id, agency, username, employee, hash, mustChangePassword, disabled, tokensValidFrom, status, roles);
+                id,
+                agency,
+                username,
+                employee,
+                hash,
+                mustChangePassword,
+                disabled,
+                tokensValidFrom,
+                temporaryUntil,
+                status,
+                secondFactor,
+                roles);
     }
 
     private static Machine machine(Row row) throws SQLException {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a token still counts, as the row of its account says: one reading by the primary key. */
+/** What an account is good for, as its row says: one reading by the primary key; and whose hands it is in. */
 @ApplicationScoped
 class RightsQueries {
     private static final SqlText OF_ACCOUNT = SqlText.ofNode("""
@@ -21,6 +21,17 @@ class RightsQueries {
             select c.disabled, c.tokens_valid_from, false, null from clients c where c.id = :id""");
     private static final SqlText END_TOKENS =
             SqlText.ofNode("update accounts set tokens_valid_from = :from where id = :id");
+
+    private static final SqlText PERSON =
+            SqlText.ofNode("select a.employee_id from accounts a where a.id = :id and a.employee_id is not null");
+    private static final SqlText NOTE_MAKER =
+            SqlText.ofNode("insert ignore into account_makers (account_id, maker_id) values (:account, :maker)");
+    private static final SqlText HAS_MADE = SqlText.ofNode("""
+            with recursive made (id) as (
+                select m.account_id from account_makers m where m.maker_id = :maker
+                union
+                select m.account_id from account_makers m join made on m.maker_id = made.id)
+            select count(*) from made where made.id = :account""");
 
     private final AgencySql sql;
 
@@ -50,6 +61,20 @@ class RightsQueries {
 
     void endTokens(UUID account, Instant from) {
         sql.change(END_TOKENS, Map.of("id", account, "from", from));
+    }
+
+    /** The person of an account. */
+    Optional<UUID> person(UUID account) {
+        return sql.first(PERSON, Map.of("id", account), Row::id);
+    }
+
+    void noteMaker(UUID account, UUID maker) {
+        sql.change(NOTE_MAKER, Map.of("account", account, "maker", maker));
+    }
+
+    /** Whether one account made another, or made one that made it, and so on. */
+    boolean hasMade(UUID maker, UUID account) {
+        return sql.count(HAS_MADE, Map.of("maker", maker, "account", account)) > 0;
     }
 
     private static Rights rights(Row row) throws SQLException {

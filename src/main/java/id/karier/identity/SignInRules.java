@@ -19,6 +19,9 @@ public final class SignInRules {
     /** A failure is forgotten when this long passed without another. */
     static final Duration MEMORY = Duration.ofHours(24);
 
+    /** A network from which nobody has signed in for so long is no longer hers. */
+    static final Duration KNOWN_FOR = Duration.ofDays(90);
+
     private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
     private static final Set<String> SCOPES = scopes();
 

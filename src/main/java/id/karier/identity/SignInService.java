@@ -6,12 +6,12 @@ import id.karier.changes.ChangeLog;
 import id.karier.identity.IdentityQueries.Machine;
 import id.karier.identity.IdentityQueries.Person;
 import id.karier.identity.IdentityQueries.RefreshToken;
-import id.karier.identity.SignInGuard.Kind;
 import id.karier.identity.SignInOutcome.Granted;
 import id.karier.identity.SignInOutcome.Locked;
 import id.karier.identity.SignInOutcome.Refusal;
 import id.karier.identity.SignInOutcome.Refused;
 import id.karier.kernel.Ids;
+import id.karier.kernel.access.Restriction;
 import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SignInService {
+    private static final Logger SECURITY = Logger.getLogger("karier.security");
+
     private final IdentityQueries queries;
     private final RightsQueries rights;
     private final CurrentRights current;
     private final SignInGuard guard;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final TokenIssuer issuer;
     private final TokenConfig config;
     private final Transactions transactions;
@@ -51,6 +55,7 @@ public class SignInService {
             CurrentRights current,
             SignInGuard guard,
             Passwords passwords,
+            SecondFactors factors,
             TokenIssuer issuer,
             TokenConfig config,
             Transactions transactions,
@@ -62,6 +67,7 @@ public class SignInService {
         this.current = current;
         this.guard = guard;
         this.passwords = passwords;
+        this.factors = factors;
         this.issuer = issuer;
         this.config = config;
         this.transactions = transactions;
@@ -116,45 +122,70 @@ public class SignInService {
             return new Refused(Refusal.INVALID_REQUEST);
         }
         var name = SignInRules.normalised(username);
+        var shown = request.parameter("refresh_token");
+        var device = shown == null ? null : sha256(shown);
         guard.admit(address);
-        var found = transactions.run(() -> new Found<>(
-                guard.lockedSeconds(Kind.ACCOUNT, name),
-                SignInRules.isName(name) ? queries.personByUsername(name) : null));
+        var found = transactions.run(() -> {
+            var who = SignInRules.isName(name) ? queries.personByUsername(name) : null;
+            return new Found<>(locked(name, address, who, device), who);
+        });
         if (found.lockedSeconds() > 0) {
-            guard.failedFrom(address);
             return new Locked(found.lockedSeconds());
         }
         var who = found.who();
-        boolean right = isRight(Kind.ACCOUNT, name, password, who == null ? null : who.passwordHash());
+        // asks for the lock once more when its turn has come, so that many guesses at once are not many guesses
+        boolean right = passwords.inTurn(
+                SignInGuard.network(address),
+                () -> transactions.run(() -> locked(name, address, who, device)) == 0
+                        && passwords.matches(password, who == null ? null : who.passwordHash()));
         if (who == null || !right || who.isOut()) {
             guard.failedFrom(address);
-            return failed(Kind.ACCOUNT, name, Known.of(who), address, Refusal.INVALID_GRANT);
+            return transactions.run(() -> {
+                long locked = guard.failed(name, address);
+                note(Known.of(who), name, locked > 0 ? "LOCKED" : "FAILED", address);
+                return new Refused(Refusal.INVALID_GRANT);
+            });
         }
         return transactions.run(() -> {
             var now = queries.personById(who.id());
-            if (now == null || now.isOut() || !now.passwordHash().equals(who.passwordHash())) {
+            if (now == null
+                    || now.isOut()
+                    || now.isPasswordOver(clock.instant())
+                    || !now.passwordHash().equals(who.passwordHash())) {
                 return new Refused(Refusal.INVALID_GRANT);
             }
-            guard.clear(Kind.ACCOUNT, name);
-            note(Known.of(now), "SUCCEEDED", address);
+            var refusal = now.secondFactor() ? withoutCode(now, request.parameter("otp"), address) : null;
+            if (refusal != null) {
+                return refusal;
+            }
+            guard.signedIn(name, address, now.id());
+            note(Known.of(now), name, "SUCCEEDED", address);
             return granted(now, ids.next());
         });
     }
 
-    private record Found<T>(long lockedSeconds, @Nullable T who) {}
-
-    /** Asks for the lock once more when its turn has come, so that many guesses at once are not many guesses. */
-    private boolean isRight(Kind kind, String name, String password, @Nullable String hash) {
-        return passwords.inTurn(() ->
-                transactions.run(() -> guard.lockedSeconds(kind, name)) == 0 && passwords.matches(password, hash));
+    /** What keeps somebody from signing in whose password is right; null when her code is right, too. */
+    private @Nullable SignInOutcome withoutCode(Person who, @Nullable String code, String address) {
+        if (code == null) {
+            return new Refused(Refusal.MFA_REQUIRED);
+        }
+        long locked = guard.lockedSeconds(who.username());
+        if (locked > 0) {
+            return new Locked(locked);
+        }
+        if (factors.use(who.id(), code)) {
+            return null;
+        }
+        guard.failedFrom(address);
+        guard.failed(who.username());
+        note(Known.of(who), who.username(), "FAILED", address);
+        return new Refused(Refusal.INVALID_GRANT);
     }
 
-    private SignInOutcome failed(Kind kind, String name, @Nullable Known who, String address, Refusal refusal) {
-        return transactions.run(() -> {
-            long locked = guard.failed(kind, name);
-            note(who, locked > 0 ? "LOCKED" : "FAILED", address);
-            return new Refused(refusal);
-        });
+    private record Found<T>(long lockedSeconds, @Nullable T who) {}
+
+    private long locked(String name, String address, @Nullable Person who, byte @Nullable [] device) {
+        return guard.lockedSeconds(name, address, who == null ? null : who.id(), device);
     }
 
     private SignInOutcome byRefreshToken(TokenRequest request, String address) {
@@ -187,30 +218,30 @@ public class SignInService {
         }
         var name = SignInRules.normalised(request.clientId());
         guard.admit(address);
-        var found = transactions.run(() -> new Found<>(
-                guard.lockedSeconds(Kind.CLIENT, name), SignInRules.isName(name) ? queries.machine(name) : null));
-        if (found.lockedSeconds() > 0) {
-            guard.failedFrom(address);
-            return new Locked(found.lockedSeconds());
-        }
-        var client = found.who();
-        boolean right = isRight(Kind.CLIENT, name, request.clientSecret(), client == null ? null : client.secretHash());
+        var client = transactions.run(
+                () -> Optional.ofNullable(SignInRules.isName(name) ? queries.machine(name) : null)).orElse(null);
+        var secret = request.clientSecret();
+        boolean right = passwords.inTurn(
+                SignInGuard.network(address),
+                () -> passwords.matches(secret, client == null ? null : client.secretHash()));
         if (client == null || !right || client.disabled()) {
             guard.failedFrom(address);
-            return failed(Kind.CLIENT, name, Known.of(client), address, Refusal.INVALID_CLIENT);
+            return transactions.run(() -> {
+                note(Known.of(client), name, "FAILED", address);
+                return new Refused(Refusal.INVALID_CLIENT);
+            });
         }
         var scopes = scopes(request.parameter("scope"), client);
         if (scopes == null) {
             return new Refused(Refusal.INVALID_SCOPE);
         }
         transactions.run(() -> {
-            guard.clear(Kind.CLIENT, name);
-            note(Known.of(client), "SUCCEEDED", address);
+            note(Known.of(client), name, "SUCCEEDED", address);
             return true;
         });
         var token = issuer.forMachine(client, scopes);
         return new Granted(new IdentityJson.Token(
-                token, "Bearer", issuer.lifeSeconds(), null, String.join(" ", new TreeSet<>(scopes)), null));
+                token, "Bearer", issuer.lifeSeconds(), null, String.join(" ", new TreeSet<>(scopes)), null, null));
     }
 
     /** The scopes that were asked for, all of them when none was, or null when one of them was never given. */
@@ -226,13 +257,17 @@ public class SignInService {
         var now = clock.instant();
         var refresh = passwords.secret();
         queries.insertRefreshToken(ids.next(), sha256(refresh), family, who.id(), now, now.plus(config.refreshLife()));
+        boolean enrols = !who.secondFactor()
+                && Leavers.restriction(who.status()) == Restriction.NONE
+                && factors.isNeeded(who.agency(), who.roles());
         return new Granted(new IdentityJson.Token(
-                issuer.forPerson(who, family),
+                issuer.forPerson(who, family, who.mustChangePassword() || enrols),
                 "Bearer",
                 issuer.lifeSeconds(),
                 refresh,
                 null,
-                who.mustChangePassword() ? true : null));
+                who.mustChangePassword() ? true : null,
+                enrols ? true : null));
     }
 
     /**
@@ -271,8 +306,11 @@ public class SignInService {
         }
     }
 
-    private void note(@Nullable Known who, String outcome, String address) {
-        if (who != null) {
+    /** Of a name that nobody has there is no agency whose log could keep it: the security log does. */
+    private void note(@Nullable Known who, String name, String outcome, String address) {
+        if (who == null) {
+            SECURITY.warnf("sign-in %s name=%s network=%s", outcome, guard.shortHash(name), address);
+        } else {
             log.note(List.of(new Change(
                     who.agency(),
                     IdentityObjects.SIGN_IN,

@@ -49,12 +49,13 @@ public class TokenIssuer {
     }
 
     /**
-     * Until a password that somebody else chose is changed, the token reaches the account only: enough to change the
-     * password, too little to see anybody. Whoever has left the service holds the common role.
+     * Until a password that somebody else chose is changed, or a second factor enrolled that her roles need, the token
+     * reaches the account only: enough to do that, too little to see anybody. Whoever has left the service holds the
+     * common role.
      */
-    String forPerson(Person who, UUID family) {
+    String forPerson(Person who, UUID family, boolean accountOnly) {
         var claims = claims(who.id(), who.agency(), who.tokensValidFrom()).claim(FAMILY, family.toString());
-        if (who.mustChangePassword()) {
+        if (accountOnly) {
             return sign(claims.claim(ACCOUNT_ONLY, true).groups(Set.of(Role.ASN.name())));
         }
         if (who.employeeId() != null) {

@@ -34,6 +34,10 @@ public class Account extends AgencyOwned implements Recorded {
     private String passwordHash;
 
     private boolean mustChangePassword;
+
+    /** When a password that somebody else chose ends by itself. */
+    private @Nullable Instant temporaryUntil;
+
     private boolean disabled;
     private @Nullable String externalIssuer;
     private @Nullable String externalSubject;
@@ -85,15 +89,44 @@ public class Account extends AgencyOwned implements Recorded {
         }
     }
 
+    /** Roles that a second officer has agreed to. */
+    void give(Set<Role> more, Instant now) {
+        var all = new HashSet<>(roles);
+        all.addAll(more);
+        roles = all;
+        updatedAt = now;
+        endTokens(now);
+    }
+
+    /** Whose record it is, as an officer of the register has confirmed. */
+    void bind(@Nullable UUID person, Instant now) {
+        employeeId = person;
+        updatedAt = now;
+        endTokens(now);
+    }
+
+    /** Another way to sign in, that a second officer has agreed to. */
+    void identify(@Nullable String issuer, @Nullable String subject, Instant now) {
+        externalIssuer = issuer;
+        externalSubject = subject;
+        updatedAt = now;
+        endTokens(now);
+    }
+
     void choosePassword(String hash) {
         passwordHash = hash;
         mustChangePassword = false;
+        temporaryUntil = null;
     }
 
-    void giveTemporaryPassword(String hash, Instant now) {
+    /** @param now when the tokens of the account end; null for one that is new */
+    void giveTemporaryPassword(String hash, @Nullable Instant now, Instant until) {
         passwordHash = hash;
         mustChangePassword = true;
-        endTokens(now);
+        temporaryUntil = until;
+        if (now != null) {
+            endTokens(now);
+        }
     }
 
     void disable(Instant now) {

@@ -21,6 +21,10 @@ public final class AccountJson {
 
     private AccountJson() {}
 
+    private static @Nullable List<UUID> ids(List<Grant> proposals) {
+        return proposals.isEmpty() ? null : proposals.stream().map(Grant::id).toList();
+    }
+
     /** A new account. */
     @Schema(name = "AccountRequest", description = "Akun baru; sandi pertamanya dibuat oleh sistem.")
     public record AccountRequest(
@@ -68,7 +72,13 @@ public final class AccountJson {
             String externalIssuer,
 
             @Schema(examples = "f3c1d2a4-88e2-4c35-9d0e-0b1a2c3d4e5f") @Nullable @Size(min = 1, max = 255)
-            String externalSubject) {}
+            String externalSubject) {
+        /** The same with other rights. */
+        AccountChanges with(
+                Set<Role> given, @Nullable UUID employee, @Nullable String issuer, @Nullable String subject) {
+            return new AccountChanges(displayName, given, employee, issuer, subject);
+        }
+    }
 
     /** An account. */
     @Schema(name = "Account", description = "Akun seseorang.")
@@ -93,7 +103,14 @@ public final class AccountJson {
                             "Terkunci sampai saat ini karena percobaan yang gagal; hanya pada pembacaan satu akun.",
                     examples = "2026-11-03T02:15:00Z")
             @Nullable
-            Instant lockedUntil) {
+            Instant lockedUntil,
+
+            @Schema(
+                    description = "Usulan yang dibuat penulisan ini dan menunggu orang kedua di /grants atau /bindings;"
+                            + " hanya pada jawaban penulisan.",
+                    examples = "[\"01980a52-7c1e-7000-8000-000000000013\"]")
+            @Nullable
+            List<UUID> proposals) {
         /** As a list's query yields it: the roles are read for the whole page at once. */
         public AccountView(
                 UUID id,
@@ -114,6 +131,7 @@ public final class AccountJson {
                     externalSubject,
                     mustChangePassword,
                     disabled,
+                    null,
                     null);
         }
 
@@ -128,7 +146,24 @@ public final class AccountJson {
                     externalSubject,
                     mustChangePassword,
                     disabled,
-                    lockedUntil);
+                    lockedUntil,
+                    proposals);
+        }
+
+        /** The same as the answer to a write that made proposals. */
+        AccountView proposing(List<Grant> made) {
+            return new AccountView(
+                    id,
+                    username,
+                    displayName,
+                    roles,
+                    employeeId,
+                    externalIssuer,
+                    externalSubject,
+                    mustChangePassword,
+                    disabled,
+                    lockedUntil,
+                    ids(made));
         }
 
         static AccountView of(Account account, @Nullable Instant lockedUntil) {
@@ -143,7 +178,8 @@ public final class AccountJson {
                     changes.externalSubject(),
                     account.mustChangePassword(),
                     account.isDisabled(),
-                    lockedUntil);
+                    lockedUntil,
+                    null);
         }
     }
 
@@ -185,7 +221,12 @@ public final class AccountJson {
             String name,
 
             @Schema(examples = "[\"employees:read\"]") @NotNull @Size(max = 100)
-            Set<@NotNull @Size(max = 40) String> scopes) {}
+            Set<@NotNull @Size(max = 40) String> scopes) {
+        /** The same with other scopes. */
+        ClientChanges with(Set<String> given) {
+            return new ClientChanges(name, given);
+        }
+    }
 
     /** A machine client. */
     @Schema(name = "Client", description = "Sistem lain yang masuk dengan client_credentials.")
@@ -199,14 +240,26 @@ public final class AccountJson {
             @Schema(examples = "[\"employees:read\",\"units:read\"]")
             List<String> scopes,
 
-            @Schema(examples = "false") boolean disabled) {
+            @Schema(examples = "false") boolean disabled,
+
+            @Schema(
+                    description = "Usulan yang dibuat penulisan ini dan menunggu orang kedua di /grants; hanya pada jawaban"
+                            + " penulisan.",
+                    examples = "[\"01980a52-7c1e-7000-8000-000000000013\"]")
+            @Nullable
+            List<UUID> proposals) {
         /** As a list's query yields it: the scopes are read for the whole page at once. */
         public ClientView(UUID id, String clientId, String name, boolean disabled) {
-            this(id, clientId, name, List.of(), disabled);
+            this(id, clientId, name, List.of(), disabled, null);
         }
 
         ClientView with(List<String> given) {
-            return new ClientView(id, clientId, name, given, disabled);
+            return new ClientView(id, clientId, name, given, disabled, proposals);
+        }
+
+        /** The same as the answer to a write that made proposals. */
+        ClientView proposing(List<Grant> made) {
+            return new ClientView(id, clientId, name, scopes, disabled, ids(made));
         }
 
         static ClientView of(MachineClient client) {
@@ -215,7 +268,8 @@ public final class AccountJson {
                     client.clientId(),
                     client.name(),
                     client.scopes().stream().sorted().toList(),
-                    client.isDisabled());
+                    client.isDisabled(),
+                    null);
         }
     }
 

@@ -1,8 +1,6 @@
 package id.karier.identity.account;
 
 import id.karier.identity.CurrentRights;
-import id.karier.identity.SignInGuard;
-import id.karier.identity.SignInGuard.Kind;
 import id.karier.identity.account.AccountJson.ClientChanges;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
@@ -10,6 +8,8 @@ import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.EntityTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,15 +17,15 @@ import java.util.UUID;
 @ApplicationScoped
 class ClientService {
     private final AccountQueries queries;
+    private final Grants grants;
     private final CurrentRights rights;
-    private final SignInGuard guard;
     private final Ids ids;
     private final Clock clock;
 
-    ClientService(AccountQueries queries, CurrentRights rights, SignInGuard guard, Ids ids, Clock clock) {
+    ClientService(AccountQueries queries, Grants grants, CurrentRights rights, Ids ids, Clock clock) {
         this.queries = queries;
+        this.grants = grants;
         this.rights = rights;
-        this.guard = guard;
         this.ids = ids;
         this.clock = clock;
     }
@@ -39,31 +39,63 @@ class ClientService {
         return client;
     }
 
-    MachineClient create(String clientId, ClientChanges changes, String secretHash) {
+    /**
+     * What a write made of a machine.
+     *
+     * @param proposals what waits for somebody else's word
+     */
+    record Written(MachineClient client, List<Grant> proposals) {}
+
+    Written create(String clientId, ClientChanges changes, String secretHash) {
         check(changes.scopes());
-        var client = new MachineClient(ids.next(), clientId, changes, secretHash, clock.instant());
+        var shared = GrantRules.sharedScopes(changes.scopes());
+        var client = new MachineClient(ids.next(), clientId, without(changes, shared), secretHash, clock.instant());
         queries.persist(client);
         AccountService.flush(queries::flush, "/clientId");
-        return client;
+        return new Written(client, propose(client, shared));
     }
 
-    MachineClient change(UUID id, long version, ClientChanges changes) {
+    /** Scopes that the caller may not give alone are proposed. */
+    Written change(UUID id, long version, ClientChanges changes) {
         var client = find(id);
         EntityTags.requireSame(version, client.version());
         check(changes.scopes());
-        client.describe(changes, clock.instant());
+        var shared = GrantRules.sharedScopes(changes.scopes());
+        shared.removeAll(client.scopes());
+        grants.withdraw(id);
+        client.describe(without(changes, shared), clock.instant());
         queries.flush();
         rights.forget(id);
-        return client;
+        return new Written(client, propose(client, shared));
     }
 
-    MachineClient rotateSecret(UUID id, String secretHash) {
+    private static ClientChanges without(ClientChanges changes, Set<String> scopes) {
+        var kept = new HashSet<>(changes.scopes());
+        kept.removeAll(scopes);
+        return changes.with(kept);
+    }
+
+    private List<Grant> propose(MachineClient client, Set<String> shared) {
+        return shared.isEmpty() ? List.of() : List.of(grants.scopes(client, shared));
+    }
+
+    /** For a machine whose scopes are not one administrator's to give, it waits for somebody else's word. */
+    Written rotateSecret(UUID id, String secretHash) {
         var client = find(id);
+        if (!GrantRules.sharedScopes(client.scopes()).isEmpty()) {
+            var approval = grants.secret(client);
+            if (approval.status() != Grant.Status.APPROVED) {
+                queries.flush();
+                return new Written(client, List.of(approval));
+            }
+            approval.use();
+        } else {
+            grants.withdraw(id);
+        }
         client.replaceSecret(secretHash, clock.instant());
-        guard.clear(Kind.CLIENT, client.clientId());
         queries.flush();
         rights.forget(id);
-        return client;
+        return new Written(client, List.of());
     }
 
     MachineClient disable(UUID id) {
@@ -77,7 +109,6 @@ class ClientService {
     MachineClient enable(UUID id) {
         var client = find(id);
         client.enable();
-        guard.clear(Kind.CLIENT, client.clientId());
         queries.flush();
         rights.forget(id);
         return client;

@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,15 @@ public class MachineClient extends AgencyOwned implements Recorded {
             endTokens(now);
             scopes = new HashSet<>(changes.scopes());
         }
+    }
+
+    /** Scopes that a second officer has agreed to. */
+    void give(Collection<String> more, Instant now) {
+        var all = new HashSet<>(scopes);
+        all.addAll(more);
+        scopes = all;
+        updatedAt = now;
+        endTokens(now);
     }
 
     void replaceSecret(String hash, Instant now) {

@@ -42,6 +42,10 @@ public final class AccessTable {
         agency(Resource.ACCOUNT, WRITE, ADMIN);
         agency(Resource.CLIENT, READ, ADMIN, AUDITOR);
         agency(Resource.CLIENT, WRITE, ADMIN);
+        agency(Resource.GRANT, READ, ADMIN, PIMPINAN, AUDITOR);
+        agency(Resource.GRANT, DECIDE, ADMIN, PIMPINAN);
+        agency(Resource.BINDING, READ, ADMIN, SDM, AUDITOR);
+        agency(Resource.BINDING, DECIDE, SDM);
 
         everybody(Resource.AGENCY, READ, Reach.AGENCY);
         row(Resource.AGENCY, READ).put(NASIONAL, Reach.NATION);
