@@ -55,7 +55,9 @@ public class AuthResource {
             description = "RFC 6749: `password` untuk orang, `refresh_token` untuk memperbarui (sekali pakai; yang"
                     + " jawabannya hilang boleh dikirim lagi dalam 30 detik dan mendapat pengganti yang sama),"
                     + " `client_credentials` untuk mesin (Basic atau isian formulir). Jawaban untuk nama yang tidak ada"
-                    + " sama dengan jawaban untuk sandi yang salah.")
+                    + " sama dengan jawaban untuk sandi yang salah. Galat `mfa_required`: sandinya benar, ulangi dengan"
+                    + " isian `otp`. Gawai yang mengirim `refresh_token` lamanya bersama sandi dikenali, sehingga sandi"
+                    + " yang benar tidak tertahan oleh tebakan orang lain.")
     @RequestBody(
             required = true,
             content =
@@ -100,8 +102,9 @@ public class AuthResource {
     @Operation(
             operationId = "revokeToken",
             summary = "Keluar: mencabut refresh token beserta turunannya",
-            description = "RFC 7009. Token yang tidak dikenal juga dijawab 200. Access token tidak dapat dicabut; ia"
-                    + " habis sendiri dalam beberapa menit.")
+            description = "RFC 7009. Token yang tidak dikenal juga dijawab 200. Access token sesi ini habis sendiri dalam"
+                    + " beberapa menit; dengan `everywhere=true` semua sesi dan semua access token akun itu berakhir"
+                    + " seketika.")
     @RequestBody(
             required = true,
             content =
@@ -118,14 +121,15 @@ public class AuthResource {
             description = "Tanpa token, atau jenis token yang tidak dapat dicabut.",
             content = @Content(schema = @Schema(implementation = IdentityJson.OAuthError.class)))
     public Response revokeToken(@Nullable String form) {
-        var token = TokenRequest.of(null, form).parameter("token");
+        var request = TokenRequest.of(null, form);
+        var token = request.parameter("token");
         if (token == null) {
             return answer(new Refused(Refusal.INVALID_REQUEST));
         }
         if (token.indexOf('.') >= 0) {
             return answer(new Refused(Refusal.UNSUPPORTED_TOKEN_TYPE));
         }
-        service.revoke(token);
+        service.revoke(token, "true".equals(request.parameter("everywhere")));
         return Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

@@ -1,23 +1,29 @@
 package id.karier.identity;
 
+import id.karier.identity.RightsQueries.Rights;
 import id.karier.kernel.Caller;
 import id.karier.kernel.Role;
 import id.karier.kernel.access.AccessFilter;
+import id.karier.kernel.access.Restriction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads out of a believed token who is calling, in the kernel's words: from the claims of our own tokens, and from the
- * account that a token from outside belongs to.
+ * account that a token from outside belongs to. Then it asks whether she still has what the token says.
  */
 @ApplicationScoped
 public class CallerAugmentor implements SecurityIdentityAugmentor {
@@ -27,34 +33,103 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
     /** The attribute that is true for a token from outside, whose bearer showed no password here. */
     public static final String OUTSIDE = "karier.outside";
 
+    /** Reading it unmasked is as grave as a write. */
+    private static final String UNMASKED = "/personal-data";
+
     private final TokenConfig config;
     private final ExternalCallers outside;
+    private final CurrentRights rights;
 
-    CallerAugmentor(TokenConfig config, ExternalCallers outside) {
+    CallerAugmentor(TokenConfig config, ExternalCallers outside, CurrentRights rights) {
         this.config = config;
         this.outside = outside;
+        this.rights = rights;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return augment(identity, context, Map.of());
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        if (!config.issuer().equals(token.getIssuer())) {
-            return context.runBlocking(() -> known(identity, outside.identity(token))
-                    .addAttribute(OUTSIDE, true)
-                    .build());
+        boolean behind = mayBeBehind(attributes);
+        return context.runBlocking(
+                () -> config.issuer().equals(token.getIssuer())
+                        ? ofOurs(identity, token, behind)
+                        : ofOutside(identity, token, behind));
+    }
+
+    /** Whether what is asked for is a reading, which may see rights of a few seconds ago. */
+    private static boolean mayBeBehind(Map<String, Object> attributes) {
+        var request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        if (request == null) {
+            return false;
         }
+        var method = request.request().method();
+        return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+                && !request.normalizedPath().contains(UNMASKED);
+    }
+
+    private SecurityIdentity ofOurs(SecurityIdentity identity, JsonWebToken token, boolean behind) {
+        Caller.Identity who;
+        UUID family;
         try {
-            String family = token.getClaim(TokenIssuer.FAMILY);
-            var known = known(identity, ours(token));
-            if (family != null) {
-                known.addAttribute(FAMILY, UUID.fromString(family));
-            }
-            return Uni.createFrom().item(known.build());
+            who = ours(token);
+            family = token.getClaim(TokenIssuer.FAMILY) instanceof String session ? UUID.fromString(session) : null;
         } catch (RuntimeException unreadable) {
-            return Uni.createFrom().failure(new AuthenticationFailedException("token lacks our claims", unreadable));
+            throw new AuthenticationFailedException("token lacks our claims", unreadable);
         }
+        var now = current(who, behind);
+        var known = known(identity, restricted(who, token, now, isForAccountOnly(token) || mustChangePassword(now)));
+        if (family != null) {
+            known.addAttribute(FAMILY, family);
+        }
+        return known.build();
+    }
+
+    /** Her password here is nothing to whoever signs in elsewhere. */
+    private SecurityIdentity ofOutside(SecurityIdentity identity, JsonWebToken token, boolean behind) {
+        var who = outside.identity(token);
+        return known(identity, restricted(who, token, current(who, behind), false))
+                .addAttribute(OUTSIDE, true)
+                .build();
+    }
+
+    private @Nullable Rights current(Caller.Identity who, boolean behind) {
+        boolean machine = !who.scopes().isEmpty();
+        return (behind ? rights.lately(who.accountId(), machine) : rights.now(who.accountId(), machine)).orElse(null);
+    }
+
+    private static boolean isForAccountOnly(JsonWebToken token) {
+        return token.containsClaim(TokenIssuer.ACCOUNT_ONLY);
+    }
+
+    private static boolean mustChangePassword(@Nullable Rights now) {
+        return now != null && now.mustChangePassword();
+    }
+
+    private static Caller.Identity restricted(
+            Caller.Identity who, JsonWebToken token, @Nullable Rights now, boolean accountOnly) {
+        if (now == null) {
+            return accountOnly ? who.with(Restriction.OWN_ACCOUNT) : who;
+        }
+        if (now.disabled() || Leavers.isGone(now.status()) || isEnded(token, now)) {
+            throw new AuthenticationFailedException("the rights of this token have ended");
+        }
+        var left = Leavers.restriction(now.status());
+        if (left != Restriction.NONE) {
+            return who.with(left);
+        }
+        return accountOnly ? who.with(Restriction.OWN_ACCOUNT) : who;
+    }
+
+    private static boolean isEnded(JsonWebToken token, Rights now) {
+        return now.validFrom() != null && token.getIssuedAtTime() < now.validFrom().getEpochSecond();
     }
 
     private static QuarkusSecurityIdentity.Builder known(SecurityIdentity identity, Caller.Identity who) {

@@ -12,12 +12,19 @@ import java.util.function.IntSupplier;
 @ApplicationScoped
 class ExpiredSignIns {
     private final IdentityQueries queries;
+    private final AttemptQueries attempts;
     private final Transactions transactions;
     private final NodeLock node;
     private final Clock clock;
 
-    ExpiredSignIns(IdentityQueries queries, Transactions transactions, NodeLock node, Clock clock) {
+    ExpiredSignIns(
+            IdentityQueries queries,
+            AttemptQueries attempts,
+            Transactions transactions,
+            NodeLock node,
+            Clock clock) {
         this.queries = queries;
+        this.attempts = attempts;
         this.transactions = transactions;
         this.node = node;
         this.clock = clock;
@@ -35,7 +42,8 @@ class ExpiredSignIns {
     void clear() {
         var now = clock.instant();
         untilNone(() -> queries.expireRefreshTokens(now));
-        untilNone(() -> queries.expireAttempts(now.minus(SignInRules.MEMORY)));
+        untilNone(() -> attempts.expire(now.minus(SignInRules.MEMORY)));
+        untilNone(() -> attempts.expireNetworks(now.minus(SignInRules.KNOWN_FOR)));
     }
 
     /** In small transactions, so that nobody waits for it. */

@@ -96,7 +96,7 @@ public class ExternalCallers {
             return new Found(person, machine);
         });
         var person = found.person();
-        if (person != null && !person.disabled() && signsIn(named, person)) {
+        if (person != null && !person.isOut() && signsIn(named, person)) {
             return new Caller.Identity(person.id(), person.agency(), person.employeeId(), person.roles(), Set.of());
         }
         var machine = found.machine();

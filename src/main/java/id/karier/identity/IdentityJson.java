@@ -26,6 +26,13 @@ public final class IdentityJson {
             @Schema(examples = "8dJ2m0bXx1Qk3tYw5vRr7sLh9nPc4eGa6fUo0iZz2Ws", maxLength = 100) @Nullable
             String refresh_token,
 
+            @Schema(
+                    description = "Kode enam angka dari gawai, atau kode pemulihan; bila akun mempunyai faktor kedua.",
+                    examples = "492039",
+                    maxLength = 30)
+            @Nullable
+            String otp,
+
             @Schema(examples = "integrasi-lampung", maxLength = 60) @Nullable
             String client_id,
 
@@ -42,7 +49,13 @@ public final class IdentityJson {
             String token,
 
             @Schema(examples = "refresh_token", maxLength = 40) @Nullable
-            String token_type_hint) {}
+            String token_type_hint,
+
+            @Schema(
+                    description = "Mengakhiri semua sesi akun itu dan semua access token yang masih beredar.",
+                    examples = "true")
+            @Nullable
+            Boolean everywhere) {}
 
     /** Tokens. */
     @Schema(name = "Token", description = "Token sesuai RFC 6749.")
@@ -78,10 +91,19 @@ public final class IdentityJson {
             @Schema(
                     name = "must_change_password",
                     description = "Sandi harus diganti dahulu di POST /api/v1/auth/password; sampai itu token ini"
-                            + " berperan ASN saja.",
+                            + " hanya menjangkau akun sendiri.",
                     examples = "true")
             @Nullable
-            Boolean mustChangePassword) {}
+            Boolean mustChangePassword,
+
+            @JsonProperty("must_enrol_second_factor")
+            @Schema(
+                    name = "must_enrol_second_factor",
+                    description = "Peran akun ini mewajibkan faktor kedua: daftarkan dahulu di POST"
+                            + " /api/v1/auth/second-factor; sampai itu token ini hanya menjangkau akun sendiri.",
+                    examples = "true")
+            @Nullable
+            Boolean mustEnrolSecondFactor) {}
 
     /** Why no token. */
     @Schema(name = "OAuthError", description = "Galat RFC 6749 §5.2.")

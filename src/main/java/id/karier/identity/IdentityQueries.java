@@ -10,11 +10,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,35 +25,26 @@ import org.jspecify.annotations.Nullable;
 public class IdentityQueries {
     private static final String PERSON = """
             select a.id, a.agency, a.username, a.employee_id, a.password_hash, a.must_change_password, a.disabled,
-                coalesce(e.leads_unit, false) as leads_unit,
+                a.tokens_valid_from, a.temporary_until, e.status,
+                exists (select 1 from second_factors f where f.account_id = a.id) as second_factor, coalesce(e.leads_unit, false) as leads_unit,
                 (select group_concat(r.role) from account_roles r where r.account_id = a.id) as roles
             from accounts a left join employees e on e.id = a.employee_id and e.agency = a.agency
             """;
     private static final SqlText PERSON_BY_USERNAME = SqlText.ofNode(PERSON + "where a.username = :username");
     private static final SqlText PERSON_BY_ID = SqlText.ofNode(PERSON + "where a.id = :id");
+    /** Whoever ends the rights of an account waits for tokens that are being issued, and they for her. */
+    private static final SqlText HOLD_ACCOUNT =
+            SqlText.ofNode("select a.id from accounts a where a.id = :id lock in share mode");
     private static final SqlText PERSON_BY_SUBJECT =
             SqlText.ofNode(PERSON + "where a.external_issuer = :issuer and a.external_subject = :subject and a.agency = :of");
     private static final String MACHINES = """
-            select c.id, c.agency, c.client_id, c.secret_hash, c.disabled,
+            select c.id, c.agency, c.client_id, c.secret_hash, c.disabled, c.tokens_valid_from,
                 (select group_concat(s.scope) from client_scopes s where s.client_row_id = c.id) as scopes
             from clients c
             """;
     private static final SqlText MACHINE = SqlText.ofNode(MACHINES + "where c.client_id = :client");
     private static final SqlText MACHINE_BY_SUBJECT = SqlText.ofNode(
             MACHINES + "where c.external_issuer = :issuer and c.external_subject = :subject and c.agency = :of");
-
-    private static final SqlText ATTEMPTS = SqlText.ofNode("""
-            select failures, last_attempt_at, locked_until from sign_in_attempts where name_hash = :name""");
-    private static final SqlText CLAIM_ATTEMPTS = SqlText.ofNode("""
-            insert into sign_in_attempts (name_hash, failures, last_attempt_at) values (:name, 0, :now)
-            on duplicate key update last_attempt_at = last_attempt_at""");
-    private static final SqlText STORE_ATTEMPTS = SqlText.ofNode("""
-            update sign_in_attempts set failures = :failures, last_attempt_at = :last, locked_until = :until
-            where name_hash = :name""");
-    private static final SqlText CLEAR_ATTEMPTS =
-            SqlText.ofNode("delete from sign_in_attempts where name_hash = :name");
-    private static final SqlText EXPIRE_ATTEMPTS =
-            SqlText.ofNode("delete from sign_in_attempts where last_attempt_at < :before limit 1000");
 
     private static final SqlText REFRESH = SqlText.ofNode("""
             select family_id, account_id, coalesce(signed_in_at, issued_at), expires_at, rotated_at, revoked_at
@@ -105,13 +96,31 @@ public class IdentityQueries {
             String passwordHash,
             boolean mustChangePassword,
             boolean disabled,
-            Set<Role> roles) {}
+            @Nullable Instant tokensValidFrom,
+            @Nullable Instant temporaryUntil,
+            @Nullable String status,
+            boolean secondFactor,
+            Set<Role> roles) {
+        /** Whether she may sign in at all. */
+        boolean isOut() {
+            return disabled || Leavers.isGone(status);
+        }
 
-    /** A machine client as signing in needs it. */
-    record Machine(UUID id, String agency, String clientId, String secretHash, boolean disabled, Set<String> scopes) {}
+        /** Whether her password was given by somebody else, too long ago. */
+        boolean isPasswordOver(Instant now) {
+            return mustChangePassword && temporaryUntil != null && !temporaryUntil.isAfter(now);
+        }
+    }
 
-    /** A name's failures in a row. */
-    record Attempts(int failures, Instant lastAt, @Nullable Instant lockedUntil) {}
+    /** A machine client as signing in needs it, with those of its scopes that a machine may still have. */
+    record Machine(
+            UUID id,
+            String agency,
+            String clientId,
+            String secretHash,
+            boolean disabled,
+            @Nullable Instant tokensValidFrom,
+            Set<String> scopes) {}
 
     /**
      * A refresh token that was given out once.
@@ -131,8 +140,10 @@ public class IdentityQueries {
         return person(PERSON_BY_USERNAME, Map.of("username", username));
     }
 
+    /** As the account is now; within a transaction it stays so until the end of it. */
     @Nullable
     Person personById(UUID id) {
+        sql.first(HOLD_ACCOUNT, Map.of("id", id), Row::id);
         return person(PERSON_BY_ID, Map.of("id", id));
     }
 
@@ -161,39 +172,6 @@ public class IdentityQueries {
     Machine machine(String clientId) {
         return sql.first(MACHINE, Map.of("client", clientId), IdentityQueries::machine)
                 .orElse(null);
-    }
-
-    @Nullable
-    Attempts attempts(byte[] nameHash) {
-        return sql.first(
-                        ATTEMPTS,
-                        Map.of("name", nameHash),
-                        row -> new Attempts(row.integer(), row.instant(), row.optionalInstant()))
-                .orElse(null);
-    }
-
-    /** The attempts of a name, whose row stays locked until the transaction ends. */
-    @Nullable
-    Attempts claimAttempts(byte[] nameHash, Instant now) {
-        sql.change(CLAIM_ATTEMPTS, Map.of("name", nameHash, "now", now));
-        return attempts(nameHash);
-    }
-
-    void storeAttempts(byte[] nameHash, Attempts attempts) {
-        var values = new HashMap<String, @Nullable Object>();
-        values.put("failures", attempts.failures());
-        values.put("last", attempts.lastAt());
-        values.put("until", attempts.lockedUntil());
-        values.put("name", nameHash);
-        sql.change(STORE_ATTEMPTS, values);
-    }
-
-    void clearAttempts(byte[] nameHash) {
-        sql.change(CLEAR_ATTEMPTS, Map.of("name", nameHash));
-    }
-
-    int expireAttempts(Instant before) {
-        return sql.change(EXPIRE_ATTEMPTS, Map.of("before", before));
     }
 
     /** The token of a hash, whose row stays locked until the transaction ends. */
@@ -293,17 +271,37 @@ public class IdentityQueries {
         var hash = row.text();
         boolean mustChangePassword = row.flag();
         boolean disabled = row.flag();
+        var tokensValidFrom = row.optionalInstant();
+        var temporaryUntil = row.optionalInstant();
+        var status = row.optionalText();
+        boolean secondFactor = row.flag();
         var roles = EnumSet.noneOf(Role.class);
         if (row.flag()) {
             roles.add(Role.ATASAN);
         }
         words(row.optionalText()).forEach(role -> roles.add(Role.valueOf(role)));
-        return new Person(id, agency, username, employee, hash, mustChangePassword, disabled, roles);
+        return new Person(
+                id,
+                agency,
+                username,
+                employee,
+                hash,
+                mustChangePassword,
+                disabled,
+                tokensValidFrom,
+                temporaryUntil,
+                status,
+                secondFactor,
+                roles);
     }
 
     private static Machine machine(Row row) throws SQLException {
         return new Machine(
-                row.id(), row.text(), row.text(), row.text(), row.flag(), new HashSet<>(words(row.optionalText())));
+                row.id(), row.text(), row.text(), row.text(), row.flag(),
+                row.optionalInstant(),
+                words(row.optionalText()).stream()
+                        .filter(SignInRules.knownScopes()::contains)
+                        .collect(Collectors.toSet()));
     }
 
     private static List<String> words(@Nullable String list) {

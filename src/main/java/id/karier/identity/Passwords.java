@@ -12,6 +12,8 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,9 +33,17 @@ public class Passwords {
         @WithDefault("12")
         int minLength();
 
+        /** How long a password is good that an administrator gave. */
+        @WithDefault("72H")
+        Duration temporaryLife();
+
         /** How many may wait for their hash before others are turned away. */
         @WithDefault("32")
         int waiting();
+
+        /** How many of one network are hashed or wait at once; the others of it are asked to come again. */
+        @WithDefault("6")
+        int perNetwork();
 
         /** How long one waits at most. */
         @WithDefault("5S")
@@ -62,6 +72,7 @@ public class Passwords {
 
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Map<String, Integer> busy = new ConcurrentHashMap<>();
     private final Settings settings;
 
     Passwords(Settings settings) {
@@ -86,6 +97,28 @@ public class Passwords {
         } finally {
             turns.release();
         }
+    }
+
+    /**
+     * As {@link #inTurn(Supplier)}, for one of many: a network or an account leaves turns to the others.
+     *
+     * @param who the network, or the account of whoever is signed in
+     * @throws ProblemException 503 when too many wait already, of all or of these
+     */
+    public <T> T inTurn(String who, Supplier<T> work) {
+        if (busy.merge(who, 1, Integer::sum) > settings.perNetwork()) {
+            leave(who);
+            throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, 2, null);
+        }
+        try {
+            return inTurn(work);
+        } finally {
+            leave(who);
+        }
+    }
+
+    private void leave(String who) {
+        busy.computeIfPresent(who, (unused, count) -> count == 1 ? null : count - 1);
     }
 
     private void await() {

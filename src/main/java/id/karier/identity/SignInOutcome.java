@@ -9,6 +9,8 @@ sealed interface SignInOutcome {
         INVALID_REQUEST(400),
         INVALID_CLIENT(401),
         INVALID_GRANT(400),
+        /** The password is right; the code of the second factor is missing. */
+        MFA_REQUIRED(400),
         UNAUTHORIZED_CLIENT(400),
         UNSUPPORTED_GRANT_TYPE(400),
         INVALID_SCOPE(400),

@@ -1,5 +1,6 @@
 package id.karier.identity;
 
+import id.karier.kernel.access.AccessTable;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
 import java.time.Duration;
@@ -17,6 +18,9 @@ public final class SignInRules {
 
     /** A failure is forgotten when this long passed without another. */
     static final Duration MEMORY = Duration.ofHours(24);
+
+    /** A network from which nobody has signed in for so long is no longer hers. */
+    static final Duration KNOWN_FOR = Duration.ofDays(90);
 
     private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
     private static final Set<String> SCOPES = scopes();
@@ -44,7 +48,8 @@ public final class SignInRules {
     }
 
     /**
-     * Every scope that a machine may be given; nothing of a person's own is among them. Calculating is one thing, so its
+     * Every scope that a machine may be given; nothing of a person's own is among them, no decision, and no right to
+     * hand out rights. Calculating is one thing, so its
      * scope may go without the action.
      */
     public static Set<String> knownScopes() {
@@ -73,11 +78,10 @@ public final class SignInRules {
         var scopes = new TreeSet<String>();
         scopes.add(Resource.CALCULATION.scope());
         for (var resource : Resource.values()) {
-            if (resource != Resource.ME) {
-                Arrays.stream(Action.values())
-                        .map(action -> resource.scope() + ':' + action.name().toLowerCase(Locale.ROOT))
-                        .forEach(scopes::add);
-            }
+            Arrays.stream(Action.values())
+                    .filter(action -> AccessTable.isForMachines(resource, action))
+                    .map(action -> AccessTable.scope(resource, action))
+                    .forEach(scopes::add);
         }
         return Collections.unmodifiableSet(scopes);
     }

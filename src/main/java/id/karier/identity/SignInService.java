@@ -6,13 +6,13 @@ import id.karier.changes.ChangeLog;
 import id.karier.identity.IdentityQueries.Machine;
 import id.karier.identity.IdentityQueries.Person;
 import id.karier.identity.IdentityQueries.RefreshToken;
-import id.karier.identity.SignInGuard.Kind;
 import id.karier.identity.SignInOutcome.Granted;
 import id.karier.identity.SignInOutcome.Locked;
 import id.karier.identity.SignInOutcome.Refusal;
 import id.karier.identity.SignInOutcome.Refused;
 import id.karier.kernel.Ids;
 import id.karier.kernel.data.Secrets;
+import id.karier.kernel.access.Restriction;
 import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +24,11 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SignInService {
+    private static final Logger SECURITY = Logger.getLogger("karier.security");
+
     private final IdentityQueries queries;
+    private final RightsQueries rights;
+    private final CurrentRights current;
     private final SignInGuard guard;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final TokenIssuer issuer;
     private final TokenConfig config;
     private final Secrets secrets;
@@ -48,8 +55,11 @@ public class SignInService {
 
     SignInService(
             IdentityQueries queries,
+            RightsQueries rights,
+            CurrentRights current,
             SignInGuard guard,
             Passwords passwords,
+            SecondFactors factors,
             TokenIssuer issuer,
             TokenConfig config,
             Secrets secrets,
@@ -58,8 +68,11 @@ public class SignInService {
             Ids ids,
             Clock clock) {
         this.queries = queries;
+        this.rights = rights;
+        this.current = current;
         this.guard = guard;
         this.passwords = passwords;
+        this.factors = factors;
         this.issuer = issuer;
         this.config = config;
         this.secrets = secrets;
@@ -115,44 +128,73 @@ public class SignInService {
             return new Refused(Refusal.INVALID_REQUEST);
         }
         var name = SignInRules.normalised(username);
+        var shown = request.parameter("refresh_token");
+        var device = shown == null ? null : sha256(shown);
         guard.admit(address);
-        var found = transactions.run(() -> new Found<>(
-                guard.lockedSeconds(Kind.ACCOUNT, name),
-                SignInRules.isName(name) ? queries.personByUsername(name) : null));
+        var found = transactions.run(() -> {
+            var who = SignInRules.isName(name) ? queries.personByUsername(name) : null;
+            return new Found<>(locked(name, address, who, device), who);
+        });
         if (found.lockedSeconds() > 0) {
-            guard.failedFrom(address);
             return new Locked(found.lockedSeconds());
         }
         var who = found.who();
-        boolean right = isRight(Kind.ACCOUNT, name, password, who == null ? null : who.passwordHash());
-        if (who == null || !right || who.disabled()) {
+        // asks for the lock once more when its turn has come, so that many guesses at once are not many guesses
+        boolean right = passwords.inTurn(
+                SignInGuard.network(address),
+                () -> transactions.run(() -> locked(name, address, who, device)) == 0
+                        && passwords.matches(password, who == null ? null : who.passwordHash()));
+        if (who == null || !right || who.isOut()) {
             guard.failedFrom(address);
-            return failed(Kind.ACCOUNT, name, Known.of(who), address, Refusal.INVALID_GRANT);
+            return transactions.run(() -> {
+                long locked = guard.failed(name, address);
+                note(Known.of(who), name, locked > 0 ? "LOCKED" : "FAILED", address);
+                return new Refused(Refusal.INVALID_GRANT);
+            });
         }
         return transactions.run(() -> {
-            guard.clear(Kind.ACCOUNT, name);
-            note(Known.of(who), "SUCCEEDED", address);
+            var now = queries.personById(who.id());
+            if (now == null
+                    || now.isOut()
+                    || now.isPasswordOver(clock.instant())
+                    || !now.passwordHash().equals(who.passwordHash())) {
+                return new Refused(Refusal.INVALID_GRANT);
+            }
+            var refusal = now.secondFactor() ? withoutCode(now, request.parameter("otp"), address) : null;
+            if (refusal != null) {
+                return refusal;
+            }
+            guard.signedIn(name, address, now.id());
+            note(Known.of(now), name, "SUCCEEDED", address);
             var family = ids.next();
             var refresh = passwords.secret();
-            keep(refresh, who, family, clock.instant());
-            return granted(who, family, refresh);
+            keep(refresh, now, family, clock.instant());
+            return granted(now, family, refresh);
         });
+    }
+
+    /** What keeps somebody from signing in whose password is right; null when her code is right, too. */
+    private @Nullable SignInOutcome withoutCode(Person who, @Nullable String code, String address) {
+        if (code == null) {
+            return new Refused(Refusal.MFA_REQUIRED);
+        }
+        long locked = guard.lockedSeconds(who.username());
+        if (locked > 0) {
+            return new Locked(locked);
+        }
+        if (factors.use(who.id(), code)) {
+            return null;
+        }
+        guard.failedFrom(address);
+        guard.failed(who.username());
+        note(Known.of(who), who.username(), "FAILED", address);
+        return new Refused(Refusal.INVALID_GRANT);
     }
 
     private record Found<T>(long lockedSeconds, @Nullable T who) {}
 
-    /** Asks for the lock once more when its turn has come, so that many guesses at once are not many guesses. */
-    private boolean isRight(Kind kind, String name, String password, @Nullable String hash) {
-        return passwords.inTurn(() ->
-                transactions.run(() -> guard.lockedSeconds(kind, name)) == 0 && passwords.matches(password, hash));
-    }
-
-    private SignInOutcome failed(Kind kind, String name, @Nullable Known who, String address, Refusal refusal) {
-        return transactions.run(() -> {
-            long locked = guard.failed(kind, name);
-            note(who, locked > 0 ? "LOCKED" : "FAILED", address);
-            return new Refused(refusal);
-        });
+    private long locked(String name, String address, @Nullable Person who, byte @Nullable [] device) {
+        return guard.lockedSeconds(name, address, who == null ? null : who.id(), device);
     }
 
     private SignInOutcome byRefreshToken(TokenRequest request, String address) {
@@ -172,7 +214,7 @@ public class SignInService {
                 revoke(found, who, "REUSED");
                 return new Refused(Refusal.INVALID_GRANT);
             }
-            if (who.disabled() || !found.expiresAt().isAfter(clock.instant())) {
+            if (who.isOut() || !found.expiresAt().isAfter(clock.instant())) {
                 return new Refused(Refusal.INVALID_GRANT);
             }
             if (found.rotatedAt() == null) {
@@ -210,30 +252,30 @@ public class SignInService {
         }
         var name = SignInRules.normalised(request.clientId());
         guard.admit(address);
-        var found = transactions.run(() -> new Found<>(
-                guard.lockedSeconds(Kind.CLIENT, name), SignInRules.isName(name) ? queries.machine(name) : null));
-        if (found.lockedSeconds() > 0) {
-            guard.failedFrom(address);
-            return new Locked(found.lockedSeconds());
-        }
-        var client = found.who();
-        boolean right = isRight(Kind.CLIENT, name, request.clientSecret(), client == null ? null : client.secretHash());
+        var client = transactions.run(
+                () -> Optional.ofNullable(SignInRules.isName(name) ? queries.machine(name) : null)).orElse(null);
+        var secret = request.clientSecret();
+        boolean right = passwords.inTurn(
+                SignInGuard.network(address),
+                () -> passwords.matches(secret, client == null ? null : client.secretHash()));
         if (client == null || !right || client.disabled()) {
             guard.failedFrom(address);
-            return failed(Kind.CLIENT, name, Known.of(client), address, Refusal.INVALID_CLIENT);
+            return transactions.run(() -> {
+                note(Known.of(client), name, "FAILED", address);
+                return new Refused(Refusal.INVALID_CLIENT);
+            });
         }
         var scopes = scopes(request.parameter("scope"), client);
         if (scopes == null) {
             return new Refused(Refusal.INVALID_SCOPE);
         }
         transactions.run(() -> {
-            guard.clear(Kind.CLIENT, name);
-            note(Known.of(client), "SUCCEEDED", address);
+            note(Known.of(client), name, "SUCCEEDED", address);
             return true;
         });
         var token = issuer.forMachine(client, scopes);
         return new Granted(new IdentityJson.Token(
-                token, "Bearer", issuer.lifeSeconds(), null, String.join(" ", new TreeSet<>(scopes)), null));
+                token, "Bearer", issuer.lifeSeconds(), null, String.join(" ", new TreeSet<>(scopes)), null, null));
     }
 
     /** The scopes that were asked for, all of them when none was, or null when one of them was never given. */
@@ -256,25 +298,40 @@ public class SignInService {
     }
 
     private Granted granted(Person who, UUID family, String refresh) {
+        boolean enrols = !who.secondFactor()
+                && Leavers.restriction(who.status()) == Restriction.NONE
+                && factors.isNeeded(who.agency(), who.roles());
         return new Granted(new IdentityJson.Token(
-                issuer.forPerson(who, family),
+                issuer.forPerson(who, family, who.mustChangePassword() || enrols),
                 "Bearer",
                 issuer.lifeSeconds(),
                 refresh,
                 null,
-                who.mustChangePassword() ? true : null));
+                who.mustChangePassword() ? true : null,
+                enrols ? true : null));
     }
 
-    /** Ends the family of a refresh token, if it is one of ours (RFC 7009 tells nobody whether it was). */
-    void revoke(String token) {
-        transactions.run(() -> {
+    /**
+     * Ends the family of a refresh token, if it is one of ours (RFC 7009 tells nobody whether it was).
+     *
+     * @param everywhere also every other session of its account, and all access tokens that are out
+     */
+    void revoke(String token, boolean everywhere) {
+        var ended = transactions.run(() -> {
             var found = queries.refreshToken(sha256(token));
             var who = found == null ? null : queries.personById(found.accountId());
-            if (found != null && who != null) {
-                revoke(found, who, "REVOKED");
+            if (found == null || who == null) {
+                return Optional.<UUID>empty();
             }
-            return true;
+            boolean open = !found.revoked();
+            revoke(found, who, "REVOKED");
+            if (everywhere && open) {
+                queries.revokeSessions(who.id(), null, clock.instant());
+                rights.endTokens(who.id(), CurrentRights.validFrom(who.tokensValidFrom(), clock.instant()));
+            }
+            return Optional.of(who.id());
         });
+        ended.ifPresent(current::forget);
     }
 
     private void revoke(RefreshToken token, Person who, String reason) {
@@ -290,8 +347,11 @@ public class SignInService {
         }
     }
 
-    private void note(@Nullable Known who, String outcome, String address) {
-        if (who != null) {
+    /** Of a name that nobody has there is no agency whose log could keep it: the security log does. */
+    private void note(@Nullable Known who, String name, String outcome, String address) {
+        if (who == null) {
+            SECURITY.warnf("sign-in %s name=%s network=%s", outcome, guard.shortHash(name), address);
+        } else {
             log.note(List.of(new Change(
                     who.agency(),
                     IdentityObjects.SIGN_IN,

@@ -4,21 +4,27 @@ import id.karier.identity.IdentityQueries.Machine;
 import id.karier.identity.IdentityQueries.Person;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Role;
+import id.karier.kernel.access.Restriction;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and signs access tokens. */
 @ApplicationScoped
 public class TokenIssuer {
     /** Claim that names the token family of the sign-in. */
     static final String FAMILY = "sid";
+
+    /** Claim of a token that reaches its own account only; it stays so when the reason is gone, until the next token. */
+    static final String ACCOUNT_ONLY = "account_only";
 
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(15);
 
@@ -43,32 +49,36 @@ public class TokenIssuer {
     }
 
     /**
-     * Until a password that somebody else chose is changed, the token is of the role ASN without a record: enough to
-     * change the password, too little to see anybody.
+     * Until a password that somebody else chose is changed, or a second factor enrolled that her roles need, the token
+     * reaches the account only: enough to do that, too little to see anybody. Whoever has left the service holds the
+     * common role.
      */
-    String forPerson(Person who, UUID family) {
-        var claims = claims(who.id(), who.agency()).claim(FAMILY, family.toString());
-        var roles = who.mustChangePassword() ? Set.of(Role.ASN) : who.roles();
-        if (who.employeeId() != null && !who.mustChangePassword()) {
+    String forPerson(Person who, UUID family, boolean accountOnly) {
+        var claims = claims(who.id(), who.agency(), who.tokensValidFrom()).claim(FAMILY, family.toString());
+        if (accountOnly) {
+            return sign(claims.claim(ACCOUNT_ONLY, true).groups(Set.of(Role.ASN.name())));
+        }
+        if (who.employeeId() != null) {
             claims.claim("employee", who.employeeId().toString());
         }
+        var roles = Leavers.restriction(who.status()) == Restriction.NONE ? who.roles() : Set.of(Role.ASN);
         return sign(claims.groups(roles.stream().map(Role::name).collect(Collectors.toSet())));
     }
 
     String forMachine(Machine client, Set<String> scopes) {
-        return sign(claims(client.id(), client.agency())
+        return sign(claims(client.id(), client.agency(), client.tokensValidFrom())
                 .claim("client_id", client.clientId())
                 .claim("scope", String.join(" ", new TreeSet<>(scopes))));
     }
 
-    private JwtClaimsBuilder claims(UUID subject, String agency) {
-        var now = clock.instant();
+    private JwtClaimsBuilder claims(UUID subject, String agency, @Nullable Instant validFrom) {
+        var issued = CurrentRights.issuedAt(validFrom, clock.instant());
         return Jwt.claims()
                 .issuer(config.issuer())
                 .audience(config.audience())
                 .subject(subject.toString())
-                .issuedAt(now)
-                .expiresAt(now.plus(config.accessLife()))
+                .issuedAt(issued)
+                .expiresAt(issued.plus(config.accessLife()))
                 .claim("jti", ids.next().toString())
                 .claim("agency", agency);
     }

@@ -2,6 +2,7 @@ package id.karier.kernel;
 
 import id.karier.kernel.access.Reach;
 import id.karier.kernel.access.Resource;
+import id.karier.kernel.access.Restriction;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Locale;
 import java.util.Set;
@@ -35,12 +36,29 @@ public class Caller {
      * @param employeeId the person's own record, absent for machines and for officers who are no civil servants
      * @param roles roles of a person; empty for a machine
      * @param scopes scopes of a machine; empty for a person
+     * @param restriction what keeps her from using what her roles give
      */
     public record Identity(
-            UUID accountId, String agency, @Nullable UUID employeeId, Set<Role> roles, Set<String> scopes) {
+            UUID accountId,
+            String agency,
+            @Nullable UUID employeeId,
+            Set<Role> roles,
+            Set<String> scopes,
+            Restriction restriction) {
         public Identity {
             roles = Set.copyOf(roles);
             scopes = Set.copyOf(scopes);
+        }
+
+        /** Somebody whom nothing restricts. */
+        public Identity(UUID accountId, String agency, @Nullable UUID employeeId, Set<Role> roles, Set<String> scopes) {
+            this(accountId, agency, employeeId, roles, scopes, Restriction.NONE);
+        }
+
+        /** The same person with a restriction; whoever may read her own file only holds no role but the common one. */
+        public Identity with(Restriction restriction) {
+            var kept = restriction == Restriction.OWN_FILE ? Set.of(Role.ASN) : roles;
+            return new Identity(accountId, agency, employeeId, kept, scopes, restriction);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.karier.rulebook;
 
+import id.karier.identity.FourEyes;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
@@ -18,15 +19,23 @@ class RuleSetService {
     private final RulebookQueries queries;
     private final RuleSetDrafts drafts;
     private final RuleSetViews views;
+    private final FourEyes eyes;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
 
     RuleSetService(
-            RulebookQueries queries, RuleSetDrafts drafts, RuleSetViews views, Caller caller, Ids ids, Clock clock) {
+            RulebookQueries queries,
+            RuleSetDrafts drafts,
+            RuleSetViews views,
+            FourEyes eyes,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
         this.queries = queries;
         this.drafts = drafts;
         this.views = views;
+        this.eyes = eyes;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -62,7 +71,7 @@ class RuleSetService {
         if (own.status() != ProposalStatus.PROPOSED) {
             throw new ProblemException(ErrorCode.STATE_CONFLICT);
         }
-        if (own.proposedBy().equals(caller.accountId())) {
+        if (!eyes.mayDecideOn(own.proposedBy())) {
             throw RuleSetDrafts.refused("", "OWN_PROPOSAL");
         }
         if (decision == ProposalStatus.APPROVED) {

@@ -30,7 +30,8 @@ class AccessDocTest {
                 - **nation**: every agency
 
                 A person with several roles reaches as far as the widest of them. A machine client reaches its agency through the
-                scope in the last column.
+                scope in the last column; where there is none, no machine does this. Whoever has left the service or is suspended
+                reads her own file and nothing else. What one ADMIN may not hand out alone waits in `grants` and `bindings`.
 
                 """);
         var roles = Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(" | "));
@@ -59,7 +60,7 @@ class AccessDocTest {
     }
 
     private static String scope(Resource resource, Action action) {
-        return resource == Resource.ME ? "" : "`%s:%s`".formatted(resource.scope(), lower(action));
+        return AccessTable.isForMachines(resource, action) ? "`%s`".formatted(AccessTable.scope(resource, action)) : "";
     }
 
     private static String lower(Enum<?> value) {

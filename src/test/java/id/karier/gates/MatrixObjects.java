@@ -137,6 +137,8 @@ final class MatrixObjects {
             case "accounts" -> account(UUID.randomUUID(), "matriks-" + n, null);
             case "clients" ->
                 row(kind, "clients", "client_id, name, secret_hash", "'mesin-matriks-" + n + "', 'Mesin Matriks', '-'");
+            case "grants" -> grant(kind, n, "what, rights", "'ROLES', 'SDM'");
+            case "bindings" -> grant(kind, n, "what, employee_id", "'BINDING', " + ref("employees"));
             case "imports" ->
                 row(
                         kind,
@@ -163,6 +165,16 @@ final class MatrixObjects {
                 throw new IllegalStateException(
                         "nothing is known of the parameter after '" + kind + "': add a line to MatrixObjects.make");
         };
+    }
+
+    /** A proposal of somebody who is no longer there. */
+    private String grant(String kind, int n, String columns, String values) {
+        return row(
+                kind,
+                "access_grants",
+                "subject_id, subject_name, status, proposed_by, proposed_at, " + columns,
+                ref("accounts") + ", 'matriks-" + n + "', 'PROPOSED', " + bytes(UUID.randomUUID()) + ", '2026-01-01', "
+                        + values);
     }
 
     private String row(String kind, String table, String columns, String values) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.karier.rules.RuleSetDocuments;
 import id.karier.rules.RuleSetKind;
 import id.karier.rules.RuleSets;
+import id.karier.testing.OneTimeCodes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class MatrixRequests {
                     "changePassword",
                     "{\"currentPassword\": \"" + MatrixWorld.PASSWORD
                             + "\", \"newPassword\": \"gajah di way kambas\"}"),
+            Map.entry(
+                    "enrolSecondFactor",
+                    "{\"secret\": \"" + OneTimeCodes.SECRET + "\", \"code\": \"{code}\"}"),
             Map.entry(
                     "createClient",
                     "{\"clientId\": \"mesin-{n}\", \"name\": \"Integrasi presensi\", \"scopes\": [\"units:read\"]}"),
@@ -121,7 +125,8 @@ final class MatrixRequests {
         if (written == null) {
             return example(media);
         }
-        var numbered = written.replace("{nnn}", MatrixObjects.person())
+        var numbered = written.replace("{code}", OneTimeCodes.now())
+                .replace("{nnn}", MatrixObjects.person())
                 .replace("{n}", String.valueOf(MatrixObjects.number()))
                 .replace("{today}", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString());
         return NAMED.matcher(numbered).replaceAll(found -> {

@@ -57,7 +57,9 @@ final class MatrixWorld {
         for (var role : Role.values()) {
             fresh(Target.OWN)
                     .account(
-                            agency.account(self().toString(), role.name()), "diri-" + role + "-" + agency.code, self());
+                            agency.account(self().toString(), role.name()),
+                            "diri-" + role + "-" + agency.code,
+                            role == Role.ASN ? self() : null);
         }
     }
 

@@ -19,6 +19,7 @@ final class WriteRequests {
 
     /** Members that are shown once, so that a replay comes without them. */
     static final Map<String, String> SHOWN_ONCE = Map.of(
+            "enrolSecondFactor", "recoveryCodes",
             "createAccount", "temporaryPassword",
             "resetAccountPassword", "temporaryPassword",
             "createClient", "secret",

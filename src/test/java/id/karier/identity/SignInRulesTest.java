@@ -37,8 +37,10 @@ class SignInRulesTest {
     @Test
     void scopes_are_resource_and_action_and_nothing_of_a_persons_own() {
         assertThat(SignInRules.knownScopes())
-                .contains("employees:read", "employees:write", "personal-data:decide", "calculations")
+                .contains("employees:read", "employees:write", "personal-data:read", "calculations")
                 .noneMatch(scope -> scope.startsWith("me"))
+                .noneMatch(scope -> scope.endsWith(":decide"))
+                .doesNotContain("accounts:write", "clients:write")
                 .doesNotContain("employees");
     }
 

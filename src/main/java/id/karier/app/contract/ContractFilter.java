@@ -126,8 +126,8 @@ public class ContractFilter implements OASFilter {
         var said = new StringBuilder("Akses:");
         access.forEach((reach, roles) ->
                 said.append(' ').append(roles).append(" (").append(reach).append(");"));
-        if (resource != Resource.ME) {
-            var scope = resource.scope() + ':' + rule.action().name().toLowerCase(Locale.ROOT);
+        if (AccessTable.isForMachines(resource, rule.action())) {
+            var scope = AccessTable.scope(resource, rule.action());
             scopes.put(
                     scope,
                     (rule.action() == Action.READ

@@ -43,7 +43,11 @@ final class ContractParts {
     private ContractParts() {}
 
     static void addTo(Components components, Map<String, String> scopes) {
-        components.addHeader("X-Request-Id", text("Id permintaan; sebut ini saat meminta bantuan.", 64, ID));
+        components.addHeader("X-Request-Id", text(
+                        "Id permintaan; sebut ini saat meminta bantuan. Id yang dikirim klien menyusul setelah garis"
+                                + " miring.",
+                        110,
+                        ID));
         components.addHeader("RateLimit-Limit", number("Jatah permintaan setiap menit.", 1200));
         components.addHeader("RateLimit-Remaining", number("Sisa jatah sekarang.", 1199));
         components.addHeader("RateLimit-Reset", number("Detik sampai jatah penuh kembali.", 1));

@@ -1,6 +1,7 @@
 package id.karier.identity.account;
 
 import id.karier.changes.Recorded;
+import id.karier.identity.CurrentRights;
 import id.karier.identity.IdentityObjects;
 import id.karier.identity.Passwords;
 import id.karier.kernel.ErrorCode;
@@ -19,6 +20,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ public class Account extends AgencyOwned implements Recorded {
     private String passwordHash;
 
     private boolean mustChangePassword;
+
+    /** When a password that somebody else chose ends by itself. */
+    private @Nullable Instant temporaryUntil;
+
     private boolean disabled;
     private @Nullable String externalIssuer;
 
@@ -43,6 +49,9 @@ public class Account extends AgencyOwned implements Recorded {
     private @Nullable String externalSubject;
 
     private boolean outsideOnly;
+
+    /** No token that was issued before this moment counts. */
+    private @Nullable Instant tokensValidFrom;
 
     /** Moves with every change: a set that is replaced does not make Hibernate write, or log, its owner. */
     private Instant updatedAt;
@@ -63,10 +72,21 @@ public class Account extends AgencyOwned implements Recorded {
         this.mustChangePassword = true;
         this.updatedAt = now;
         describe(changes, now);
+        // of an account that is new there are no tokens to end
+        this.tokensValidFrom = null;
     }
 
-    /** Takes over what an administrator decides; the set of roles is replaced, so that the log sees it change. */
+    /**
+     * Takes over what an administrator decides; the set of roles is replaced, so that the log sees it change. Tokens that
+     * tell of other rights end.
+     */
     void describe(AccountJson.AccountChanges changes, Instant now) {
+        if (!roles.equals(changes.roles())
+                || !Objects.equals(employeeId, changes.employeeId())
+                || !Objects.equals(externalIssuer, changes.externalIssuer())
+                || !Objects.equals(externalSubject, changes.externalSubject())) {
+            endTokens(now);
+        }
         updatedAt = now;
         displayName = changes.displayName();
         employeeId = changes.employeeId();
@@ -93,20 +113,55 @@ public class Account extends AgencyOwned implements Recorded {
         }
     }
 
+    /** Roles that a second officer has agreed to. */
+    void give(Set<Role> more, Instant now) {
+        var all = new HashSet<>(roles);
+        all.addAll(more);
+        roles = all;
+        updatedAt = now;
+        endTokens(now);
+    }
+
+    /** Whose record it is, as an officer of the register has confirmed. */
+    void bind(@Nullable UUID person, Instant now) {
+        employeeId = person;
+        updatedAt = now;
+        endTokens(now);
+    }
+
+    /** Another way to sign in, that a second officer has agreed to. */
+    void identify(@Nullable String issuer, @Nullable String subject, Instant now) {
+        externalIssuer = issuer;
+        externalSubject = subject;
+        updatedAt = now;
+        endTokens(now);
+    }
+
     void choosePassword(String hash) {
         requirePassword();
         passwordHash = hash;
         mustChangePassword = false;
+        temporaryUntil = null;
     }
 
-    void giveTemporaryPassword(String hash) {
+    /** @param now when the tokens of the account end; null for one that is new */
+    void giveTemporaryPassword(String hash, @Nullable Instant now, Instant until) {
         requirePassword();
         passwordHash = hash;
         mustChangePassword = true;
+        temporaryUntil = until;
+        if (now != null) {
+            endTokens(now);
+        }
     }
 
-    void disable() {
+    void disable(Instant now) {
         disabled = true;
+        endTokens(now);
+    }
+
+    private void endTokens(Instant now) {
+        tokensValidFrom = CurrentRights.validFrom(tokensValidFrom, now);
     }
 
     void enable() {

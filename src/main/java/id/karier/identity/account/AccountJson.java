@@ -22,6 +22,10 @@ public final class AccountJson {
 
     private AccountJson() {}
 
+    private static @Nullable List<UUID> ids(List<Grant> proposals) {
+        return proposals.isEmpty() ? null : proposals.stream().map(Grant::id).toList();
+    }
+
     /** A new account. */
     @Schema(name = "AccountRequest", description = "Akun baru; sandi pertamanya dibuat oleh sistem.")
     public record AccountRequest(
@@ -85,6 +89,16 @@ public final class AccountJson {
         OutsideLinks.Link link() {
             return new OutsideLinks.Link(externalIssuer, externalSubject);
         }
+
+        /** The same with other rights. */
+        AccountChanges with(
+                Set<Role> given,
+                @Nullable UUID employee,
+                @Nullable String issuer,
+                @Nullable String subject,
+                @Nullable Boolean outside) {
+            return new AccountChanges(displayName, given, employee, issuer, subject, outside);
+        }
     }
 
     /** An account. */
@@ -113,7 +127,14 @@ public final class AccountJson {
                             "Terkunci sampai saat ini karena percobaan yang gagal; hanya pada pembacaan satu akun.",
                     examples = "2026-11-03T02:15:00Z")
             @Nullable
-            Instant lockedUntil) {
+            Instant lockedUntil,
+
+            @Schema(
+                    description = "Usulan yang dibuat penulisan ini dan menunggu orang kedua di /grants atau /bindings;"
+                            + " hanya pada jawaban penulisan.",
+                    examples = "[\"01980a52-7c1e-7000-8000-000000000013\"]")
+            @Nullable
+            List<UUID> proposals) {
         /** As a list's query yields it: the roles are read for the whole page at once. */
         public AccountView(
                 UUID id,
@@ -136,6 +157,7 @@ public final class AccountJson {
                     outsideOnly,
                     mustChangePassword,
                     disabled,
+                    null,
                     null);
         }
 
@@ -151,7 +173,25 @@ public final class AccountJson {
                     outsideOnly,
                     mustChangePassword,
                     disabled,
-                    lockedUntil);
+                    lockedUntil,
+                    proposals);
+        }
+
+        /** The same as the answer to a write that made proposals. */
+        AccountView proposing(List<Grant> made) {
+            return new AccountView(
+                    id,
+                    username,
+                    displayName,
+                    roles,
+                    employeeId,
+                    externalIssuer,
+                    externalSubject,
+                    outsideOnly,
+                    mustChangePassword,
+                    disabled,
+                    lockedUntil,
+                    ids(made));
         }
 
         static AccountView of(Account account, @Nullable Instant lockedUntil) {
@@ -167,7 +207,8 @@ public final class AccountJson {
                     account.isOutsideOnly(),
                     account.mustChangePassword(),
                     account.isDisabled(),
-                    lockedUntil);
+                    lockedUntil,
+                    null);
         }
     }
 
@@ -236,6 +277,11 @@ public final class AccountJson {
         OutsideLinks.Link link() {
             return new OutsideLinks.Link(externalIssuer, externalSubject);
         }
+
+        /** The same with other scopes. */
+        ClientChanges with(Set<String> given) {
+            return new ClientChanges(name, given, externalIssuer, externalSubject);
+        }
     }
 
     /** A machine client. */
@@ -255,7 +301,14 @@ public final class AccountJson {
             @Schema(examples = "0b7c3f0e-3f0a-4f57-9a52-6d1f0d6c2a11") @Nullable
             String externalSubject,
 
-            @Schema(examples = "false") boolean disabled) {
+            @Schema(examples = "false") boolean disabled,
+
+            @Schema(
+                    description = "Usulan yang dibuat penulisan ini dan menunggu orang kedua di /grants; hanya pada jawaban"
+                            + " penulisan.",
+                    examples = "[\"01980a52-7c1e-7000-8000-000000000013\"]")
+            @Nullable
+            List<UUID> proposals) {
         /** As a list's query yields it: the scopes are read for the whole page at once. */
         public ClientView(
                 UUID id,
@@ -264,11 +317,16 @@ public final class AccountJson {
                 @Nullable String externalIssuer,
                 @Nullable String externalSubject,
                 boolean disabled) {
-            this(id, clientId, name, List.of(), externalIssuer, externalSubject, disabled);
+            this(id, clientId, name, List.of(), externalIssuer, externalSubject, disabled, null);
         }
 
         ClientView with(List<String> given) {
-            return new ClientView(id, clientId, name, given, externalIssuer, externalSubject, disabled);
+            return new ClientView(id, clientId, name, given, externalIssuer, externalSubject, disabled, proposals);
+        }
+
+        /** The same as the answer to a write that made proposals. */
+        ClientView proposing(List<Grant> made) {
+            return new ClientView(id, clientId, name, scopes, externalIssuer, externalSubject, disabled, ids(made));
         }
 
         static ClientView of(MachineClient client) {
@@ -279,7 +337,8 @@ public final class AccountJson {
                     client.scopes().stream().sorted().toList(),
                     client.link().issuer(),
                     client.link().subject(),
-                    client.isDisabled());
+                    client.isDisabled(),
+                    null);
         }
     }
 

@@ -2,13 +2,14 @@ package id.karier.identity.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.identity.Passwords;
-import id.karier.identity.SignInGuard.Kind;
 import id.karier.identity.SignInGuard;
 import id.karier.identity.account.AccountJson.AccountChanges;
 import id.karier.identity.account.AccountJson.AccountRequest;
 import id.karier.identity.account.AccountJson.AccountView;
 import id.karier.identity.account.AccountJson.AccountWithPassword;
 import id.karier.identity.account.AccountQueries.AccountFilter;
+import id.karier.identity.account.AccountService.Written;
+import id.karier.identity.account.GrantJson.GrantView;
 import id.karier.identity.account.ShownOnce.Made;
 import id.karier.kernel.Role;
 import id.karier.kernel.access.Access;
@@ -103,7 +104,7 @@ public class AccountResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response get(UUID id, Request request) {
         var account = service.find(id);
-        var view = AccountView.of(account, guard.lockedUntil(Kind.ACCOUNT, account.username()));
+        var view = AccountView.of(account, guard.lockedUntil(account.username()));
         return EntityTags.read(request, EntityTags.of(account.version(), view), view);
     }
 
@@ -112,14 +113,16 @@ public class AccountResource {
     @Operation(
             operationId = "createAccount",
             summary = "Buat akun",
-            description = "Jawabannya memuat sandi sementara, sekali itu saja; pemiliknya wajib menggantinya.")
+            description = "Jawabannya memuat sandi sementara, sekali itu saja; pemiliknya wajib menggantinya. Peran SDM,"
+                    + " PIMPINAN, AUDITOR, ADMIN menunggu persetujuan di /grants, ikatan dengan pegawai menunggu"
+                    + " konfirmasi SDM di /bindings.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AccountWithPassword.class)))
     public Response create(@Valid @NotNull AccountRequest request) {
         var password = passwords.temporary();
         var hash = passwords.hash(password);
         return shownOnce.run(
                 request,
-                () -> made(service.create(request.username(), request.changes(), hash), 201),
+                () -> created(service.create(request.username(), request.changes(), hash)),
                 password,
                 AccountWithPassword::new);
     }
@@ -128,7 +131,12 @@ public class AccountResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.ACCOUNT, action = Action.WRITE)
-    @Operation(operationId = "patchAccount", summary = "Ubah peran dan keterangan akun")
+    @Operation(
+            operationId = "patchAccount",
+            summary = "Ubah peran dan keterangan akun",
+            description = "Yang tidak boleh diberikan sendirian tetap seperti semula dan menjadi usulan di /grants atau"
+                    + " /bindings; `proposals` menyebutnya. Usulan lama untuk akun ini ditarik. Untuk diri sendiri"
+                    + " tidak ada hak yang dapat ditambah.")
     @RequestBody(
             required = true,
             content =
@@ -151,8 +159,7 @@ public class AccountResource {
     @Operation(
             operationId = "deactivateAccount",
             summary = "Nonaktifkan akun",
-            description = "Semua refresh token dicabut seketika; access token yang masih beredar habis paling lama"
-                    + " seumurnya (bawaan 10 menit).")
+            description = "Semua sesi dan semua token akun itu berakhir seketika.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response deactivate(UUID id) {
         return writes.run(null, () -> answer(service.disable(id)));
@@ -173,21 +180,42 @@ public class AccountResource {
     @Operation(
             operationId = "resetAccountPassword",
             summary = "Beri sandi sementara yang baru",
-            description = "Sandi ditampilkan sekali ini; semua sesi berakhir dan kuncinya terbuka.")
+            description = "Sandi ditampilkan sekali ini; semua sesi berakhir dan kuncinya terbuka. Untuk pemegang SDM,"
+                    + " PIMPINAN, AUDITOR, atau ADMIN permintaan pertama menjadi usulan (202); setelah disetujui, pengusul"
+                    + " mengulanginya dalam 24 jam.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountWithPassword.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Menjadi usulan; alamatnya di Location.",
+            content = @Content(schema = @Schema(implementation = GrantView.class)))
     public Response resetPassword(UUID id) {
         var password = passwords.temporary();
         var hash = passwords.hash(password);
-        return shownOnce.run(
-                null, () -> made(service.resetPassword(id, hash), 200), password, AccountWithPassword::new);
+        return shownOnce.run(null, () -> reset(service.resetPassword(id, hash)), password, AccountWithPassword::new);
     }
 
     private static Answer answer(Account account) {
         return Answer.ok(AccountView.of(account, null), account.version());
     }
 
-    private static Made<AccountView> made(Account account, int status) {
-        var location = status == 201 ? PATH + account.id() : null;
-        return new Made<>(AccountView.of(account, null), status, location, account.version());
+    private static Answer answer(Written written) {
+        var account = written.account();
+        return Answer.ok(AccountView.of(account, null).proposing(written.proposals()), account.version());
+    }
+
+    private static Made<AccountView> created(Written written) {
+        var account = written.account();
+        var view = AccountView.of(account, null).proposing(written.proposals());
+        return new Made<>(view, 201, PATH + account.id(), account.version());
+    }
+
+    private static Made<AccountView> reset(Written written) {
+        var account = written.account();
+        var view = AccountView.of(account, null);
+        if (written.proposals().isEmpty()) {
+            return new Made<>(view, 200, null, account.version());
+        }
+        var proposal = written.proposals().get(0);
+        return new Made<>(view, 202, GrantResource.PATH + proposal.id(), account.version(), GrantView.of(proposal));
     }
 }

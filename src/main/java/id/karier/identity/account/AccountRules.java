@@ -1,6 +1,7 @@
 package id.karier.identity.account;
 
 import id.karier.identity.SignInRules;
+import id.karier.identity.account.AccountJson.AccountChanges;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.Role;
 import java.util.ArrayList;
@@ -29,6 +30,18 @@ final class AccountRules {
             faults.add(FieldError.in(BUNDLE, "/roles", "ROLE_NOT_YOURS_TO_GIVE"));
         }
         return faults;
+    }
+
+    /** Whether an account could do more, or be entered by another way, than before. */
+    static boolean addsRights(AccountChanges before, AccountChanges after) {
+        return !before.roles().containsAll(after.roles())
+                || isNew(before.employeeId(), after.employeeId())
+                || isNew(before.externalIssuer(), after.externalIssuer())
+                || isNew(before.externalSubject(), after.externalSubject());
+    }
+
+    private static boolean isNew(@Nullable Object before, @Nullable Object after) {
+        return after != null && !after.equals(before);
     }
 
     /** What is wrong with the scopes that an administrator gives. */

@@ -6,6 +6,8 @@ import id.karier.identity.account.AccountJson.ClientChanges;
 import id.karier.identity.account.AccountJson.ClientRequest;
 import id.karier.identity.account.AccountJson.ClientView;
 import id.karier.identity.account.AccountJson.ClientWithSecret;
+import id.karier.identity.account.ClientService.Written;
+import id.karier.identity.account.GrantJson.GrantView;
 import id.karier.identity.account.ShownOnce.Made;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
@@ -97,14 +99,15 @@ public class ClientResource {
     @Operation(
             operationId = "createClient",
             summary = "Daftarkan mesin",
-            description = "Jawabannya memuat rahasia, sekali itu saja.")
+            description = "Jawabannya memuat rahasia, sekali itu saja. Cakupan yang tidak dimiliki ADMIN sendiri menunggu"
+                    + " persetujuan di /grants.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClientWithSecret.class)))
     public Response create(@Valid @NotNull ClientRequest request) {
         var secret = passwords.secret();
         var hash = passwords.hash(secret);
         return shownOnce.run(
                 request,
-                () -> made(service.create(request.clientId(), request.changes(), hash), 201),
+                () -> created(service.create(request.clientId(), request.changes(), hash)),
                 secret,
                 ClientWithSecret::new);
     }
@@ -134,12 +137,18 @@ public class ClientResource {
     @Operation(
             operationId = "rotateClientSecret",
             summary = "Ganti rahasia mesin",
-            description = "Rahasia lama berhenti berlaku seketika; yang baru ditampilkan sekali ini.")
+            description = "Rahasia lama berhenti berlaku seketika; yang baru ditampilkan sekali ini. Untuk mesin dengan"
+                    + " cakupan yang perlu persetujuan, permintaan pertama menjadi usulan (202); setelah disetujui,"
+                    + " pengusul mengulanginya dalam 24 jam.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientWithSecret.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Menjadi usulan; alamatnya di Location.",
+            content = @Content(schema = @Schema(implementation = GrantView.class)))
     public Response rotateSecret(UUID id) {
         var secret = passwords.secret();
         var hash = passwords.hash(secret);
-        return shownOnce.run(null, () -> made(service.rotateSecret(id, hash), 200), secret, ClientWithSecret::new);
+        return shownOnce.run(null, () -> rotated(service.rotateSecret(id, hash)), secret, ClientWithSecret::new);
     }
 
     @POST
@@ -148,7 +157,7 @@ public class ClientResource {
     @Operation(
             operationId = "deactivateClient",
             summary = "Nonaktifkan mesin",
-            description = "Access token yang masih beredar habis paling lama seumurnya (bawaan 10 menit).")
+            description = "Semua access token mesin itu berakhir seketika.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientView.class)))
     public Response deactivate(UUID id) {
         return writes.run(null, () -> answer(service.disable(id)));
@@ -157,7 +166,7 @@ public class ClientResource {
     @POST
     @Path("/{id}/activation")
     @Access(value = Resource.CLIENT, action = Action.WRITE)
-    @Operation(operationId = "activateClient", summary = "Aktifkan lagi mesin, atau buka kuncinya")
+    @Operation(operationId = "activateClient", summary = "Aktifkan lagi mesin")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClientView.class)))
     public Response activate(UUID id) {
         return writes.run(null, () -> answer(service.enable(id)));
@@ -167,8 +176,24 @@ public class ClientResource {
         return Answer.ok(ClientView.of(client), client.version());
     }
 
-    private static Made<ClientView> made(MachineClient client, int status) {
-        var location = status == 201 ? PATH + client.id() : null;
-        return new Made<>(ClientView.of(client), status, location, client.version());
+    private static Answer answer(Written written) {
+        var client = written.client();
+        return Answer.ok(ClientView.of(client).proposing(written.proposals()), client.version());
+    }
+
+    private static Made<ClientView> created(Written written) {
+        var client = written.client();
+        var view = ClientView.of(client).proposing(written.proposals());
+        return new Made<>(view, 201, PATH + client.id(), client.version());
+    }
+
+    private static Made<ClientView> rotated(Written written) {
+        var client = written.client();
+        var view = ClientView.of(client);
+        if (written.proposals().isEmpty()) {
+            return new Made<>(view, 200, null, client.version());
+        }
+        var proposal = written.proposals().get(0);
+        return new Made<>(view, 202, GrantResource.PATH + proposal.id(), client.version(), GrantView.of(proposal));
     }
 }

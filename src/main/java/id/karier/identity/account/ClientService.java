@@ -1,7 +1,6 @@
 package id.karier.identity.account;
 
-import id.karier.identity.SignInGuard.Kind;
-import id.karier.identity.SignInGuard;
+import id.karier.identity.CurrentRights;
 import id.karier.identity.account.AccountJson.ClientChanges;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
@@ -9,6 +8,8 @@ import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.EntityTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClientService {
     private final AccountQueries queries;
-    private final SignInGuard guard;
+    private final Grants grants;
+    private final CurrentRights rights;
     private final OutsideLinks links;
     private final Ids ids;
     private final Clock clock;
 
-    ClientService(AccountQueries queries, SignInGuard guard, OutsideLinks links, Ids ids, Clock clock) {
+    ClientService(
+            AccountQueries queries, Grants grants, CurrentRights rights, OutsideLinks links, Ids ids, Clock clock) {
         this.queries = queries;
-        this.guard = guard;
+        this.grants = grants;
+        this.rights = rights;
         this.links = links;
         this.ids = ids;
         this.clock = clock;
@@ -39,45 +43,85 @@ class ClientService {
         return client;
     }
 
-    MachineClient create(String clientId, ClientChanges changes, String secretHash) {
+    /**
+     * What a write made of a machine.
+     *
+     * @param proposals what waits for somebody else's word
+     */
+    record Written(MachineClient client, List<Grant> proposals) {}
+
+    Written create(String clientId, ClientChanges changes, String secretHash) {
         check(changes.scopes());
         checkOutside(changes, OutsideLinks.Link.NONE, null);
-        var client = new MachineClient(ids.next(), clientId, changes, secretHash, clock.instant());
+        var shared = GrantRules.sharedScopes(changes.scopes());
+        var client = new MachineClient(ids.next(), clientId, without(changes, shared), secretHash, clock.instant());
         queries.persist(client);
         AccountService.flush(queries::flush, "/clientId");
-        return client;
+        return new Written(client, propose(client, shared));
     }
 
-    MachineClient change(UUID id, long version, ClientChanges changes) {
+    /** Scopes that the caller may not give alone are proposed. */
+    Written change(UUID id, long version, ClientChanges changes) {
         var client = find(id);
         EntityTags.requireSame(version, client.version());
         check(changes.scopes());
         checkOutside(changes, client.link(), id);
-        client.describe(changes, clock.instant());
+        var shared = GrantRules.sharedScopes(changes.scopes());
+        // another way in to rights that are not one administrator's to give needs a second word as they do
+        boolean anotherWayIn =
+                changes.link().isThere() && !changes.link().equals(client.link());
+        if (!anotherWayIn) {
+            shared.removeAll(client.scopes());
+        }
+        grants.withdraw(id);
+        client.describe(without(changes, shared), clock.instant());
         AccountService.flush(queries::flush, "/clientId");
-        return client;
+        rights.forget(id);
+        return new Written(client, propose(client, shared));
     }
 
-    MachineClient rotateSecret(UUID id, String secretHash) {
+    private static ClientChanges without(ClientChanges changes, Set<String> scopes) {
+        var kept = new HashSet<>(changes.scopes());
+        kept.removeAll(scopes);
+        return changes.with(kept);
+    }
+
+    private List<Grant> propose(MachineClient client, Set<String> shared) {
+        return shared.isEmpty() ? List.of() : List.of(grants.scopes(client, shared));
+    }
+
+    /** For a machine whose scopes are not one administrator's to give, it waits for somebody else's word. */
+    Written rotateSecret(UUID id, String secretHash) {
         var client = find(id);
-        client.replaceSecret(secretHash);
-        guard.clear(Kind.CLIENT, client.clientId());
+        if (!GrantRules.sharedScopes(client.scopes()).isEmpty()) {
+            var approval = grants.secret(client);
+            if (approval.status() != Grant.Status.APPROVED) {
+                queries.flush();
+                return new Written(client, List.of(approval));
+            }
+            approval.use();
+        } else {
+            grants.withdraw(id);
+        }
+        client.replaceSecret(secretHash, clock.instant());
         queries.flush();
-        return client;
+        rights.forget(id);
+        return new Written(client, List.of());
     }
 
     MachineClient disable(UUID id) {
         var client = find(id);
-        client.disable();
+        client.disable(clock.instant());
         queries.flush();
+        rights.forget(id);
         return client;
     }
 
     MachineClient enable(UUID id) {
         var client = find(id);
         client.enable();
-        guard.clear(Kind.CLIENT, client.clientId());
         queries.flush();
+        rights.forget(id);
         return client;
     }
 

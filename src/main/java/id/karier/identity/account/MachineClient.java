@@ -1,6 +1,7 @@
 package id.karier.identity.account;
 
 import id.karier.changes.Recorded;
+import id.karier.identity.CurrentRights;
 import id.karier.identity.IdentityObjects;
 import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.AgencyOwned;
@@ -12,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,9 @@ public class MachineClient extends AgencyOwned implements Recorded {
     @Convert(converter = SubjectBytes.class)
     private @Nullable String externalSubject;
 
+    /** No token that was issued before this moment counts. */
+    private @Nullable Instant tokensValidFrom;
+
     /** Moves with every change: a set that is replaced does not make Hibernate write, or log, its owner. */
     private Instant updatedAt;
 
@@ -51,6 +56,8 @@ public class MachineClient extends AgencyOwned implements Recorded {
         this.secretHash = secretHash;
         this.updatedAt = now;
         describe(changes, now);
+        // of a machine that is new there are no tokens to end
+        this.tokensValidFrom = null;
     }
 
     /** Takes over what an administrator decides; the set of scopes is replaced, so that the log sees it change. */
@@ -60,16 +67,32 @@ public class MachineClient extends AgencyOwned implements Recorded {
         externalIssuer = changes.externalIssuer();
         externalSubject = changes.externalSubject();
         if (!scopes.equals(changes.scopes())) {
+            endTokens(now);
             scopes = new HashSet<>(changes.scopes());
         }
     }
 
-    void replaceSecret(String hash) {
-        secretHash = hash;
+    /** Scopes that a second officer has agreed to. */
+    void give(Collection<String> more, Instant now) {
+        var all = new HashSet<>(scopes);
+        all.addAll(more);
+        scopes = all;
+        updatedAt = now;
+        endTokens(now);
     }
 
-    void disable() {
+    void replaceSecret(String hash, Instant now) {
+        secretHash = hash;
+        endTokens(now);
+    }
+
+    void disable(Instant now) {
         disabled = true;
+        endTokens(now);
+    }
+
+    private void endTokens(Instant now) {
+        tokensValidFrom = CurrentRights.validFrom(tokensValidFrom, now);
     }
 
     void enable() {

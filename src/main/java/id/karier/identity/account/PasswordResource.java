@@ -43,8 +43,9 @@ public class PasswordResource {
             description = "Sesi lain berakhir; sesi ini tetap, dan token berikutnya berperan penuh lagi.")
     @APIResponse(responseCode = "204", description = "Sandi baru berlaku.")
     public Response change(@Valid @NotNull PasswordChange request) {
+        var prepared = service.prepare(request);
         return writes.run(fingerprint(request), () -> {
-            service.changePassword(request, identity.getAttribute(CallerAugmentor.FAMILY));
+            service.changePassword(prepared, identity.getAttribute(CallerAugmentor.FAMILY));
             return Answer.noContent();
         });
     }

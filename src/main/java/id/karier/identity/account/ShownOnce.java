@@ -21,8 +21,21 @@ class ShownOnce {
         this.writes = writes;
     }
 
-    /** What a write made, and the head of its answer. */
-    record Made<V>(V view, int status, @Nullable String location, long version) {}
+    /**
+     * What a write made, and the head of its answer.
+     *
+     * @param proposal the whole answer when the write has to wait for somebody else's word: it holds no secret
+     */
+    record Made<V>(
+            V view,
+            int status,
+            @Nullable String location,
+            long version,
+            @Nullable Object proposal) {
+        Made(V view, int status, @Nullable String location, long version) {
+            this(view, status, location, version, null);
+        }
+    }
 
     /**
      * @param secret made before the write
@@ -33,17 +46,22 @@ class ShownOnce {
             Supplier<Made<V>> work,
             String secret,
             BiFunction<V, @Nullable String, Object> body) {
-        var last = new AtomicReference<V>();
+        var last = new AtomicReference<Made<V>>();
         var answer = writes.run(request, () -> {
-            var made = work.get();
-            last.set(made.view());
-            return new Answer(made.status(), body.apply(made.view(), null), made.location(), made.version());
+            var done = work.get();
+            last.set(done);
+            return new Answer(
+                    done.status(),
+                    done.proposal() == null ? body.apply(done.view(), null) : done.proposal(),
+                    done.location(),
+                    done.proposal() == null ? done.version() : null);
         });
+        var made = last.get();
         boolean replayed = answer.getHeaderString("Idempotent-Replayed") != null;
-        return replayed
+        return replayed || made == null || made.proposal() != null
                 ? answer
                 : Response.fromResponse(answer)
-                        .entity(body.apply(last.get(), secret))
+                        .entity(body.apply(made.view(), secret))
                         .build();
     }
 }

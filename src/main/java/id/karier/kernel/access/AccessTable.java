@@ -42,6 +42,10 @@ public final class AccessTable {
         agency(Resource.ACCOUNT, WRITE, ADMIN);
         agency(Resource.CLIENT, READ, ADMIN, AUDITOR);
         agency(Resource.CLIENT, WRITE, ADMIN);
+        agency(Resource.GRANT, READ, ADMIN, PIMPINAN, AUDITOR);
+        agency(Resource.GRANT, DECIDE, ADMIN, PIMPINAN);
+        agency(Resource.BINDING, READ, ADMIN, SDM, AUDITOR);
+        agency(Resource.BINDING, DECIDE, SDM);
 
         everybody(Resource.AGENCY, READ, Reach.AGENCY);
         row(Resource.AGENCY, READ).put(NASIONAL, Reach.NATION);
@@ -106,16 +110,34 @@ public final class AccessTable {
 
     /** The reach of somebody; people by their roles, machines by their scopes. */
     public static Reach reach(Caller.Identity who, Resource resource, Action action) {
-        return who.scopes().isEmpty()
+        var given = who.scopes().isEmpty()
                 ? reach(who.roles(), resource, action)
                 : reachOfScopes(who.scopes(), resource, action);
+        return who.restriction().narrow(given, resource, action);
     }
 
     /** A machine reaches its own agency, and nothing of a person's own, through the scope that its admin gave it. */
     public static Reach reachOfScopes(Set<String> scopes, Resource resource, Action action) {
-        var scope = resource.scope() + ":" + action.name().toLowerCase(Locale.ROOT);
-        boolean given = scopes.contains(scope) || (action == READ && scopes.contains(resource.scope()));
-        return given && resource != Resource.ME ? Reach.AGENCY : Reach.NONE;
+        boolean given = scopes.contains(scope(resource, action))
+                || (action == READ && scopes.contains(resource.scope()));
+        return given && isForMachines(resource, action) ? Reach.AGENCY : Reach.NONE;
+    }
+
+    /** The name of a machine's scope for an action. */
+    public static String scope(Resource resource, Action action) {
+        return resource.scope() + ":" + action.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a machine may be given this at all. Never what is a person's own, never a decision, for which somebody has
+     * to answer, and never the handing out of rights: a scope would be a way to every role.
+     */
+    public static boolean isForMachines(Resource resource, Action action) {
+        return switch (resource) {
+            case ME -> false;
+            case ACCOUNT, CLIENT -> action == READ;
+            default -> action != DECIDE;
+        };
     }
 
     /** A person sees herself, a leader her team, the nation everybody. */

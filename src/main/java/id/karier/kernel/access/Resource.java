@@ -5,6 +5,10 @@ public enum Resource {
     ME("me"),
     ACCOUNT("accounts"),
     CLIENT("clients"),
+    /** Rights that one administrator may not hand out alone, and that wait for another officer's word. */
+    GRANT("grants"),
+    /** Whose record an account is to be, until an officer of the register confirms it. */
+    BINDING("bindings"),
     AGENCY("agencies"),
     UNIT("units"),
     POSITION("positions"),

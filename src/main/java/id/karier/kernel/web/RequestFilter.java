@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RequestFilter {
     private static final Logger LOG = Logger.getLogger("karier.request");
+    /** Who was refused what, for whoever watches over the door. */
+    private static final Logger SECURITY = Logger.getLogger("karier.security");
+
     private static final String STARTED = "karier.started";
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
     private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -66,10 +69,7 @@ public class RequestFilter {
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION - 100)
     public void begin(ContainerRequestContext request) {
         request.setProperty(STARTED, System.nanoTime());
-        var given = request.getHeaderString("X-Request-Id");
-        var requestId = given != null && REQUEST_ID.matcher(given).matches()
-                ? given
-                : ids.next().toString();
+        var requestId = requestId(request.getHeaderString("X-Request-Id"));
         time.begin();
         caller.describe(requestId, Messages.preferred(request.getAcceptableLanguages()));
         // on the connection's own answer, because a stream of events is sent past the filters of answers
@@ -137,8 +137,23 @@ public class RequestFilter {
                     request.getProperty(STARTED) instanceof Long started ? (System.nanoTime() - started) / 1000 : 0;
             LOG.infof("%s %s %d %dus", request.getMethod(), caller.operation(), response.getStatus(), micros);
         }
+        if (response.getStatus() == 401 || response.getStatus() == 403) {
+            SECURITY.warnf(
+                    "refused %s %s %d account=%s network=%s",
+                    request.getMethod(),
+                    caller.operation(),
+                    response.getStatus(),
+                    caller.isSignedIn() ? caller.accountId() : "-",
+                    address());
+        }
         MDC.remove("requestId");
         MDC.remove("traceId");
+    }
+
+    /** Ours first, because anybody may send what a colleague's request was called; behind it, the client's own. */
+    private String requestId(@Nullable String given) {
+        var ours = ids.next().toString();
+        return given != null && REQUEST_ID.matcher(given).matches() ? ours + '/' + given : ours;
     }
 
     private void limitBody(ContainerRequestContext request) {

@@ -81,12 +81,27 @@ class AccountResourceTest {
                 .header("ETag", notNullValue())
                 .header("Cache-Control", "no-store")
                 .body("account.username", equalTo(name("rina")))
-                .body("account.roles", contains("ASN", "SDM"))
+                .body("account.roles", contains("ASN"))
                 .body("account.mustChangePassword", equalTo(true))
-                .body("account.employeeId", equalTo(employee.toString()))
+                .body("account.employeeId", nullValue())
+                .body("account.proposals", hasSize(2))
                 .body("temporaryPassword", matchesPattern("[a-z2-9]{4}(-[a-z2-9]{4}){3}"))
                 .extract();
-        admin().get(made.header("Location")).then().statusCode(200).body("username", equalTo(name("rina")));
+        List<String> proposals = made.path("account.proposals");
+        agency.as(Role.PIMPINAN)
+                .post("/api/v1/grants/" + proposals.get(0) + "/approval")
+                .then()
+                .statusCode(200);
+        agency.as(Role.SDM)
+                .post("/api/v1/bindings/" + proposals.get(1) + "/approval")
+                .then()
+                .statusCode(200);
+        admin().get(made.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("username", equalTo(name("rina")))
+                .body("roles", contains("ASN", "SDM"))
+                .body("employeeId", equalTo(employee.toString()));
         from.password(name("rina"), made.path("temporaryPassword"))
                 .statusCode(200)
                 .body("must_change_password", equalTo(true));
@@ -216,11 +231,11 @@ class AccountResourceTest {
                 .contains("Rina Baru");
         admin().header("If-Match", changed.header("ETag"))
                 .contentType("application/merge-patch+json")
-                .body("{\"roles\":[\"SDM\"]}")
+                .body("{\"roles\":[\"ASESOR\"]}")
                 .patch(location)
                 .then()
                 .statusCode(200)
-                .body("roles", contains("SDM"));
+                .body("roles", contains("ASESOR"));
         admin().header("If-Match", changed.header("ETag"))
                 .body("{\"roles\":[]}")
                 .patch(location)
@@ -230,7 +245,7 @@ class AccountResourceTest {
                 "select json_value(fields, '$.roles.%s[0]') from change_log where object_type = 'account' and agency = '"
                         + agency.code + "' order by id desc limit 1";
         assertThat(TestAgency.query(latest.formatted("before"))).isEqualTo("PELATIHAN");
-        assertThat(TestAgency.query(latest.formatted("after"))).isEqualTo("SDM");
+        assertThat(TestAgency.query(latest.formatted("after"))).isEqualTo("ASESOR");
     }
 
     @ParameterizedTest
@@ -264,7 +279,7 @@ class AccountResourceTest {
     }
 
     @Test
-    void a_disabled_account_is_out_at_once_but_for_its_access_tokens() {
+    void a_disabled_account_is_out_at_once() {
         var made = created("henti");
         var location = made.header("Location");
         String password = made.path("temporaryPassword");
@@ -284,10 +299,11 @@ class AccountResourceTest {
         String refresh = from.password(name("lupa"), made.path("temporaryPassword"))
                 .extract()
                 .path("refresh_token");
+        var elsewhere = SignIn.fromOwnAddress();
         for (int i = 0; i < 5; i++) {
-            from.password(name("lupa"), "salah").statusCode(400);
+            elsewhere.password(name("lupa"), "salah").statusCode(400);
         }
-        from.password(name("lupa"), made.path("temporaryPassword")).statusCode(429);
+        elsewhere.password(name("lupa"), made.path("temporaryPassword")).statusCode(429);
         admin().get(location).then().body("lockedUntil", notNullValue());
         String fresh = admin().post(location + "/password-reset")
                 .then()
@@ -296,7 +312,7 @@ class AccountResourceTest {
                 .extract()
                 .path("temporaryPassword");
         admin().get(location).then().body("lockedUntil", nullValue());
-        from.password(name("lupa"), fresh).statusCode(200);
+        elsewhere.password(name("lupa"), fresh).statusCode(200);
         from.password(name("lupa"), made.path("temporaryPassword")).statusCode(400);
         from.refresh(refresh).statusCode(400);
     }

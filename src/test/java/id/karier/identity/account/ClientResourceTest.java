@@ -39,7 +39,7 @@ class ClientResourceTest {
 
     private ExtractableResponse<Response> created(String word) {
         return admin().body(Map.of(
-                        "clientId", name(word), "name", "Presensi", "scopes", List.of("accounts:read", "units:read")))
+                        "clientId", name(word), "name", "Presensi", "scopes", List.of("employees:read", "units:read")))
                 .post(PATH)
                 .then()
                 .statusCode(201)
@@ -55,14 +55,14 @@ class ClientResourceTest {
                 .then()
                 .statusCode(200)
                 .body("clientId", equalTo(name("presensi")))
-                .body("scopes", contains("accounts:read", "units:read"))
+                .body("scopes", contains("employees:read", "units:read"))
                 .body("secret", nullValue());
         String token = from.client(name("presensi"), secret)
                 .statusCode(200)
-                .body("scope", equalTo("accounts:read units:read"))
+                .body("scope", equalTo("employees:read units:read"))
                 .extract()
                 .path("access_token");
-        SignIn.bearer(token).get("/api/v1/accounts").then().statusCode(200);
+        SignIn.bearer(token).get("/api/v1/employees").then().statusCode(200);
         SignIn.bearer(token).get(PATH).then().statusCode(403);
         SignIn.bearer(token)
                 .contentType("application/json")
@@ -144,7 +144,9 @@ class ClientResourceTest {
                 "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[],\"secret\":\"x\"}|400|/secret",
                 "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[\"me:read\"]}|422|/scopes",
                 "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[\"employees\"]}|422|/scopes",
-                "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[\"employees:delete\"]}|422|/scopes"
+                "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[\"employees:delete\"]}|422|/scopes",
+                "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[\"personal-data:decide\"]}|422|/scopes",
+                "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[\"accounts:write\"]}|422|/scopes"
             })
     void a_wrong_machine_is_refused_at_its_place(String body, int status, String pointer) {
         admin().body(body).post(PATH).then().statusCode(status).body("errors[0].pointer", equalTo(pointer));

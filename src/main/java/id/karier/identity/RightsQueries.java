@@ -1,0 +1,83 @@
+package id.karier.identity;
+
+import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.Row;
+import id.karier.kernel.data.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an account is good for, as its row says: one reading by the primary key; and whose hands it is in. */
+@ApplicationScoped
+class RightsQueries {
+    private static final SqlText OF_ACCOUNT = SqlText.ofNode("""
+            select a.disabled, a.tokens_valid_from, a.must_change_password, e.status
+            from accounts a left join employees e on e.id = a.employee_id and e.agency = a.agency where a.id = :id""");
+    private static final SqlText OF_CLIENT = SqlText.ofNode("""
+            select c.disabled, c.tokens_valid_from, false, null from clients c where c.id = :id""");
+    private static final SqlText END_TOKENS =
+            SqlText.ofNode("update accounts set tokens_valid_from = :from where id = :id");
+
+    private static final SqlText PERSON =
+            SqlText.ofNode("select a.employee_id from accounts a where a.id = :id and a.employee_id is not null");
+    private static final SqlText NOTE_MAKER =
+            SqlText.ofNode("insert ignore into account_makers (account_id, maker_id) values (:account, :maker)");
+    private static final SqlText HAS_MADE = SqlText.ofNode("""
+            with recursive made (id) as (
+                select m.account_id from account_makers m where m.maker_id = :maker
+                union
+                select m.account_id from account_makers m join made on m.maker_id = made.id)
+            select count(*) from made where made.id = :account""");
+
+    private final AgencySql sql;
+
+    RightsQueries(AgencySql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What an account or a machine is good for now.
+     *
+     * @param validFrom no token that was issued before counts; null while none was ever ended
+     * @param status her standing in the register, or null for machines and for officers without a record
+     */
+    record Rights(
+            boolean disabled,
+            @Nullable Instant validFrom,
+            boolean mustChangePassword,
+            @Nullable String status) {}
+
+    Optional<Rights> ofAccount(UUID id) {
+        return sql.first(OF_ACCOUNT, Map.of("id", id), RightsQueries::rights);
+    }
+
+    Optional<Rights> ofClient(UUID id) {
+        return sql.first(OF_CLIENT, Map.of("id", id), RightsQueries::rights);
+    }
+
+    void endTokens(UUID account, Instant from) {
+        sql.change(END_TOKENS, Map.of("id", account, "from", from));
+    }
+
+    /** The person of an account. */
+    Optional<UUID> person(UUID account) {
+        return sql.first(PERSON, Map.of("id", account), Row::id);
+    }
+
+    void noteMaker(UUID account, UUID maker) {
+        sql.change(NOTE_MAKER, Map.of("account", account, "maker", maker));
+    }
+
+    /** Whether one account made another, or made one that made it, and so on. */
+    boolean hasMade(UUID maker, UUID account) {
+        return sql.count(HAS_MADE, Map.of("maker", maker, "account", account)) > 0;
+    }
+
+    private static Rights rights(Row row) throws SQLException {
+        return new Rights(row.flag(), row.optionalInstant(), row.flag(), row.optionalText());
+    }
+}

@@ -1,0 +1,106 @@
+package id.karier.identity.account;
+
+import id.karier.identity.CurrentRights;
+import id.karier.identity.FourEyes;
+import id.karier.identity.account.Grant.Status;
+import id.karier.identity.account.Grant.What;
+import id.karier.kernel.Caller;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.ProblemException;
+import id.karier.kernel.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The second officer's word on proposals; runs in the transaction of the request's {@link id.karier.kernel.web.Writes}. */
+@ApplicationScoped
+class GrantService {
+    private final GrantQueries queries;
+    private final AccountQueries accounts;
+    private final FourEyes eyes;
+    private final CurrentRights rights;
+    private final Caller caller;
+    private final Clock clock;
+
+    GrantService(
+            GrantQueries queries,
+            AccountQueries accounts,
+            FourEyes eyes,
+            CurrentRights rights,
+            Caller caller,
+            Clock clock) {
+        this.queries = queries;
+        this.accounts = accounts;
+        this.eyes = eyes;
+        this.rights = rights;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 when the caller's agency has no such proposal of this kind */
+    Grant find(UUID id, boolean binding) {
+        var grant = queries.find(id);
+        if (grant == null || (grant.what() == What.BINDING) != binding) {
+            throw ProblemException.notFound();
+        }
+        return grant;
+    }
+
+    /**
+     * @throws ProblemException 403 unless somebody else decides, 409 when it was decided before or what it is about is not
+     *     as it was
+     */
+    Grant approve(UUID id, boolean binding) {
+        var grant = open(id, binding);
+        if (grant.subjectId().equals(caller.accountId()) || !eyes.mayDecideOn(grant.proposedBy())) {
+            throw new ProblemException(ErrorCode.SAME_HANDS);
+        }
+        carryOut(grant);
+        grant.decide(Status.APPROVED, caller.accountId(), clock.instant());
+        AccountService.flush(queries::flush, "/employeeId");
+        rights.forget(grant.subjectId());
+        return grant;
+    }
+
+    /** Whoever may decide may say no, her own proposal included. */
+    Grant reject(UUID id, boolean binding) {
+        var grant = open(id, binding);
+        grant.decide(Status.REJECTED, caller.accountId(), clock.instant());
+        queries.flush();
+        return grant;
+    }
+
+    private Grant open(UUID id, boolean binding) {
+        var grant = find(id, binding);
+        if (grant.status() != Status.PROPOSED) {
+            throw new ProblemException(ErrorCode.STATE_CONFLICT);
+        }
+        return grant;
+    }
+
+    private void carryOut(Grant grant) {
+        if (grant.what().isCarriedOutLater()) {
+            return;
+        }
+        var now = clock.instant();
+        if (grant.what() == What.SCOPES) {
+            var client = accounts.client(grant.subjectId());
+            if (client == null) {
+                throw new ProblemException(ErrorCode.STATE_CONFLICT);
+            }
+            client.give(grant.rights(), now);
+            return;
+        }
+        var account = accounts.account(grant.subjectId());
+        if (account == null) {
+            throw new ProblemException(ErrorCode.STATE_CONFLICT);
+        }
+        switch (grant.what()) {
+            case ROLES ->
+                account.give(grant.rights().stream().map(Role::valueOf).collect(Collectors.toSet()), now);
+            case BINDING -> account.bind(grant.employeeId(), now);
+            default -> account.identify(grant.externalIssuer(), grant.externalSubject(), now);
+        }
+    }
+}
