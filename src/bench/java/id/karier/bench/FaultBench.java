@@ -52,9 +52,10 @@ public final class FaultBench {
     public static void main(String... arguments) throws Exception {
         var bench = new FaultBench(arguments[0], Integer.parseInt(arguments[1]));
         var chosen = arguments.length > 2 ? List.of(arguments).subList(2, arguments.length) : EXPERIMENTS;
-        bench.rows.add("| experiment | faults | writes acknowledged | lost | doubled | refused but stored | not once in the"
-                + " feed | 500 | 503 unknown | 503 other | longest pause | again after a fault, worst | ready while no"
-                + " write, worst | log |");
+        bench.rows.add(
+                "| experiment | faults | writes acknowledged | lost | doubled | refused but stored | not once in the"
+                        + " feed | 500 | 503 unknown | 503 other | longest pause | again after a fault, worst | ready while no"
+                        + " write, worst | log |");
         bench.rows.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (var name : chosen) {
             bench.run(name);
@@ -116,36 +117,41 @@ public final class FaultBench {
     private Fault fault(String name) {
         return switch (name) {
             case "commit-cut" -> scene -> TimeUnit.SECONDS.sleep(1);
-            case "database-killed" -> scene -> {
-                mysql("kill", String.valueOf(scene.base()));
-                TimeUnit.SECONDS.sleep(3);
-                mysql("revive", String.valueOf(scene.base()));
-            };
-            case "application-killed", "group-application-killed" -> scene -> {
-                scene.server().kill();
-                scene.server().again();
-                scene.server().awaitReady();
-            };
-            case "terminated" -> scene -> {
-                System.err.printf("ended after %.1f s%n", scene.server().terminate());
-                scene.server().again();
-                scene.server().awaitReady();
-            };
+            case "database-killed" ->
+                scene -> {
+                    mysql("kill", String.valueOf(scene.base()));
+                    TimeUnit.SECONDS.sleep(3);
+                    mysql("revive", String.valueOf(scene.base()));
+                };
+            case "application-killed", "group-application-killed" ->
+                scene -> {
+                    scene.server().kill();
+                    scene.server().again();
+                    scene.server().awaitReady();
+                };
+            case "terminated" ->
+                scene -> {
+                    System.err.printf("ended after %.1f s%n", scene.server().terminate());
+                    scene.server().again();
+                    scene.server().awaitReady();
+                };
             case "database-hung" -> scene -> hang(scene.base(), 8);
-            case "group-primary-killed" -> scene -> {
-                var primary = primary(scene.base());
-                System.err.println("killing the primary " + primary);
-                mysql("kill", String.valueOf(primary));
-                TimeUnit.SECONDS.sleep(20);
-                mysql("revive", String.valueOf(primary));
-            };
-            case "group-primary-hung" -> scene -> {
-                int primary = primary(scene.base());
-                System.err.println("stopping the primary " + primary);
-                hang(primary, 25);
-                TimeUnit.SECONDS.sleep(10);
-                rejoin(primary);
-            };
+            case "group-primary-killed" ->
+                scene -> {
+                    var primary = primary(scene.base());
+                    System.err.println("killing the primary " + primary);
+                    mysql("kill", String.valueOf(primary));
+                    TimeUnit.SECONDS.sleep(20);
+                    mysql("revive", String.valueOf(primary));
+                };
+            case "group-primary-hung" ->
+                scene -> {
+                    int primary = primary(scene.base());
+                    System.err.println("stopping the primary " + primary);
+                    hang(primary, 25);
+                    TimeUnit.SECONDS.sleep(10);
+                    rejoin(primary);
+                };
             default -> throw new IllegalArgumentException("no experiment " + name + ": one of " + EXPERIMENTS);
         };
     }
@@ -165,8 +171,11 @@ public final class FaultBench {
 
     /** A member that was expelled joins by itself after a while; the experiment does not wait so long. */
     private void rejoin(int port) throws Exception {
-        var state = mysql("sql", String.valueOf(port), "select member_state from"
-                + " performance_schema.replication_group_members where member_port = " + port);
+        var state = mysql(
+                "sql",
+                String.valueOf(port),
+                "select member_state from" + " performance_schema.replication_group_members where member_port = "
+                        + port);
         if (!state.contains("ONLINE") && !state.contains("RECOVERING")) {
             mysql("sql", String.valueOf(port), "stop group_replication; start group_replication");
         }
@@ -338,7 +347,8 @@ public final class FaultBench {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         if (process.waitFor() != 0) {
-            throw new IOException(Map.of("failed", List.of(words), "code", process.exitValue()).toString());
+            throw new IOException(Map.of("failed", List.of(words), "code", process.exitValue())
+                    .toString());
         }
         return Files.readString(said);
     }

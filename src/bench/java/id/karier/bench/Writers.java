@@ -77,8 +77,8 @@ final class Writers {
     private boolean send(String name, UUID person, String key) {
         var body = "{\"name\":\"" + name + "\",\"grantedOn\":\"2020-08-17\",\"decreeNumber\":\"SK/1/2020\","
                 + "\"decreeDate\":\"2020-08-01\"}";
-        var request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + FaultServer.PORT + "/api/v1/employees/" + person + "/awards"))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + FaultServer.PORT + "/api/v1/employees/" + person + "/awards"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(60))

@@ -77,7 +77,8 @@ public final class RepeatedErrors implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord entry) {
-        if (entry.getLevel().intValue() < Level.WARNING.intValue() || LOG.getName().equals(entry.getLoggerName())) {
+        if (entry.getLevel().intValue() < Level.WARNING.intValue()
+                || LOG.getName().equals(entry.getLoggerName())) {
             return true;
         }
         var kind = kind(entry);
@@ -85,7 +86,8 @@ public final class RepeatedErrors implements Filter {
         if (count == null) {
             var counted = counts.size() < KINDS ? kind : REST;
             count = counts.computeIfAbsent(
-                    counted, k -> new Count(counted.equals(REST) ? REST : "[" + entry.getLoggerName() + "] " + line(entry)));
+                    counted,
+                    k -> new Count(counted.equals(REST) ? REST : "[" + entry.getLoggerName() + "] " + line(entry)));
         }
         return count.passes(entry.getThrown() == null ? LINES : 1);
     }
@@ -124,7 +126,9 @@ public final class RepeatedErrors implements Filter {
     private static String line(LogRecord entry) {
         var message = message(entry);
         var first = message.lines().findFirst().orElse("");
-        return entry.getThrown() == null ? first : first + " (" + entry.getThrown().getClass().getSimpleName() + ")";
+        return entry.getThrown() == null
+                ? first
+                : first + " (" + entry.getThrown().getClass().getSimpleName() + ")";
     }
 
     private static String message(LogRecord entry) {

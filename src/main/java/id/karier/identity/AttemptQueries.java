@@ -48,15 +48,18 @@ class AttemptQueries {
     }
 
     /** A name's failures in a row. */
-    record Attempts(byte[] network, int failures, Instant lastAt, @Nullable Instant lockedUntil) {}
+    record Attempts(
+            byte[] network,
+            int failures,
+            Instant lastAt,
+            @Nullable Instant lockedUntil) {}
 
     List<Attempts> ofName(byte[] name) {
         return sql.rows(OF_NAME, Map.of("name", name), AttemptQueries::attempts);
     }
 
     List<Attempts> ofNetwork(byte[] name, byte[] here, byte[] anywhere) {
-        return sql.rows(
-                OF_NETWORK, Map.of("name", name, "here", here, "anywhere", anywhere), AttemptQueries::attempts);
+        return sql.rows(OF_NETWORK, Map.of("name", name, "here", here, "anywhere", anywhere), AttemptQueries::attempts);
     }
 
     private static Attempts attempts(id.karier.kernel.data.Row row) throws java.sql.SQLException {

@@ -102,9 +102,10 @@ public class AuthResource {
     @Operation(
             operationId = "revokeToken",
             summary = "Keluar: mencabut refresh token beserta turunannya",
-            description = "RFC 7009. Token yang tidak dikenal juga dijawab 200. Access token sesi ini habis sendiri dalam"
-                    + " beberapa menit; dengan `everywhere=true` semua sesi dan semua access token akun itu berakhir"
-                    + " seketika.")
+            description =
+                    "RFC 7009. Token yang tidak dikenal juga dijawab 200. Access token sesi ini habis sendiri dalam"
+                            + " beberapa menit; dengan `everywhere=true` semua sesi dan semua access token akun itu berakhir"
+                            + " seketika.")
     @RequestBody(
             required = true,
             content =

@@ -58,10 +58,9 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         boolean behind = mayBeBehind(attributes);
-        return context.runBlocking(
-                () -> config.issuer().equals(token.getIssuer())
-                        ? ofOurs(identity, token, behind)
-                        : ofOutside(identity, token, behind));
+        return context.runBlocking(() -> config.issuer().equals(token.getIssuer())
+                ? ofOurs(identity, token, behind)
+                : ofOutside(identity, token, behind));
     }
 
     /** Whether what is asked for is a reading, which may see rights of a few seconds ago. */
@@ -129,7 +128,8 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
     }
 
     private static boolean isEnded(JsonWebToken token, Rights now) {
-        return now.validFrom() != null && token.getIssuedAtTime() < now.validFrom().getEpochSecond();
+        return now.validFrom() != null
+                && token.getIssuedAtTime() < now.validFrom().getEpochSecond();
     }
 
     private static QuarkusSecurityIdentity.Builder known(SecurityIdentity identity, Caller.Identity who) {

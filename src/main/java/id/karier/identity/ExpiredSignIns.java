@@ -18,11 +18,7 @@ class ExpiredSignIns {
     private final Clock clock;
 
     ExpiredSignIns(
-            IdentityQueries queries,
-            AttemptQueries attempts,
-            Transactions transactions,
-            NodeLock node,
-            Clock clock) {
+            IdentityQueries queries, AttemptQueries attempts, Transactions transactions, NodeLock node, Clock clock) {
         this.queries = queries;
         this.attempts = attempts;
         this.transactions = transactions;

@@ -49,7 +49,11 @@ public class ExternalCallers {
      *
      * @param username the account's name, where the issuer names accounts by a claim
      */
-    private record Named(Outside issuer, String agency, String subject, @Nullable String username) {}
+    private record Named(
+            Outside issuer,
+            String agency,
+            String subject,
+            @Nullable String username) {}
 
     /** @throws AuthenticationFailedException when nobody here has this token's name, or may not sign in */
     Caller.Identity identity(JsonWebToken token) {

@@ -146,8 +146,7 @@ public final class IdentityJson {
             @Schema(name = "jwks_uri", examples = "https://karier.example.id/.well-known/jwks.json")
             String jwksUri,
 
-            @JsonProperty("scopes_supported")
-            @Schema(name = "scopes_supported", examples = "[\"employees:read\"]")
+            @JsonProperty("scopes_supported") @Schema(name = "scopes_supported", examples = "[\"employees:read\"]")
             List<String> scopes,
 
             @JsonProperty("bearer_methods_supported")

@@ -35,8 +35,9 @@ public class IdentityQueries {
     /** Whoever ends the rights of an account waits for tokens that are being issued, and they for her. */
     private static final SqlText HOLD_ACCOUNT =
             SqlText.ofNode("select a.id from accounts a where a.id = :id lock in share mode");
-    private static final SqlText PERSON_BY_SUBJECT =
-            SqlText.ofNode(PERSON + "where a.external_issuer = :issuer and a.external_subject = :subject and a.agency = :of");
+
+    private static final SqlText PERSON_BY_SUBJECT = SqlText.ofNode(
+            PERSON + "where a.external_issuer = :issuer and a.external_subject = :subject and a.agency = :of");
     private static final String MACHINES = """
             select c.id, c.agency, c.client_id, c.secret_hash, c.disabled, c.tokens_valid_from,
                 (select group_concat(s.scope) from client_scopes s where s.client_row_id = c.id) as scopes
@@ -297,7 +298,11 @@ public class IdentityQueries {
 
     private static Machine machine(Row row) throws SQLException {
         return new Machine(
-                row.id(), row.text(), row.text(), row.text(), row.flag(),
+                row.id(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.flag(),
                 row.optionalInstant(),
                 words(row.optionalText()).stream()
                         .filter(SignInRules.knownScopes()::contains)

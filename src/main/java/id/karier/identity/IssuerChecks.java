@@ -101,7 +101,8 @@ public final class IssuerChecks {
         if (!NAME.matcher(name).matches()) {
             faults.add(property + ": an issuer's name is small letters, digits and dashes, at most 40");
         } else if (!KEYS.contains(key)) {
-            faults.add(property + ": there is no such key" + near(key, KEYS) + "; there are " + String.join(", ", KEYS));
+            faults.add(
+                    property + ": there is no such key" + near(key, KEYS) + "; there are " + String.join(", ", KEYS));
             names.add(name);
         } else {
             names.add(name);
@@ -126,9 +127,10 @@ public final class IssuerChecks {
             return;
         }
         var dashed = name.toLowerCase(Locale.ROOT).replaceAll("_+", "-").replaceAll("^-|-$", "");
-        faults.add(variable + ": in a variable an issuer's name is one word without dash or underscore, as in " + VARIABLE
-                + upper(dashed).replace("_", "") + '_' + upper(key) + "; a name with a dash is written in"
-                + " config/application.properties as " + PREFIX + dashed + '.' + key);
+        faults.add(
+                variable + ": in a variable an issuer's name is one word without dash or underscore, as in " + VARIABLE
+                        + upper(dashed).replace("_", "") + '_' + upper(key) + "; a name with a dash is written in"
+                        + " config/application.properties as " + PREFIX + dashed + '.' + key);
     }
 
     private void check(String name) {
@@ -138,8 +140,9 @@ public final class IssuerChecks {
             }
         }
         for (var key : KEYS) {
-            value(name, key).filter(word -> !word.strip().equals(word)).ifPresent(word -> faults.add(
-                    PREFIX + name + '.' + key + " has a blank at its beginning or end"));
+            value(name, key)
+                    .filter(word -> !word.strip().equals(word))
+                    .ifPresent(word -> faults.add(PREFIX + name + '.' + key + " has a blank at its beginning or end"));
         }
         value(name, "issuer").ifPresent(issuer -> checkIssuer(name, issuer));
         value(name, "jwks-url").ifPresent(address -> checkAddress(name, address));
@@ -177,7 +180,9 @@ public final class IssuerChecks {
     }
 
     private void checkAgency(String name) {
-        boolean every = value(name, "agency").filter(OutsideIssuers.EVERY_AGENCY::equals).isPresent();
+        boolean every = value(name, "agency")
+                .filter(OutsideIssuers.EVERY_AGENCY::equals)
+                .isPresent();
         boolean claim = value(name, "agency-claim").isPresent();
         if (every && !claim) {
             faults.add(PREFIX + name + ".agency-claim is missing: an issuer of every agency (*) names in it the code of"
@@ -193,11 +198,15 @@ public final class IssuerChecks {
         var key = PREFIX + name + ".longest-life";
         try {
             var life = config.getOptionalValue(key, Duration.class);
-            if (life.isPresent() && (life.get().isNegative() || life.get().isZero() || life.get().compareTo(LONGEST_LIFE) > 0)) {
+            if (life.isPresent()
+                    && (life.get().isNegative()
+                            || life.get().isZero()
+                            || life.get().compareTo(LONGEST_LIFE) > 0)) {
                 faults.add(key + " is more than nothing and at most 24H");
             }
         } catch (IllegalArgumentException unreadable) {
-            faults.add(key + " is no duration, as 1H or 30M: " + value(name, "longest-life").orElse(""));
+            faults.add(key + " is no duration, as 1H or 30M: "
+                    + value(name, "longest-life").orElse(""));
         }
     }
 

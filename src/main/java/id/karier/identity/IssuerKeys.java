@@ -172,7 +172,8 @@ final class IssuerKeys {
         fetchBeganAt = System.nanoTime();
         var answer = http.sendAsync(request, info -> new LimitedBody(LARGEST));
         // the request's own timeout ends with the answer's head; a body that drips must end too
-        var unused = timer.schedule(() -> answer.cancel(true), settings.fetchTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(
+                () -> answer.cancel(true), settings.fetchTimeout().toMillis(), TimeUnit.MILLISECONDS);
         fetch = answer.handle(this::take);
         return fetch;
     }

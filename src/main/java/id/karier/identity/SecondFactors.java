@@ -44,8 +44,7 @@ public class SecondFactors {
     }
 
     /** Whoever holds one of these signs in with two factors. */
-    private static final Set<Role> NEEDED_BY =
-            Set.of(Role.SDM, Role.ADMIN, Role.PIMPINAN, Role.AUDITOR, Role.NASIONAL);
+    private static final Set<Role> NEEDED_BY = Set.of(Role.SDM, Role.ADMIN, Role.PIMPINAN, Role.AUDITOR, Role.NASIONAL);
 
     private static final String PLACE = "second_factors.secret";
     private static final int SECRET_BYTES = 20;
@@ -70,7 +69,8 @@ public class SecondFactors {
             FieldCipher cipher,
             Secrets secrets,
             Clock clock) {
-        if (settings.exemptAgencies().isPresent() && ConfigUtils.getProfiles().stream().noneMatch(NOT_PRODUCTION::contains)) {
+        if (settings.exemptAgencies().isPresent()
+                && ConfigUtils.getProfiles().stream().noneMatch(NOT_PRODUCTION::contains)) {
             throw new IllegalStateException("karier.second-factor.exempt-agencies is for the demo and tests only");
         }
         this.queries = queries;
@@ -127,7 +127,8 @@ public class SecondFactors {
      */
     public List<String> enrol(UUID account, String secret, String code) {
         var raw = base32().decode(secret);
-        var written = Stream.generate(passwords::temporary).limit(RECOVERY_CODES).toList();
+        var written =
+                Stream.generate(passwords::temporary).limit(RECOVERY_CODES).toList();
         queries.remove(account);
         var sealed = cipher.sealBytes(PLACE, account, raw);
         var hashes = new ArrayList<byte[]>();

@@ -6,7 +6,6 @@ import id.karier.kernel.access.Resource;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;

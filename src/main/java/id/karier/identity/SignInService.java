@@ -11,8 +11,8 @@ import id.karier.identity.SignInOutcome.Locked;
 import id.karier.identity.SignInOutcome.Refusal;
 import id.karier.identity.SignInOutcome.Refused;
 import id.karier.kernel.Ids;
-import id.karier.kernel.data.Secrets;
 import id.karier.kernel.access.Restriction;
+import id.karier.kernel.data.Secrets;
 import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -252,8 +252,9 @@ public class SignInService {
         }
         var name = SignInRules.normalised(request.clientId());
         guard.admit(address);
-        var client = transactions.run(
-                () -> Optional.ofNullable(SignInRules.isName(name) ? queries.machine(name) : null)).orElse(null);
+        var client = transactions
+                .run(() -> Optional.ofNullable(SignInRules.isName(name) ? queries.machine(name) : null))
+                .orElse(null);
         var secret = request.clientSecret();
         boolean right = passwords.inTurn(
                 SignInGuard.network(address),

@@ -18,7 +18,6 @@ import jakarta.enterprise.inject.Alternative;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jose4j.json.JsonUtil;
@@ -86,7 +85,8 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
     }
 
     /** @param outside where it came from and the key that signed it, or null when it is ours */
-    private record Believed(JWTCallerPrincipal caller, @Nullable Outside outside, Key key) {
+    private record Believed(
+            JWTCallerPrincipal caller, @Nullable Outside outside, Key key) {
         /** A token that was believed a moment ago ends with the key that signed it. */
         boolean isStillSigned() {
             return outside == null || outside.keys().holds(key);
@@ -98,7 +98,8 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
         var known = believed.getIfPresent(token);
         if (known != null
                 && known.isStillSigned()
-                && clock.instant().getEpochSecond() - SKEW_SECONDS < known.caller().getExpirationTime()) {
+                && clock.instant().getEpochSecond() - SKEW_SECONDS
+                        < known.caller().getExpirationTime()) {
             return known.caller();
         }
         var now = verify(token);
@@ -167,8 +168,7 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
             return new Believed(new DefaultJWTCallerPrincipal(token, "JWT", claims), issuer, key);
         } catch (SilentException silent) {
             throw new ParseException(
-                    "issuer is silent",
-                    ProblemException.retryLater(ErrorCode.UNAVAILABLE, COME_AGAIN_SECONDS, null));
+                    "issuer is silent", ProblemException.retryLater(ErrorCode.UNAVAILABLE, COME_AGAIN_SECONDS, null));
         } catch (InvalidJwtException invalid) {
             boolean elsewhere = invalid.hasErrorCode(ErrorCodes.AUDIENCE_INVALID)
                     || invalid.hasErrorCode(ErrorCodes.AUDIENCE_MISSING);
@@ -212,8 +212,7 @@ public class TokenVerifier extends JWTCallerPrincipalFactory {
      *     out of the token
      */
     private ParseException refused(Outside issuer, @Nullable String mistake, @Nullable Throwable cause) {
-        if (mistake != null
-                && told.asMap().putIfAbsent(issuer.name() + '\n' + mistake, true) == null) {
+        if (mistake != null && told.asMap().putIfAbsent(issuer.name() + '\n' + mistake, true) == null) {
             LOG.warnf("tokens of issuer %s are refused: %s", issuer.name(), mistake);
         }
         var problem = ProblemException.saying(

@@ -50,7 +50,10 @@ class RepeatedErrorsTest {
         int passed = 0;
         for (int i = 0; i < 10_000; i++) {
             var word = Integer.toString(i, 26).replaceAll("\\d", "x") + "y".repeat(i % 97);
-            if (filter.isLoggable(entry(Level.WARNING, "odd " + word + Integer.toString(i, 2).replace('0', 'o').replace('1', 'l'), null))) {
+            if (filter.isLoggable(entry(
+                    Level.WARNING,
+                    "odd " + word + Integer.toString(i, 2).replace('0', 'o').replace('1', 'l'),
+                    null))) {
                 passed++;
             }
         }

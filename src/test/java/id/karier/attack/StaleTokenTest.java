@@ -60,17 +60,19 @@ class StaleTokenTest {
     /** Every operation of the contract that is not a plain reading and not open to everybody. */
     private static List<String[]> writes() throws IOException {
         var writes = new ArrayList<String[]>();
-        var contract =
-                new ObjectMapper().readTree(Path.of("target/openapi/karier.json").toFile());
-        contract.path("paths").fields().forEachRemaining(path -> path.getValue()
+        var contract = new ObjectMapper()
+                .readTree(Path.of("target/openapi/karier.json").toFile());
+        contract.path("paths")
                 .fields()
-                .forEachRemaining(said -> {
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(said -> {
                     JsonNode operation = said.getValue();
                     if (!said.getKey().equals("get") && operation.has("x-access")) {
-                        var media = operation.path("requestBody").path("content").fieldNames();
+                        var media =
+                                operation.path("requestBody").path("content").fieldNames();
                         writes.add(new String[] {
                             said.getKey().toUpperCase(java.util.Locale.ROOT),
-                            path.getKey().replaceAll("\\{\\w+}", UUID.randomUUID().toString()),
+                            path.getKey()
+                                    .replaceAll("\\{\\w+}", UUID.randomUUID().toString()),
                             media.hasNext() ? media.next() : null
                         });
                     }
@@ -116,20 +118,23 @@ class StaleTokenTest {
     @Test
     void of_an_account_that_was_deactivated() throws IOException {
         var username = person("henti", null, Role.ADMIN, Role.SDM, Role.PIMPINAN, Role.AUDITOR);
-        opensNothing(signedIn(username).path("access_token"), () -> admin().post(
-                        ACCOUNTS + id(username) + "/deactivation")
-                .then()
-                .statusCode(200));
+        opensNothing(
+                signedIn(username).path("access_token"),
+                () -> admin().post(ACCOUNTS + id(username) + "/deactivation")
+                        .then()
+                        .statusCode(200));
     }
 
     @Test
     void of_an_account_whose_roles_were_taken_away() throws IOException {
         var username = person("turun", null, Role.ADMIN, Role.SDM);
-        opensNothing(signedIn(username).path("access_token"), () -> admin().header("If-Match", "\"0\"")
-                .body("{\"roles\":[\"ASN\"]}")
-                .patch(ACCOUNTS + id(username))
-                .then()
-                .statusCode(200));
+        opensNothing(
+                signedIn(username).path("access_token"),
+                () -> admin().header("If-Match", "\"0\"")
+                        .body("{\"roles\":[\"ASN\"]}")
+                        .patch(ACCOUNTS + id(username))
+                        .then()
+                        .statusCode(200));
         String next = signedIn(username).path("access_token");
         SignIn.bearer(next).get("/api/v1/accounts").then().statusCode(403);
         SignIn.bearer(next).get("/api/v1/me").then().statusCode(200);
@@ -138,10 +143,11 @@ class StaleTokenTest {
     @Test
     void of_an_account_whose_password_was_reset() throws IOException {
         var username = person("lupa", null, Role.ASN);
-        opensNothing(signedIn(username).path("access_token"), () -> admin().post(
-                        ACCOUNTS + id(username) + "/password-reset")
-                .then()
-                .statusCode(200));
+        opensNothing(
+                signedIn(username).path("access_token"),
+                () -> admin().post(ACCOUNTS + id(username) + "/password-reset")
+                        .then()
+                        .statusCode(200));
     }
 
     @Test
@@ -149,12 +155,14 @@ class StaleTokenTest {
         var username = person("keluar", null, Role.SDM);
         String elsewhere = signedIn(username).path("access_token");
         var here = signedIn(username);
-        opensNothing(elsewhere, () -> from.form()
-                .formParam("token", (String) here.path("refresh_token"))
-                .formParam("everywhere", "true")
-                .post("/api/v1/auth/revocation")
-                .then()
-                .statusCode(200));
+        opensNothing(
+                elsewhere,
+                () -> from.form()
+                        .formParam("token", (String) here.path("refresh_token"))
+                        .formParam("everywhere", "true")
+                        .post("/api/v1/auth/revocation")
+                        .then()
+                        .statusCode(200));
         SignIn.bearer(here.path("access_token")).get("/api/v1/me").then().statusCode(401);
         String next = signedIn(username).path("access_token");
         SignIn.bearer(next).get("/api/v1/me").then().statusCode(200);
@@ -180,11 +188,12 @@ class StaleTokenTest {
         Map<String, Consumer<String>> ends = Map.of(
                 "henti", at -> admin().post(at + "/deactivation").then().statusCode(200),
                 "putar", at -> admin().post(at + "/secret").then().statusCode(200),
-                "kurang", at -> admin().header("If-Match", "\"0\"")
-                        .body("{\"scopes\":[]}")
-                        .patch(at)
-                        .then()
-                        .statusCode(200));
+                "kurang",
+                        at -> admin().header("If-Match", "\"0\"")
+                                .body("{\"scopes\":[]}")
+                                .patch(at)
+                                .then()
+                                .statusCode(200));
         for (var end : ends.entrySet()) {
             var made = admin().body(Map.of(
                             "clientId",

@@ -77,7 +77,8 @@ class WidestReachTest {
         var asked = Arrays.stream(Role.values())
                 .filter(r -> r != Role.ATASAN && r != Role.NASIONAL)
                 .toList();
-        var made = by(admin).body(Map.of("username", "boneka." + agency.code, "displayName", "Boneka", "roles", asked))
+        var made = by(admin)
+                .body(Map.of("username", "boneka." + agency.code, "displayName", "Boneka", "roles", asked))
                 .post("/api/v1/accounts")
                 .then()
                 .statusCode(201)
@@ -87,7 +88,9 @@ class WidestReachTest {
         assertThat(got).isEqualTo(GIVEN_ALONE);
         assertThat(beyond(EnumSet.of(Role.ADMIN), got)).containsExactly("CAREER_HISTORY READ");
         for (var proposal : made.<List<String>>path("account.proposals")) {
-            assertThat(by(admin).post("/api/v1/grants/" + proposal + "/approval").statusCode())
+            assertThat(by(admin)
+                            .post("/api/v1/grants/" + proposal + "/approval")
+                            .statusCode())
                     .isEqualTo(403);
         }
     }
@@ -95,7 +98,8 @@ class WidestReachTest {
     @Test
     void an_administrators_machine_reaches_no_further_than_she_and_the_roles_she_gives() {
         var admin = token("admin", Role.ADMIN);
-        var made = by(admin).body(Map.of(
+        var made = by(admin)
+                .body(Map.of(
                         "clientId",
                         "mesin-" + agency.code,
                         "name",
@@ -110,7 +114,8 @@ class WidestReachTest {
         Set<String> scopes = new TreeSet<>(made.<List<String>>path("client.scopes"));
         assertThat(scopes)
                 .noneMatch(scope -> scope.endsWith(":decide"))
-                .noneMatch(scope -> scope.matches("(accounts|clients|personal-data|audit|disciplines|grants|bindings):.*"));
+                .noneMatch(scope ->
+                        scope.matches("(accounts|clients|personal-data|audit|disciplines|grants|bindings):.*"));
         for (var resource : Resource.values()) {
             for (var action : Action.values()) {
                 if (AccessTable.reachOfScopes(scopes, resource, action) == Reach.AGENCY) {
@@ -120,7 +125,9 @@ class WidestReachTest {
                 }
             }
         }
-        String token = from.client("mesin-" + agency.code, made.path("secret")).extract().path("access_token");
+        String token = from.client("mesin-" + agency.code, made.path("secret"))
+                .extract()
+                .path("access_token");
         for (var path : List.of("audit", "accounts", "clients", "changes", "imports", "grants", "bindings")) {
             assertThat(by(token).get("/api/v1/" + path).statusCode()).as(path).isEqualTo(403);
         }
@@ -151,15 +158,19 @@ class WidestReachTest {
         var admin = token("admin", Role.ADMIN);
         token("pimpinan", Role.PIMPINAN);
         var at = "/api/v1/accounts/"
-                + by(admin).queryParam("q", "pimpinan." + agency.code)
+                + by(admin)
+                        .queryParam("q", "pimpinan." + agency.code)
                         .get("/api/v1/accounts")
                         .<String>path("items[0].id");
-        var reset = by(admin).post(at + "/password-reset").then().statusCode(202).extract();
+        var reset =
+                by(admin).post(at + "/password-reset").then().statusCode(202).extract();
         assertThat(reset.asString()).doesNotContain("temporaryPassword");
-        assertThat(by(admin).post(reset.header("Location").replaceFirst("^https?://[^/]+", "") + "/approval")
+        assertThat(by(admin)
+                        .post(reset.header("Location").replaceFirst("^https?://[^/]+", "") + "/approval")
                         .statusCode())
                 .isEqualTo(403);
-        by(admin).header("If-Match", "\"0\"")
+        by(admin)
+                .header("If-Match", "\"0\"")
                 .body("{\"externalIssuer\":\"sso\",\"externalSubject\":\"punya-saya\"}")
                 .patch(at)
                 .then()
@@ -175,10 +186,16 @@ class WidestReachTest {
         var account = new HashMap<String, Object>(
                 Map.of("username", "palsu." + agency.code, "displayName", "Palsu", "roles", List.of("ASN")));
         account.put("employeeId", person);
-        var made = by(admin).body(account).post("/api/v1/accounts").then().statusCode(201).extract();
+        var made = by(admin)
+                .body(account)
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .extract();
         String password = made.path("temporaryPassword");
         String token = from.password("palsu." + agency.code, password).extract().path("access_token");
-        by(token).body(Map.of("currentPassword", password, "newPassword", "gajah terbang di way kambas"))
+        by(token)
+                .body(Map.of("currentPassword", password, "newPassword", "gajah terbang di way kambas"))
                 .post("/api/v1/auth/password")
                 .then()
                 .statusCode(204);
@@ -186,26 +203,33 @@ class WidestReachTest {
                 .extract()
                 .path("access_token");
         assertThat(by(full).get("/api/v1/employees/" + person).statusCode()).isEqualTo(404);
-        assertThat(by(full).get("/api/v1/employees/" + person + "/personal-data").statusCode())
+        assertThat(by(full).get("/api/v1/employees/" + person + "/personal-data")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void a_pimpinan_that_an_administrator_made_approves_no_rule_set_of_hers() {
         var admin = token("admin", Role.ADMIN);
-        var made = by(admin).body(Map.of(
-                        "username", "atas." + agency.code, "displayName", "Atas", "roles", List.of("PIMPINAN")))
+        var made = by(admin)
+                .body(Map.of("username", "atas." + agency.code, "displayName", "Atas", "roles", List.of("PIMPINAN")))
                 .post("/api/v1/accounts")
                 .then()
                 .extract();
         String proposal = made.path("account.proposals[0]");
-        agency.as(Role.PIMPINAN).post("/api/v1/grants/" + proposal + "/approval").then().statusCode(200);
+        agency.as(Role.PIMPINAN)
+                .post("/api/v1/grants/" + proposal + "/approval")
+                .then()
+                .statusCode(200);
         TestAgency.sql("update accounts a join accounts b on b.username = 'admin." + agency.code
                 + "' set a.password_hash = b.password_hash, a.must_change_password = false where a.username = 'atas."
                 + agency.code + "'");
-        String atas =
-                from.password("atas." + agency.code, SignIn.SECRET).statusCode(200).extract().path("access_token");
-        by(admin).body("{\"version\": \"OWN_CAP\", \"effectiveFrom\": \"2099-01-01\", \"legalBasis\": [{\"regulation\":"
+        String atas = from.password("atas." + agency.code, SignIn.SECRET)
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        by(admin)
+                .body("{\"version\": \"OWN_CAP\", \"effectiveFrom\": \"2099-01-01\", \"legalBasis\": [{\"regulation\":"
                         + " \"Pergub 7/2026\"}], \"body\": {\"capModes\": [\"PER_COMPETENCY\", \"TOTAL\"]}}")
                 .post("/api/v1/rule-sets/JPM")
                 .then()

@@ -48,7 +48,8 @@ final class ArchitectureRules {
             Map.entry("id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node"),
             Map.entry("id.karier.kernel.data.StatementLimits", "tells a connection how long its statements may take"),
             Map.entry("id.karier.kernel.data.PrimaryDriver", "makes the connections of everybody else"),
-            Map.entry("id.karier.kernel.data.PrimaryWatch", "writes on a connection of its own, to know whether one can"),
+            Map.entry(
+                    "id.karier.kernel.data.PrimaryWatch", "writes on a connection of its own, to know whether one can"),
             Map.entry("id.karier.app.Database", "runs before Quarkus, when there is no injection"));
 
     /** Who runs SQL by himself and not through {@code AgencySql}, and why. */
@@ -58,11 +59,14 @@ final class ArchitectureRules {
             Map.entry("id.karier.kernel.data.NodeLock", "hands the pool to the library that keeps jobs on one node"),
             Map.entry("id.karier.kernel.data.StatementLimits", "tells a connection how long its statements may take"),
             Map.entry("id.karier.kernel.data.PrimaryDriver", "makes the connections of everybody else"),
-            Map.entry("id.karier.kernel.data.PrimaryWatch", "writes on a connection of its own, to know whether one can"),
+            Map.entry(
+                    "id.karier.kernel.data.PrimaryWatch", "writes on a connection of its own, to know whether one can"),
             Map.entry("id.karier.jobs.ClaimQueries", "claims jobs of all agencies, on connections of its own"),
             Map.entry("id.karier.demo.DemoQueries", "fills an empty database, before there is an agency"),
             Map.entry("id.karier.demo.BatchQueries", "fills an empty database in large batches"),
-            Map.entry("id.karier.demo.PopulationQueries", "fills an empty database in large batches, for the bench as well"),
+            Map.entry(
+                    "id.karier.demo.PopulationQueries",
+                    "fills an empty database in large batches, for the bench as well"),
             Map.entry("id.karier.app.Database", "runs before Quarkus, when there is no injection"));
 
     /** Entities that are not rows of one agency, and why. */

@@ -174,8 +174,7 @@ class BrokenDatabaseTest {
             var sending = sending(write);
             var before = world().rows();
             Response answer;
-            try (var fault = Faults.at(
-                    world().agency(), kind, kind == Kind.LOST_AFTER_COMMIT ? 1 : commit)) {
+            try (var fault = Faults.at(world().agency(), kind, kind == Kind.LOST_AFTER_COMMIT ? 1 : commit)) {
                 answer = sending.send();
                 assertThat(fault.struck()).isTrue();
             }

@@ -29,9 +29,7 @@ final class MatrixRequests {
                     "changePassword",
                     "{\"currentPassword\": \"" + MatrixWorld.PASSWORD
                             + "\", \"newPassword\": \"gajah di way kambas\"}"),
-            Map.entry(
-                    "enrolSecondFactor",
-                    "{\"secret\": \"" + OneTimeCodes.SECRET + "\", \"code\": \"{code}\"}"),
+            Map.entry("enrolSecondFactor", "{\"secret\": \"" + OneTimeCodes.SECRET + "\", \"code\": \"{code}\"}"),
             Map.entry(
                     "createClient",
                     "{\"clientId\": \"mesin-{n}\", \"name\": \"Integrasi presensi\", \"scopes\": [\"units:read\"]}"),

@@ -17,11 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IssuerChecksTest {
     private static final String SSO = "karier.token.issuers.sso-lampung.";
     private static final Map<String, String> GOOD = Map.of(
-            "karier.token.issuer", "https://karier.example.id",
-            SSO + "issuer", "https://sso.example/realms/asn",
-            SSO + "jwks-url", "https://sso.example/realms/asn/protocol/openid-connect/certs",
-            SSO + "audience", "karier-api",
-            SSO + "agency", "lampung");
+            "karier.token.issuer",
+            "https://karier.example.id",
+            SSO + "issuer",
+            "https://sso.example/realms/asn",
+            SSO + "jwks-url",
+            "https://sso.example/realms/asn/protocol/openid-connect/certs",
+            SSO + "audience",
+            "karier-api",
+            SSO + "agency",
+            "lampung");
 
     @Test
     void what_is_right_has_no_fault() {
@@ -35,7 +40,10 @@ class IssuerChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"issuer", "jwks-url", "audience", "agency"})
     void a_key_that_is_missing_is_named(String key) {
-        assertThat(faults(with(SSO + key, null), Map.of())).singleElement().asString().contains(SSO + key, "missing");
+        assertThat(faults(with(SSO + key, null), Map.of()))
+                .singleElement()
+                .asString()
+                .contains(SSO + key, "missing");
     }
 
     @ParameterizedTest
@@ -99,7 +107,8 @@ class IssuerChecksTest {
         assertThat(faults(Map.of(), Map.of(variable, "https://sso.example")))
                 .singleElement()
                 .asString()
-                .contains(variable, "KARIER_TOKEN_ISSUERS_SSOLAMPUNG_ISSUER", "karier.token.issuers.sso-lampung.issuer");
+                .contains(
+                        variable, "KARIER_TOKEN_ISSUERS_SSOLAMPUNG_ISSUER", "karier.token.issuers.sso-lampung.issuer");
     }
 
     @Test

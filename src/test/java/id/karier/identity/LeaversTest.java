@@ -81,10 +81,8 @@ class LeaversTest {
         String before = from.password(username, SignIn.SECRET).extract().path("access_token");
         is(status);
         readsHerFileOnly(before);
-        readsHerFileOnly(from.password(username, SignIn.SECRET)
-                .statusCode(200)
-                .extract()
-                .path("access_token"));
+        readsHerFileOnly(
+                from.password(username, SignIn.SECRET).statusCode(200).extract().path("access_token"));
     }
 
     @Test

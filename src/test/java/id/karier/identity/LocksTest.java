@@ -132,9 +132,10 @@ class LocksTest {
         var listener = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                said.add(line instanceof org.jboss.logmanager.ExtLogRecord ext
-                        ? ext.getFormattedMessage()
-                        : line.getMessage());
+                said.add(
+                        line instanceof org.jboss.logmanager.ExtLogRecord ext
+                                ? ext.getFormattedMessage()
+                                : line.getMessage());
             }
 
             @Override

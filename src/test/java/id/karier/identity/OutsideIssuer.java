@@ -83,9 +83,7 @@ public class OutsideIssuer implements QuarkusTestResourceLifecycleManager {
             config.put("test.outside.second", encoded(second));
             for (var name : List.of("nama", "subjek", "bisu", "macet", "nasional")) {
                 config.put("karier.token.issuers." + name + ".issuer", "https://" + name + ".example");
-                config.put(
-                        "karier.token.issuers." + name + ".jwks-url",
-                        address + PATHS.getOrDefault(name, "/jwks"));
+                config.put("karier.token.issuers." + name + ".jwks-url", address + PATHS.getOrDefault(name, "/jwks"));
                 config.put("karier.token.issuers." + name + ".audience", "karier-" + name);
                 config.put("karier.token.issuers." + name + ".agency", name.equals("nasional") ? "*" : AGENCY);
             }

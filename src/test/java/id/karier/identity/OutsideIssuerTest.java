@@ -158,8 +158,9 @@ class OutsideIssuerTest {
     void an_issuer_of_every_agency_names_the_agency_too() {
         for (var agency : List.of("luar-1", "luar-2")) {
             person("sama." + agency, agency, Role.SDM);
-            TestAgency.sql("update accounts set external_issuer = 'nasional', external_subject = 'sama' where username ="
-                    + " 'sama." + agency + "'");
+            TestAgency.sql(
+                    "update accounts set external_issuer = 'nasional', external_subject = 'sama' where username ="
+                            + " 'sama." + agency + "'");
             me(token("nasional", "sama").claim("instansi", agency), "first")
                     .statusCode(200)
                     .body("username", equalTo("sama." + agency));
@@ -167,13 +168,18 @@ class OutsideIssuerTest {
         me(token("nasional", "sama"), "first").statusCode(401);
         me(token("nasional", "sama").claim("instansi", "luar-3"), "first").statusCode(401);
         me(token("nasional", "sama").claim("instansi", "LUAR-1"), "first").statusCode(401);
-        me(token("nasional", "sama").claim("instansi", List.of("luar-1")), "first").statusCode(401);
+        me(token("nasional", "sama").claim("instansi", List.of("luar-1")), "first")
+                .statusCode(401);
         me(token("nasional", "sama").claim("instansi", 7), "first").statusCode(401);
     }
 
     @Test
     void a_refusal_says_where_to_go() {
-        SignIn.bearer(token("nama", "x").claim("preferred_username", "siapa.ini").jws().keyId("satu").sign(key("first")))
+        SignIn.bearer(token("nama", "x")
+                        .claim("preferred_username", "siapa.ini")
+                        .jws()
+                        .keyId("satu")
+                        .sign(key("first")))
                 .header("Accept-Language", "en")
                 .get("/api/v1/me")
                 .then()
@@ -205,11 +211,20 @@ class OutsideIssuerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JWT,200", "jwt,200", "at+jwt,200", "application/at+jwt,200", "logout+jwt,401", "secevent+jwt,401",
-            "dpop+jwt,401", "JOSE,401"})
+    @CsvSource({
+        "JWT,200",
+        "jwt,200",
+        "at+jwt,200",
+        "application/at+jwt,200",
+        "logout+jwt,401",
+        "secevent+jwt,401",
+        "dpop+jwt,401",
+        "JOSE,401"
+    })
     void a_token_says_its_type_in_the_header_too(String type, int status) {
         person("kepala.luar", OutsideIssuer.AGENCY, Role.SDM);
-        var claims = token("nama", "x").claim("preferred_username", "kepala.luar").claim("typ", "Bearer");
+        var claims =
+                token("nama", "x").claim("preferred_username", "kepala.luar").claim("typ", "Bearer");
         SignIn.bearer(claims.jws().keyId("satu").header("typ", type).sign(key("first")))
                 .get("/api/v1/me")
                 .then()
@@ -220,8 +235,10 @@ class OutsideIssuerTest {
     void a_token_that_lives_longer_than_is_configured_is_refused() {
         person("umur.luar", OutsideIssuer.AGENCY, Role.SDM);
         var now = java.time.Instant.now();
-        me(named("umur.luar").issuedAt(now).expiresAt(now.plusSeconds(3600)), "first").statusCode(200);
-        me(named("umur.luar").issuedAt(now).expiresAt(now.plusSeconds(3700)), "first").statusCode(401);
+        me(named("umur.luar").issuedAt(now).expiresAt(now.plusSeconds(3600)), "first")
+                .statusCode(200);
+        me(named("umur.luar").issuedAt(now).expiresAt(now.plusSeconds(3700)), "first")
+                .statusCode(401);
         me(named("umur.luar").issuedAt(now.minusSeconds(3600)).expiresAt(now.plusSeconds(60)), "first")
                 .statusCode(401);
         me(named("umur.luar").issuedAt(now.plusSeconds(86_000)).expiresAt(now.plusSeconds(88_000)), "first")
@@ -265,7 +282,9 @@ class OutsideIssuerTest {
             token.setKeyIdHeaderValue("satu");
             token.setKey(key("first"));
             token.setPayload(payload);
-            return SignIn.bearer(token.getCompactSerialization()).get("/api/v1/me").statusCode();
+            return SignIn.bearer(token.getCompactSerialization())
+                    .get("/api/v1/me")
+                    .statusCode();
         } catch (JoseException failed) {
             throw new IllegalStateException(failed);
         }

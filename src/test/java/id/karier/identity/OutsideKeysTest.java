@@ -70,14 +70,17 @@ class OutsideKeysTest {
         var forged = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         long began = System.nanoTime();
         for (int i = 0; i < 230; i++) {
-            forged.add(CLIENT.sendAsync(request(token("karangan-" + i, "second")), HttpResponse.BodyHandlers.ofString()));
+            forged.add(
+                    CLIENT.sendAsync(request(token("karangan-" + i, "second")), HttpResponse.BodyHandlers.ofString()));
         }
         for (int i = 0; i < 5; i++) {
-            assertThat(seconds(() -> SignIn.bearer(own).get("/api/v1/units").then().statusCode(200)))
+            assertThat(seconds(
+                            () -> SignIn.bearer(own).get("/api/v1/units").then().statusCode(200)))
                     .isLessThan(2);
             // another token each time, so that its signature is checked and nothing is remembered
             var another = token("satu", "first");
-            assertThat(seconds(() -> assertThat(status(another)).isEqualTo(200))).isLessThan(2);
+            assertThat(seconds(() -> assertThat(status(another)).isEqualTo(200)))
+                    .isLessThan(2);
         }
         assertThat(seconds(() -> assertThat(status(known)).isEqualTo(200))).isLessThan(2);
         for (var answer : forged) {

@@ -103,9 +103,7 @@ class SecondFactorTest {
                 .body("needed", equalTo(true))
                 .body("enrolled", equalTo(false));
         enrolled(username);
-        from.refresh(first.path("refresh_token"))
-                .statusCode(200)
-                .body("must_enrol_second_factor", nullValue());
+        from.refresh(first.path("refresh_token")).statusCode(200).body("must_enrol_second_factor", nullValue());
         signIn(username, null).statusCode(400).body("error", equalTo("mfa_required"));
         String full = signIn(username, code(OneTimeCodes.SECRET, 1))
                 .statusCode(200)
@@ -168,9 +166,7 @@ class SecondFactorTest {
         String token = signIn(username, codes.get(0)).statusCode(200).extract().path("access_token");
         var secret = SignIn.bearer(token).get(PATH).<String>path("secret");
         assertThat(secret).matches("[A-Z2-7]{32}");
-        enrol(token, secret, code(secret, 0), null)
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/currentCode"));
+        enrol(token, secret, code(secret, 0), null).statusCode(422).body("errors[0].pointer", equalTo("/currentCode"));
         enrol(token, secret, "000000", codes.get(1)).statusCode(422).body("errors[0].pointer", equalTo("/code"));
         enrol(token, "ABCDEFGH234567AA", "000000", codes.get(1))
                 .statusCode(422)

@@ -286,8 +286,8 @@ class TokenTest {
         var username = person("simpan", null, Role.SDM);
         String token = from.password(username, SignIn.SECRET).extract().path("refresh_token");
         String successor = from.refresh(token).statusCode(200).extract().path("refresh_token");
-        var kept = TestAgency.query("select group_concat(concat(hex(token_hash), hex(family_id))) from refresh_tokens"
-                + of(username));
+        var kept = TestAgency.query(
+                "select group_concat(concat(hex(token_hash), hex(family_id))) from refresh_tokens" + of(username));
         assertThat(kept)
                 .doesNotContain(hex(Base64.getUrlDecoder().decode(successor)))
                 .doesNotContain(hex(Base64.getUrlDecoder().decode(token)))

@@ -43,7 +43,8 @@ class OutageTest {
         }
 
         assertThat(Orders.ended(agency.code, job).status()).isEqualTo(JobStatus.SUCCEEDED);
-        assertThat(query("select attempts from jobs where id = x'" + hex(job) + "'")).isEqualTo("1");
+        assertThat(query("select attempts from jobs where id = x'" + hex(job) + "'"))
+                .isEqualTo("1");
         assertThat(query("select name from agencies where code = '" + agency.code + "'"))
                 .isEqualTo("done " + job);
     }

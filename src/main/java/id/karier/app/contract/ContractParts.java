@@ -43,7 +43,9 @@ final class ContractParts {
     private ContractParts() {}
 
     static void addTo(Components components, Map<String, String> scopes) {
-        components.addHeader("X-Request-Id", text(
+        components.addHeader(
+                "X-Request-Id",
+                text(
                         "Id permintaan; sebut ini saat meminta bantuan. Id yang dikirim klien menyusul setelah garis"
                                 + " miring.",
                         110,

@@ -304,8 +304,9 @@ public final class AccountJson {
             @Schema(examples = "false") boolean disabled,
 
             @Schema(
-                    description = "Usulan yang dibuat penulisan ini dan menunggu orang kedua di /grants; hanya pada jawaban"
-                            + " penulisan.",
+                    description =
+                            "Usulan yang dibuat penulisan ini dan menunggu orang kedua di /grants; hanya pada jawaban"
+                                    + " penulisan.",
                     examples = "[\"01980a52-7c1e-7000-8000-000000000013\"]")
             @Nullable
             List<UUID> proposals) {

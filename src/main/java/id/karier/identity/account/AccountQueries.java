@@ -44,7 +44,8 @@ public class AccountQueries {
             .order("username")
             .build();
     public static final ListSpec<ClientView> CLIENTS = ListSpec.of("clients", AccountQueries::client)
-            .columns("c.id, c.client_id, c.name, c.external_issuer, convert(c.external_subject using utf8mb4), c.disabled")
+            .columns(
+                    "c.id, c.client_id, c.name, c.external_issuer, convert(c.external_subject using utf8mb4), c.disabled")
             .from("clients c", "c.agency")
             .objects(IdentityObjects.CLIENT, "c")
             .sortedBy(
@@ -99,8 +100,7 @@ public class AccountQueries {
     }
 
     private static ClientView client(Row row) throws SQLException {
-        return new ClientView(
-                row.id(), row.text(), row.text(), row.optionalText(), row.optionalText(), row.flag());
+        return new ClientView(row.id(), row.text(), row.text(), row.optionalText(), row.optionalText(), row.flag());
     }
 
     /** What a list of accounts may be narrowed by. */

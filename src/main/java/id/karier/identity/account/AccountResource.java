@@ -83,7 +83,11 @@ public class AccountResource {
     @Access(Resource.ACCOUNT)
     @Operation(operationId = "listAccounts", summary = "Daftar akun instansi; urutan: username, displayName")
     public RestResponse<Page<AccountView>> list(
-            @QueryParam("q") @FreeText @Size(max = 100) @Parameter(description = "Awal nama pengguna atau nama.") @Nullable
+            @QueryParam("q")
+                    @FreeText
+                    @Size(max = 100)
+                    @Parameter(description = "Awal nama pengguna atau nama.")
+                    @Nullable
                     String q,
             @QueryParam("role") @Parameter(description = "Pemegang peran ini.") @Nullable Role role,
             @QueryParam("employeeId") @Parameter(description = "Akun pegawai ini.") @Nullable UUID employeeId,
@@ -113,9 +117,10 @@ public class AccountResource {
     @Operation(
             operationId = "createAccount",
             summary = "Buat akun",
-            description = "Jawabannya memuat sandi sementara, sekali itu saja; pemiliknya wajib menggantinya. Peran SDM,"
-                    + " PIMPINAN, AUDITOR, ADMIN menunggu persetujuan di /grants, ikatan dengan pegawai menunggu"
-                    + " konfirmasi SDM di /bindings.")
+            description =
+                    "Jawabannya memuat sandi sementara, sekali itu saja; pemiliknya wajib menggantinya. Peran SDM,"
+                            + " PIMPINAN, AUDITOR, ADMIN menunggu persetujuan di /grants, ikatan dengan pegawai menunggu"
+                            + " konfirmasi SDM di /bindings.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AccountWithPassword.class)))
     public Response create(@Valid @NotNull AccountRequest request) {
         var password = passwords.temporary();

@@ -246,7 +246,11 @@ class AccountService {
      *
      * @param before the hash that the current password was held against
      */
-    record Prepared(String before, boolean right, List<FieldError> faults, @Nullable String hash) {}
+    record Prepared(
+            String before,
+            boolean right,
+            List<FieldError> faults,
+            @Nullable String hash) {}
 
     Prepared prepare(PasswordChange change) {
         var account = find(caller.accountId());

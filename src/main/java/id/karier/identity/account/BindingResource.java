@@ -42,7 +42,9 @@ public class BindingResource {
 
     @GET
     @Access(Resource.BINDING)
-    @Operation(operationId = "listBindings", summary = "Daftar usulan pengikatan akun dengan pegawai; urutan: proposedAt")
+    @Operation(
+            operationId = "listBindings",
+            summary = "Daftar usulan pengikatan akun dengan pegawai; urutan: proposedAt")
     public RestResponse<Page<GrantView>> list(
             @QueryParam("status") @Parameter(description = "Hanya yang berstatus ini.") Grant.@Nullable Status status,
             @BeanParam PageRequest page,

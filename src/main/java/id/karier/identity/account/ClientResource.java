@@ -99,8 +99,9 @@ public class ClientResource {
     @Operation(
             operationId = "createClient",
             summary = "Daftarkan mesin",
-            description = "Jawabannya memuat rahasia, sekali itu saja. Cakupan yang tidak dimiliki ADMIN sendiri menunggu"
-                    + " persetujuan di /grants.")
+            description =
+                    "Jawabannya memuat rahasia, sekali itu saja. Cakupan yang tidak dimiliki ADMIN sendiri menunggu"
+                            + " persetujuan di /grants.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClientWithSecret.class)))
     public Response create(@Valid @NotNull ClientRequest request) {
         var secret = passwords.secret();

@@ -68,8 +68,7 @@ class ClientService {
         checkOutside(changes, client.link(), id);
         var shared = GrantRules.sharedScopes(changes.scopes());
         // another way in to rights that are not one administrator's to give needs a second word as they do
-        boolean anotherWayIn =
-                changes.link().isThere() && !changes.link().equals(client.link());
+        boolean anotherWayIn = changes.link().isThere() && !changes.link().equals(client.link());
         if (!anotherWayIn) {
             shared.removeAll(client.scopes());
         }

@@ -22,7 +22,9 @@ public final class GrantJson {
                     examples = "ROLES")
             Grant.What what,
 
-            @Schema(description = "Akun atau mesin yang menerimanya.", examples = "01980a52-7c1e-7000-8000-000000000011")
+            @Schema(
+                    description = "Akun atau mesin yang menerimanya.",
+                    examples = "01980a52-7c1e-7000-8000-000000000011")
             UUID subjectId,
 
             @Schema(examples = "sdm.lampung") String subjectName,
@@ -48,7 +50,8 @@ public final class GrantJson {
             @Schema(description = "Akun pemutus.", examples = "01980a52-7c1e-7000-8000-000000000011") @Nullable
             UUID decidedBy,
 
-            @Schema(examples = "2026-11-03T03:15:00Z") @Nullable Instant decidedAt) {
+            @Schema(examples = "2026-11-03T03:15:00Z") @Nullable
+            Instant decidedAt) {
         static GrantView of(Grant grant) {
             return new GrantView(
                     grant.id(),

@@ -37,7 +37,9 @@ final class GrantRules {
 
     /** The roles among those that need a second officer. */
     static Set<Role> shared(Collection<Role> roles) {
-        return roles.stream().filter(SHARED::contains).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return roles.stream()
+                .filter(SHARED::contains)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     /** The scopes among those that need a second officer. */

@@ -54,8 +54,8 @@ class Grants {
     }
 
     Grant identity(Account account, @Nullable String issuer, @Nullable String subject) {
-        return propose(
-                Grant.of(ids.next(), What.EXTERNAL_IDENTITY, account, proposer()).withIdentity(issuer, subject));
+        return propose(Grant.of(ids.next(), What.EXTERNAL_IDENTITY, account, proposer())
+                .withIdentity(issuer, subject));
     }
 
     /** The approval by which the caller may give this account a new password now, or her proposal, or a new one. */
@@ -79,7 +79,8 @@ class Grants {
 
     private boolean isFresh(Grant grant) {
         var since = grant.decidedAt() == null ? grant.proposedAt() : grant.decidedAt();
-        return grant.status() == Grant.Status.PROPOSED || since.isAfter(clock.instant().minus(GOOD_FOR));
+        return grant.status() == Grant.Status.PROPOSED
+                || since.isAfter(clock.instant().minus(GOOD_FOR));
     }
 
     /** An account that is changed is no longer the one that somebody would have said yes to. */

@@ -118,8 +118,8 @@ public final class AccessTable {
 
     /** A machine reaches its own agency, and nothing of a person's own, through the scope that its admin gave it. */
     public static Reach reachOfScopes(Set<String> scopes, Resource resource, Action action) {
-        boolean given = scopes.contains(scope(resource, action))
-                || (action == READ && scopes.contains(resource.scope()));
+        boolean given =
+                scopes.contains(scope(resource, action)) || (action == READ && scopes.contains(resource.scope()));
         return given && isForMachines(resource, action) ? Reach.AGENCY : Reach.NONE;
     }
 

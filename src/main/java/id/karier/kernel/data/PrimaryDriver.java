@@ -44,7 +44,8 @@ public class PrimaryDriver implements Driver {
             return null;
         }
         SQLException refused = null;
-        for (var server : inOrder(ConnectionUrl.getConnectionUrlInstance(url, info).getHostsList())) {
+        for (var server :
+                inOrder(ConnectionUrl.getConnectionUrlInstance(url, info).getHostsList())) {
             try {
                 return open(server);
             } catch (SQLException failed) {
@@ -99,8 +100,8 @@ public class PrimaryDriver implements Driver {
         var last = LAST.get();
         var order = new ArrayList<>(servers);
         if (last != null) {
-            order.sort((one, other) -> Boolean.compare(
-                    last.equals(other.getHostPortPair()), last.equals(one.getHostPortPair())));
+            order.sort((one, other) ->
+                    Boolean.compare(last.equals(other.getHostPortPair()), last.equals(one.getHostPortPair())));
         }
         return order;
     }

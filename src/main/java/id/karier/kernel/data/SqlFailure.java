@@ -37,9 +37,8 @@ public enum SqlFailure {
     private static final Set<Integer> NO_CONNECTION = Set.of(1040, 1203, 1226, 1129, 1130, 1045);
 
     /** Shutdown, killed sessions, network errors, offline mode. */
-    private static final Set<Integer> ENDED =
-            Set.of(1053, 1077, 1078, 1079, 1080, 1152, 1158, 1159, 1160, 1161, 1184, 1927, 2006, 2013, 2055, 3032, 3169,
-                    4031);
+    private static final Set<Integer> ENDED = Set.of(
+            1053, 1077, 1078, 1079, 1080, 1152, 1158, 1159, 1160, 1161, 1184, 1927, 2006, 2013, 2055, 3032, 3169, 4031);
 
     /** Statement time, interruption, memory, disk, locks, binary log cache. */
     private static final Set<Integer> NO_ROOM = Set.of(

@@ -67,12 +67,16 @@ class GrantTest {
     }
 
     private RequestSpecification signedIn(String word) {
-        String token = from.password(name(word), SignIn.SECRET).statusCode(200).extract().path("access_token");
+        String token = from.password(name(word), SignIn.SECRET)
+                .statusCode(200)
+                .extract()
+                .path("access_token");
         return SignIn.bearer(token).contentType("application/json");
     }
 
     private String at(String word) {
-        return ACCOUNTS + "/" + admin().queryParam("q", name(word)).get(ACCOUNTS).path("items[0].id");
+        return ACCOUNTS + "/"
+                + admin().queryParam("q", name(word)).get(ACCOUNTS).path("items[0].id");
     }
 
     private ValidatableResponse patch(RequestSpecification by, String location, String body) {
@@ -169,7 +173,11 @@ class GrantTest {
                 .then()
                 .extract()
                 .path("account.proposals[0]");
-        signedIn("satu").post(GRANTS + third + "/approval").then().statusCode(403).body("code", equalTo("SAME_HANDS"));
+        signedIn("satu")
+                .post(GRANTS + third + "/approval")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SAME_HANDS"));
         signedIn("pimpinan").post(GRANTS + third + "/approval").then().statusCode(200);
         owns("tiga");
         String grant = signedIn("satu")
@@ -229,7 +237,8 @@ class GrantTest {
     void a_change_withdraws_what_was_proposed_for_the_account_before() {
         var made = made("ganti", "SDM");
         String grant = made.path("account.proposals[0]");
-        patch(admin(), made.header("Location"), "{\"displayName\":\"Orang lain\"}").statusCode(200);
+        patch(admin(), made.header("Location"), "{\"displayName\":\"Orang lain\"}")
+                .statusCode(200);
         agency.as(Role.PIMPINAN).get(GRANTS + grant).then().body("status", equalTo("WITHDRAWN"));
         agency.as(Role.PIMPINAN).post(GRANTS + grant + "/approval").then().statusCode(409);
     }
@@ -277,14 +286,7 @@ class GrantTest {
     void the_record_of_an_account_is_confirmed_by_an_officer_of_the_register() {
         var person = SignIn.employee(agency, "Budi", true);
         var made = admin().body(Map.of(
-                        "username",
-                        name("budi"),
-                        "displayName",
-                        "Budi",
-                        "roles",
-                        List.of("ASN"),
-                        "employeeId",
-                        person))
+                        "username", name("budi"), "displayName", "Budi", "roles", List.of("ASN"), "employeeId", person))
                 .post(ACCOUNTS)
                 .then()
                 .statusCode(201)
@@ -350,7 +352,9 @@ class GrantTest {
                 .body("client.scopes", contains("employees:read", "units:read"))
                 .extract();
         String grant = made.path("client.proposals[0]");
-        String token = from.client("mesin-" + agency.code, made.path("secret")).extract().path("access_token");
+        String token = from.client("mesin-" + agency.code, made.path("secret"))
+                .extract()
+                .path("access_token");
         SignIn.bearer(token).get("/api/v1/audit").then().statusCode(403);
         agency.as(Role.PIMPINAN)
                 .post(GRANTS + grant + "/approval")
@@ -358,7 +362,9 @@ class GrantTest {
                 .statusCode(200)
                 .body("rights", contains("audit:read", "employees:write", "personal-data:read"));
         SignIn.bearer(token).get("/api/v1/units").then().statusCode(401);
-        String wider = from.client("mesin-" + agency.code, made.path("secret")).extract().path("access_token");
+        String wider = from.client("mesin-" + agency.code, made.path("secret"))
+                .extract()
+                .path("access_token");
         SignIn.bearer(wider).get("/api/v1/audit").then().statusCode(200);
         String secret = admin().post(made.header("Location") + "/secret")
                 .then()

@@ -189,7 +189,8 @@ class MeTest {
         var employee = SignIn.employee(agency, "Budi Santoso", false);
         TestAgency.sql("update employees set identity_number = '198503172010011004' where id = x'"
                 + TestAgency.hex(employee) + "'");
-        String token = signedIn(person("budi", employee, Role.ASN), SignIn.SECRET).path("access_token");
+        String token =
+                signedIn(person("budi", employee, Role.ASN), SignIn.SECRET).path("access_token");
         for (var password : List.of("lumbung 17-03-1985 padi", "19850317 lumbung padi", "lumbung padi 20100110")) {
             change(token, null, SignIn.SECRET, password)
                     .statusCode(422)

@@ -96,9 +96,7 @@ class OutsideLinkTest {
                     .body("errors[0].code", equalTo("EXTERNAL_ISSUER_UNKNOWN"))
                     .body("errors[0].detail", containsString("nasional"))
                     .body("errors[0].detail", not(containsString("subjek")));
-            client("salah", link(issuer, "s-1"))
-                    .statusCode(422)
-                    .body("errors[0].pointer", equalTo("/externalIssuer"));
+            client("salah", link(issuer, "s-1")).statusCode(422).body("errors[0].pointer", equalTo("/externalIssuer"));
         }
     }
 
@@ -254,7 +252,10 @@ class OutsideLinkTest {
         outside("mesin-" + agency.code, "taut-lain").get("/api/v1/units").then().statusCode(401);
         admin(agency).get(CLIENTS).then().body("items[0].externalIssuer", equalTo("nasional"));
         admin(agency).post(made.header("Location") + "/deactivation").then().statusCode(200);
-        outside("mesin-" + agency.code + "-x", agency.code).get("/api/v1/units").then().statusCode(401);
+        outside("mesin-" + agency.code + "-x", agency.code)
+                .get("/api/v1/units")
+                .then()
+                .statusCode(401);
         var unlinked = admin(agency)
                 .header("If-Match", admin(agency).get(made.header("Location")).header("ETag"))
                 .body("{\"externalIssuer\":null,\"externalSubject\":null}")

@@ -81,8 +81,7 @@ class PrimaryDriverTest {
                 assertThatThrownBy(() -> connect(url).close())
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("read-only")
-                        .satisfies(refused ->
-                                assertThat(SqlFailure.of(refused)).isEqualTo(SqlFailure.UNREACHABLE));
+                        .satisfies(refused -> assertThat(SqlFailure.of(refused)).isEqualTo(SqlFailure.UNREACHABLE));
             } finally {
                 statement.execute("set global read_only = 0");
             }
