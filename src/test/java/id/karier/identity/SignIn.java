@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Requests to the token endpoint, each test from an address of its own. */
 public final class SignIn {
     public static final String SECRET = "karier-demo";
-    private static final AtomicInteger ADDRESS = new AtomicInteger(10);
+    private static final AtomicInteger ADDRESS = new AtomicInteger();
 
     private final String address;
 
@@ -26,7 +26,8 @@ public final class SignIn {
     /** From a loopback address that no other test uses, so that failures of one do not slow down another. */
     public static SignIn fromOwnAddress() {
         boolean whole = System.getProperty("os.name").equals("Linux");
-        return new SignIn(whole ? "127.0.7." + ADDRESS.incrementAndGet() : "127.0.0.1");
+        int number = ADDRESS.getAndIncrement();
+        return new SignIn(whole ? "127.0." + (7 + number / 240) + "." + (11 + number % 240) : "127.0.0.1");
     }
 
     public RequestSpecification form() {
