@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class LogWithoutData {
-    private static final Pattern VALUE =
-            Pattern.compile("(Duplicate entry|value:|near|Data truncation:[^']*) '.*?'(?= for key| for column| at line|$)", Pattern.DOTALL);
+    private static final Pattern VALUE = Pattern.compile(
+            "(Duplicate entry|value:|near|Data truncation:[^']*) '.*?'(?= for key| for column| at line|$)",
+            Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile(
             "\\[\\s*(?:/\\*.*?\\*/\\s*)?(?:select|insert|update|delete|replace|with|call|set)\\b.*]",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

@@ -16,7 +16,8 @@ final class ProxyCheck {
                 config.getOptionalValue("karier.allow.no-proxy", Boolean.class).orElse(false);
         return said || meant
                 ? Optional.empty()
-                : Optional.of("no proxies are named (karier.proxies, addresses or networks such as 10.0.0.0/8); when clients"
-                        + " connect without any, set karier.allow.no-proxy=true");
+                : Optional.of(
+                        "no proxies are named (karier.proxies, addresses or networks such as 10.0.0.0/8); when clients"
+                                + " connect without any, set karier.allow.no-proxy=true");
     }
 }

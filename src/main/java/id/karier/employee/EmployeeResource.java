@@ -91,8 +91,9 @@ public class EmployeeResource {
     @Operation(
             operationId = "searchEmployees",
             summary = "Cari pegawai menurut nama, NIP, atau NIK; urutan: name, retirementOn",
-            description = "NIK hanya bagi yang boleh membaca data pribadi se-instansi, terbatas sehari; setiap temuannya"
-                    + " tercatat di personal-data/readings.")
+            description =
+                    "NIK hanya bagi yang boleh membaca data pribadi se-instansi, terbatas sehari; setiap temuannya"
+                            + " tercatat di personal-data/readings.")
     public Page<Summary> search(@Valid @NotNull Search search, @BeanParam PageRequest page) {
         if (search.nik() != null) {
             return nikSearches.find(search, page);

@@ -36,12 +36,13 @@ public final class PlainText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             // the joiner and the fillers have no width, the others are no characters at all
-            default -> point != 0x034F
-                    && point != 0x115F
-                    && point != 0x1160
-                    && point != 0x3164
-                    && point != 0xFFA0
-                    && (point & 0xFFFE) != 0xFFFE;
+            default ->
+                point != 0x034F
+                        && point != 0x115F
+                        && point != 0x1160
+                        && point != 0x3164
+                        && point != 0xFFA0
+                        && (point & 0xFFFE) != 0xFFFE;
         };
     }
 

@@ -94,7 +94,8 @@ public final class RuleSetDocuments {
             }
         } else if (node.isObject()) {
             node.properties()
-                    .forEach(member -> boundNumbers(pointer + '/' + escaped(member.getKey()), member.getValue(), tooLarge));
+                    .forEach(member ->
+                            boundNumbers(pointer + '/' + escaped(member.getKey()), member.getValue(), tooLarge));
         } else {
             for (int i = 0; i < node.size(); i++) {
                 boundNumbers(pointer + '/' + i, node.get(i), tooLarge);

@@ -15,7 +15,8 @@ class LogWithoutDataTest {
         assertThat(LogWithoutData.redacted("could not execute statement [Duplicate entry 'sari' for key 'PRIMARY']"
                         + " [insert into employees (name) values (?)]"))
                 .doesNotContain("sari", "insert into");
-        assertThat(LogWithoutData.redacted("unit 'B-1' of [lampung] is closed")).isEqualTo("unit 'B-1' of [lampung] is closed");
+        assertThat(LogWithoutData.redacted("unit 'B-1' of [lampung] is closed"))
+                .isEqualTo("unit 'B-1' of [lampung] is closed");
     }
 
     @Test

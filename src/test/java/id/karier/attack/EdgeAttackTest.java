@@ -34,7 +34,8 @@ class EdgeAttackTest {
     void a_member_sent_twice_is_refused() {
         agency.as(Role.ADMIN)
                 .contentType(JSON)
-                .body("{\"username\": \"dua-kali\", \"displayName\": \"Dua\", \"roles\": [\"ASN\"], \"roles\": [\"PELATIHAN\"]}")
+                .body(
+                        "{\"username\": \"dua-kali\", \"displayName\": \"Dua\", \"roles\": [\"ASN\"], \"roles\": [\"PELATIHAN\"]}")
                 .post("/api/v1/accounts")
                 .then()
                 .statusCode(400)
@@ -63,7 +64,8 @@ class EdgeAttackTest {
                 .post("/api/v1/accounts")
                 .then()
                 .statusCode(400);
-        var years = "{\"predicate\": \"BAIK\", \"months\": 12},".repeat(600) + "{\"predicate\": \"BAIK\", \"months\": 12}";
+        var years =
+                "{\"predicate\": \"BAIK\", \"months\": 12},".repeat(600) + "{\"predicate\": \"BAIK\", \"months\": 12}";
         agency.as(Role.ASN)
                 .contentType(JSON)
                 .body("{\"level\": \"AHLI_MUDA\", \"years\": [" + years + "]}")
@@ -135,7 +137,10 @@ class EdgeAttackTest {
             agency.as(Role.SDM).get("/api/v1/nothing")
         };
         for (var answer : answers) {
-            assertThat(answer.header("Cache-Control")).as(answer.asString()).isNotNull().containsAnyOf("private", "no-store");
+            assertThat(answer.header("Cache-Control"))
+                    .as(answer.asString())
+                    .isNotNull()
+                    .containsAnyOf("private", "no-store");
             assertThat(answer.headers().getValues("Vary").toString()).contains("Origin");
         }
     }
@@ -153,7 +158,8 @@ class EdgeAttackTest {
     void a_cursor_names_nobody() {
         EmployeeFixtures.register(agency, "Abdullah Thaib");
         EmployeeFixtures.register(agency, "Zainab Thaib");
-        var cursor = agency.as(Role.SDM).get("/api/v1/employees?limit=1").jsonPath().getString("next");
+        var cursor =
+                agency.as(Role.SDM).get("/api/v1/employees?limit=1").jsonPath().getString("next");
         var bytes = java.util.Base64.getUrlDecoder().decode(cursor);
         assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("Abdullah", "Thaib");
     }
@@ -227,11 +233,13 @@ class EdgeAttackTest {
     }
 
     private void job(String status, String claim) {
-        TestAgency.sql("insert into jobs (id, agency, kind, lane, status, ordered_by, orderer, settings, total, created_at,"
-                + " claimed_by, claimed_until) values (x'" + TestAgency.hex(UUID.randomUUID()) + "', '" + agency.code
-                + "', 'employees', 'imports', '" + status + "', x'" + TestAgency.hex(UUID.randomUUID())
-                + "', '{\"roles\": [], \"scopes\": [], \"reach\": \"AGENCY\"}',"
-                + " '{\"dryRun\": true, \"partial\": false}', 1, now(3), " + claim + ")");
+        TestAgency.sql(
+                "insert into jobs (id, agency, kind, lane, status, ordered_by, orderer, settings, total, created_at,"
+                        + " claimed_by, claimed_until) values (x'" + TestAgency.hex(UUID.randomUUID()) + "', '"
+                        + agency.code
+                        + "', 'employees', 'imports', '" + status + "', x'" + TestAgency.hex(UUID.randomUUID())
+                        + "', '{\"roles\": [], \"scopes\": [], \"reach\": \"AGENCY\"}',"
+                        + " '{\"dryRun\": true, \"partial\": false}', 1, now(3), " + claim + ")");
     }
 
     /** Raw, because a client library would not send it. */
@@ -262,7 +270,9 @@ class EdgeAttackTest {
             socket.setSoTimeout(10_000);
             var bearer = "\r\nConnection: close\r\nAuthorization: Bearer " + agency.token(null, Role.SDM) + "\r\n";
             int end = request.indexOf('\n');
-            var lines = request.substring(0, end) + bearer + request.substring(end + 1).replace("\n", "\r\n");
+            var lines = request.substring(0, end)
+                    + bearer
+                    + request.substring(end + 1).replace("\n", "\r\n");
             var sent = lines.contains("\r\n\r\n") ? lines : lines + "\r\n\r\n";
             socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
             var status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);

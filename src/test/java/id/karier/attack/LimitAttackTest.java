@@ -32,8 +32,9 @@ class LimitAttackTest {
     /** More than a network has, with what comes back to it meanwhile. */
     private static final int NETWORK = 3 * SmallNumbers.NETWORK_REQUESTS;
 
-    private static final String ENDLESS = "select count(*) from information_schema.columns a, information_schema.columns b,"
-            + " information_schema.columns c";
+    private static final String ENDLESS =
+            "select count(*) from information_schema.columns a, information_schema.columns b,"
+                    + " information_schema.columns c";
 
     private final TestAgency agency = TestAgency.called("limits");
 
@@ -47,7 +48,8 @@ class LimitAttackTest {
     void a_network_is_refused_on_every_path_and_the_next_one_is_not() {
         var token = agency.token(UUID.randomUUID(), Role.SDM);
         for (var path : new String[] {"/q/health", "/q/nothing", "/nothing", "/q/openapi", "/api/v1/units", "/"}) {
-            var answer = refusedByNetwork(() -> anonymous().header(FORWARDED, "203.0.113.1").get(path));
+            var answer = refusedByNetwork(
+                    () -> anonymous().header(FORWARDED, "203.0.113.1").get(path));
             assertThat(answer.contentType()).startsWith("application/problem+json");
             assertThat(answer.jsonPath().getString("code")).isEqualTo("RATE_LIMITED");
             assertThat(answer.header("Retry-After")).matches("[1-9]\\d*");
@@ -71,9 +73,15 @@ class LimitAttackTest {
                         .header(FORWARDED, UUID.randomUUID().hashCode() + ".1.1.1, 203.0.113.3")
                         .get("/api/v1/units"),
                 SmallNumbers.ANONYMOUS_REQUESTS + 3);
-        assertThat(anonymous().header(FORWARDED, "198.51.100.9, 203.0.113.3").get("/api/v1/units").statusCode())
+        assertThat(anonymous()
+                        .header(FORWARDED, "198.51.100.9, 203.0.113.3")
+                        .get("/api/v1/units")
+                        .statusCode())
                 .isEqualTo(429);
-        assertThat(anonymous().header(FORWARDED, "203.0.113.4").get("/api/v1/units").statusCode())
+        assertThat(anonymous()
+                        .header(FORWARDED, "203.0.113.4")
+                        .get("/api/v1/units")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -82,9 +90,15 @@ class LimitAttackTest {
         for (int i = 0; i <= SmallNumbers.ANONYMOUS_REQUESTS + 1; i++) {
             anonymous().header(FORWARDED, "2001:db8:1:2::" + i).get("/api/v1/units");
         }
-        assertThat(anonymous().header(FORWARDED, "2001:db8:1:2:3:4:5:6").get("/api/v1/units").statusCode())
+        assertThat(anonymous()
+                        .header(FORWARDED, "2001:db8:1:2:3:4:5:6")
+                        .get("/api/v1/units")
+                        .statusCode())
                 .isEqualTo(429);
-        assertThat(anonymous().header(FORWARDED, "2001:db8:1:3::1").get("/api/v1/units").statusCode())
+        assertThat(anonymous()
+                        .header(FORWARDED, "2001:db8:1:3::1")
+                        .get("/api/v1/units")
+                        .statusCode())
                 .isEqualTo(401);
     }
 

@@ -49,7 +49,8 @@ class SearchAttackTest {
     @Test
     void fifty_words_that_begin_each_other_are_one() {
         assertThat(timed("a ".repeat(50).strip()).statusCode()).isEqualTo(200);
-        assertThat(timed("a ab abc abcd abcde abcdef abcdefg abcdefgh").statusCode()).isEqualTo(200);
+        assertThat(timed("a ab abc abcd abcde abcdef abcdefg abcdefgh").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -75,7 +76,8 @@ class SearchAttackTest {
             }
             TestAgency.sql("insert into employees (id, agency, identity_number, kind, status, name, birth_date, sex,"
                     + " first_appointment_on, source, updated_at) values " + String.join(", ", people));
-            TestAgency.sql("insert into employee_name_words (agency, word, employee_id) values " + String.join(", ", words));
+            TestAgency.sql(
+                    "insert into employee_name_words (agency, word, employee_id) values " + String.join(", ", words));
         }
     }
 
@@ -133,7 +135,8 @@ class SearchAttackTest {
         EmployeeFixtures.register(agency, "Sari");
         var officer = agency.token(UUID.randomUUID(), Role.SDM);
         for (int i = 0; i < 30; i++) {
-            assertThat(search(officer, "{\"nik\": \"99999901019%05d\"}".formatted(i)).statusCode())
+            assertThat(search(officer, "{\"nik\": \"99999901019%05d\"}".formatted(i))
+                            .statusCode())
                     .isEqualTo(200);
         }
         var refused = search(officer, "{\"nik\": \"" + NIK + "\"}");

@@ -32,7 +32,13 @@ class NumberAttackTest {
 
     /** Well formed and of a size that numbers have: whatever the answer is, it is one, and at once. */
     private static final List<String> AWKWARD = List.of(
-            "2147483647", "-2147483648", "9223372036854775807", "99999999999999999999", "1e30", "1e-30", "0.1234567890123");
+            "2147483647",
+            "-2147483648",
+            "9223372036854775807",
+            "99999999999999999999",
+            "1e30",
+            "1e-30",
+            "0.1234567890123");
 
     private static final long PATIENCE_MILLIS = 2_000;
 
@@ -49,7 +55,8 @@ class NumberAttackTest {
 
     @Test
     void there_are_numbers_to_try() {
-        assertThat(numeric().map(Write::id)).contains("calculateCreditPoints", "createEmployeeCredit", "createPosition");
+        assertThat(numeric().map(Write::id))
+                .contains("calculateCreditPoints", "createEmployeeCredit", "createPosition");
     }
 
     @ParameterizedTest
@@ -81,7 +88,8 @@ class NumberAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "1e-999999999", "99999999999", "2000000000", "1e30", "0.00000000000000000001"})
+    @ValueSource(
+            strings = {"1e999999999", "1e-999999999", "99999999999", "2000000000", "1e30", "0.00000000000000000001"})
     void no_body_of_a_rule_set_takes_it(String number) {
         var agency = TestAgency.called("numbers");
         for (var kind : List.of("TRANSFER", "RETIREMENT", "CREDIT_POINTS", "LEARNING_HOURS")) {
@@ -89,12 +97,17 @@ class NumberAttackTest {
                     {"version": "BARU_1", "effectiveFrom": "2099-01-01", "legalBasis": [{"regulation": "Pergub 1/2098"}],
                      "body": {"minimumYears": %s}}""".formatted(number);
             for (var sent : List.of(
-                    agency.as(Role.ADMIN).contentType("application/json").body(proposal).post("/api/v1/rule-sets/" + kind),
+                    agency.as(Role.ADMIN)
+                            .contentType("application/json")
+                            .body(proposal)
+                            .post("/api/v1/rule-sets/" + kind),
                     agency.as(Role.ADMIN)
                             .contentType("application/json")
                             .body("{\"draft\": " + proposal + "}")
                             .post("/api/v1/rule-sets/" + kind + "/simulations"))) {
-                assertThat(sent.statusCode()).as("%s %s: %s", kind, number, sent.asString()).isIn(400, 422);
+                assertThat(sent.statusCode())
+                        .as("%s %s: %s", kind, number, sent.asString())
+                        .isIn(400, 422);
             }
         }
     }

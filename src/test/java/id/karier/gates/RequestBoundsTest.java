@@ -20,11 +20,13 @@ class RequestBoundsTest {
     @Test
     void every_list_and_text_of_a_request_has_a_bound() {
         var unbounded = new TreeSet<String>();
-        RequestMembers.takingJson().forEach(write -> RequestMembers.of(write.operation()).forEach((pointer, schema) -> {
-            if (!pointer.isEmpty() && !isBounded(schema)) {
-                unbounded.add(write.id() + " " + pointer + " " + schema.path("type").asText());
-            }
-        }));
+        RequestMembers.takingJson()
+                .forEach(write -> RequestMembers.of(write.operation()).forEach((pointer, schema) -> {
+                    if (!pointer.isEmpty() && !isBounded(schema)) {
+                        unbounded.add(write.id() + " " + pointer + " "
+                                + schema.path("type").asText());
+                    }
+                }));
         assertThat(unbounded).isEmpty();
     }
 

@@ -24,13 +24,32 @@ class TextAttackTest {
     private static final List<String> UNREADABLE =
             List.of("\\u0000", "a\\r\\nb", "\\u202eabc", "a\\u200bb", "\\ud800", "x\\udc00", "\\ufeffa", "\\u0085");
 
-    private static final List<String> FOREIGN = List.of("é", "日本", "😀😀😀", "'\\\\\\\"%_", "a".repeat(5000), "😀".repeat(30), "");
+    private static final List<String> FOREIGN =
+            List.of("é", "日本", "😀😀😀", "'\\\\\\\"%_", "a".repeat(5000), "😀".repeat(30), "");
 
     /** In an address, percent-encoded. */
     private static final List<String> IN_ADDRESSES = List.of(
-            "%C3%A9", "a%CC%81", "%F0%9F%98%80", "%00", "%0D%0A", "%E2%80%AE", "%ED%A0%80", "%FF%FE", "%25", "'", "%5C",
-            "_", "a".repeat(3000), "1e999999999", "99999999999999999999", "-1", "9999-12-31", "+999999999-01-01",
-            "+1000000000-12-31T23:59:59Z", "0000-01-01T00:00:00Z", "");
+            "%C3%A9",
+            "a%CC%81",
+            "%F0%9F%98%80",
+            "%00",
+            "%0D%0A",
+            "%E2%80%AE",
+            "%ED%A0%80",
+            "%FF%FE",
+            "%25",
+            "'",
+            "%5C",
+            "_",
+            "a".repeat(3000),
+            "1e999999999",
+            "99999999999999999999",
+            "-1",
+            "9999-12-31",
+            "+999999999-01-01",
+            "+1000000000-12-31T23:59:59Z",
+            "0000-01-01T00:00:00Z",
+            "");
 
     private static MatrixWorld world;
 
@@ -79,7 +98,9 @@ class TextAttackTest {
     static Stream<Contract.Operation> addresses() {
         return Contract.operations().stream()
                 .filter(o -> o.says().has("x-access"))
-                .filter(o -> o.method().equals("GET") || o.path().contains("{") || o.path().contains("search"));
+                .filter(o -> o.method().equals("GET")
+                        || o.path().contains("{")
+                        || o.path().contains("search"));
     }
 
     @ParameterizedTest
@@ -89,13 +110,20 @@ class TextAttackTest {
         var objects = world().standing(Target.OWN);
         // a kept result is there for one account alone, and nothing is said of it here
         var address = operation.path().contains("/results/{")
-                ? operation.path().replace("{calculator}", "retirement").replace("{id}", UUID.randomUUID().toString())
+                ? operation
+                        .path()
+                        .replace("{calculator}", "retirement")
+                        .replace("{id}", UUID.randomUUID().toString())
                 : MatrixWorld.address(operation.path(), objects);
         var wrong = new ArrayList<String>();
         for (var value : IN_ADDRESSES) {
             for (var parameter : operation.parameters()) {
                 if (parameter.path("in").asText().equals("query")) {
-                    tryAddress(write, operation, address + '?' + parameter.path("name").asText() + '=' + value, wrong);
+                    tryAddress(
+                            write,
+                            operation,
+                            address + '?' + parameter.path("name").asText() + '=' + value,
+                            wrong);
                 }
             }
             var said = operation.path().split("/");

@@ -8,7 +8,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Sari Widuri", "Andr\u00e9", "I Gusti Ngurah \ud83d\ude00", "\u0643\u0627\u0631\u064a\u0631", "a\u0301"})
+    @ValueSource(
+            strings = {
+                "Sari Widuri",
+                "Andr\u00e9",
+                "I Gusti Ngurah \ud83d\ude00",
+                "\u0643\u0627\u0631\u064a\u0631",
+                "a\u0301"
+            })
     void letters_of_any_writing_are_plain(String text) {
         assertThat(PlainText.isPlain(text)).isTrue();
     }
@@ -16,8 +23,20 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\u0000", "a\nb", "\u0085", "a\u200bb", "\u202eb", "\u2066", "\ufeff", "\u00ad", "\u2028", "\ud800", "x\udc00y",
-                "\ud83d", "\ufffe", "\u3164"
+                "a\u0000",
+                "a\nb",
+                "\u0085",
+                "a\u200bb",
+                "\u202eb",
+                "\u2066",
+                "\ufeff",
+                "\u00ad",
+                "\u2028",
+                "\ud800",
+                "x\udc00y",
+                "\ud83d",
+                "\ufffe",
+                "\u3164"
             })
     void what_nobody_sees_and_what_is_half_a_character_is_not(String text) {
         assertThat(PlainText.isPlain(text)).isFalse();

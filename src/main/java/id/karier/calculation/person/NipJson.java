@@ -42,7 +42,8 @@ public final class NipJson {
             @Size(max = 100) @Nullable String number,
             @Size(max = 100) @Nullable String reading,
             @Nullable LocalDate asOf,
-            @Size(max = 100) @Nullable String ruleSet) implements CalculationRequest {}
+            @Size(max = 100) @Nullable String ruleSet)
+            implements CalculationRequest {}
 
     /**
      * What the digits say. Of an invalid number, the parts that can be read are given all the same.

@@ -2,8 +2,8 @@ package id.karier.identity.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.identity.Passwords;
-import id.karier.identity.SignInGuard.Kind;
 import id.karier.identity.SignInGuard;
+import id.karier.identity.SignInGuard.Kind;
 import id.karier.identity.account.AccountJson.AccountChanges;
 import id.karier.identity.account.AccountJson.AccountRequest;
 import id.karier.identity.account.AccountJson.AccountView;
@@ -82,7 +82,11 @@ public class AccountResource {
     @Access(Resource.ACCOUNT)
     @Operation(operationId = "listAccounts", summary = "Daftar akun instansi; urutan: username, displayName")
     public RestResponse<Page<AccountView>> list(
-            @QueryParam("q") @FreeText @Size(max = 100) @Parameter(description = "Awal nama pengguna atau nama.") @Nullable
+            @QueryParam("q")
+                    @FreeText
+                    @Size(max = 100)
+                    @Parameter(description = "Awal nama pengguna atau nama.")
+                    @Nullable
                     String q,
             @QueryParam("role") @Parameter(description = "Pemegang peran ini.") @Nullable Role role,
             @QueryParam("employeeId") @Parameter(description = "Akun pegawai ini.") @Nullable UUID employeeId,

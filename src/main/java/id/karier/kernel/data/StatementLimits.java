@@ -24,8 +24,7 @@ public class StatementLimits implements AgroalPoolInterceptor {
     private final Cache<Connection, Boolean> limited =
             Caffeine.newBuilder().weakKeys().build();
 
-    StatementLimits(
-            RequestTime time, @ConfigProperty(name = "karier.limits.statement-time") Duration statementTime) {
+    StatementLimits(RequestTime time, @ConfigProperty(name = "karier.limits.statement-time") Duration statementTime) {
         this.time = time;
         this.limit = statement(String.valueOf(statementTime.toSeconds()), String.valueOf(statementTime.toMillis()));
         this.unlimited = statement("default", "default");

@@ -144,7 +144,8 @@ final class BoundedJsonFactory extends MappingJsonFactory {
         }
 
         private RefusedJson refused(JsonStreamContext where, String code) {
-            return new RefusedJson(this, where == null ? "" : where.pathAsPointer().toString(), code);
+            return new RefusedJson(
+                    this, where == null ? "" : where.pathAsPointer().toString(), code);
         }
     }
 

@@ -30,7 +30,8 @@ public class ClientAddress {
 
     /** The address of the client, or {@code -} when the connection is gone. */
     public String of(HttpServerRequest request) {
-        var peer = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        var peer =
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
         if (peer == null) {
             return "-";
         }

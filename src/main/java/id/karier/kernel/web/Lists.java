@@ -124,8 +124,7 @@ public class Lists {
             var found = key.orElseThrow(() -> unknownKey(list, name));
             // named twice it orders nothing, and would make as many statements to keep as there are addresses
             if (orders.stream().anyMatch(order -> order.key().equals(found))) {
-                throw new ProblemException(
-                        ErrorCode.INVALID_PARAMETER, FieldError.of("sort", "SORT_KEY_TWICE", name));
+                throw new ProblemException(ErrorCode.INVALID_PARAMETER, FieldError.of("sort", "SORT_KEY_TWICE", name));
             }
             orders.add(new Order<>(found, descending));
         }

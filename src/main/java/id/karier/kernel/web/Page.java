@@ -35,7 +35,8 @@ public record Page<T>(
                 .header(HttpHeaders.VARY, "Authorization, Accept-Language, Accept-Encoding");
         if (next != null) {
             // without host and scheme: the Host header is whatever the client wrote there
-            var address = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+            var address =
+                    uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
             answer.header(
                     HttpHeaders.LINK, "<" + address.getRawPath() + '?' + address.getRawQuery() + ">; rel=\"next\"");
         }

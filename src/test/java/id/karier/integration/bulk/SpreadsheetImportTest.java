@@ -242,10 +242,17 @@ class SpreadsheetImportTest {
 
     @Test
     void a_small_workbook_does_not_become_a_large_file() {
-        refused(raw("<row r=\"1\">" + cell("A1", "nip_baru") + cell("XFD1", "x") + "</row>", ""), 413, "SHEET_TOO_LARGE");
+        refused(
+                raw("<row r=\"1\">" + cell("A1", "nip_baru") + cell("XFD1", "x") + "</row>", ""),
+                413,
+                "SHEET_TOO_LARGE");
         var rows = new StringBuilder();
         for (int row = 1; row <= 60_000; row++) {
-            rows.append("<row r=\"").append(row).append("\"><c r=\"RA").append(row).append("\"><v>1</v></c></row>");
+            rows.append("<row r=\"")
+                    .append(row)
+                    .append("\"><c r=\"RA")
+                    .append(row)
+                    .append("\"><v>1</v></c></row>");
         }
         var small = raw(rows.toString(), "");
         assertThat(small.length).isLessThan(600_000);
