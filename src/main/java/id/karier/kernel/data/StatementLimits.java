@@ -48,21 +48,24 @@ public class StatementLimits implements AgroalPoolInterceptor {
     }
 
     @Override
-    public void onConnectionAcquire(Connection connection) {
+    public void onConnectionAcquire(Connection lent) {
         boolean wanted = Arc.container().requestContext().isActive() && time.isLimited();
-        if (wanted == (limited.getIfPresent(connection) != null)) {
-            return;
-        }
-        try (var statement = connection.createStatement()) {
-            statement.execute(wanted ? limit : unlimited);
+        try {
+            // the pool lends in a new wrapper each time
+            var connection = lent.unwrap(Connection.class);
+            if (wanted == (limited.getIfPresent(connection) != null)) {
+                return;
+            }
+            try (var statement = lent.createStatement()) {
+                statement.execute(wanted ? limit : unlimited);
+            }
+            if (wanted) {
+                limited.put(connection, true);
+            } else {
+                limited.invalidate(connection);
+            }
         } catch (SQLException broken) {
             // whoever has borrowed it will find out; it gets the limit with its next loan
-            return;
-        }
-        if (wanted) {
-            limited.put(connection, true);
-        } else {
-            limited.invalidate(connection);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,15 +19,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class RateLimiter {
+    /** Unless it is configured, a network has as much as so many accounts that ask for all they may. */
+    private static final long ACCOUNTS_OF_A_NETWORK = 5;
+
     private final Buckets networks;
     private final Buckets accounts;
     private final Buckets anonymous;
 
     RateLimiter(
-            @ConfigProperty(name = "karier.limits.network-requests-per-minute") long ofNetworks,
+            @ConfigProperty(name = "karier.limits.network-requests-per-minute") Optional<Long> ofNetworks,
             @ConfigProperty(name = "karier.limits.requests-per-minute") long ofAccounts,
             @ConfigProperty(name = "karier.limits.anonymous-requests-per-minute") long ofAnonymous) {
-        this.networks = new Buckets(ofNetworks);
+        this.networks = new Buckets(ofNetworks.orElse(ACCOUNTS_OF_A_NETWORK * Math.max(ofAccounts, ofAnonymous)));
         this.accounts = new Buckets(ofAccounts);
         this.anonymous = new Buckets(ofAnonymous);
     }

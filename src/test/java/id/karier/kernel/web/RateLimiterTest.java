@@ -2,11 +2,12 @@ package id.karier.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
-    private final RateLimiter rates = new RateLimiter(4, 3, 2);
+    private final RateLimiter rates = new RateLimiter(Optional.of(4L), 3, 2);
 
     @Test
     void an_account_is_refused_after_its_last_request_and_told_until_when() {
