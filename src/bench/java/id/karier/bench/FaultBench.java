@@ -322,7 +322,7 @@ public final class FaultBench {
     private void people(int base, boolean group) throws Exception {
         try (var connection = open(group ? primary(base) : base, "karier_faults")) {
             connection.setAutoCommit(false);
-            var crowd = Population.of(Government.called("lampung").as(AGENCY, 8), 1, PEOPLE, Population.REFERENCE);
+            var crowd = Population.of(Government.called("lampung").as(AGENCY, 7), 1, PEOPLE, Population.REFERENCE);
             try (var registers =
                     new PopulationQueries(connection, Bench.cipher(), LocalDateTime.of(2026, 11, 1, 0, 0))) {
                 registers.writeInRounds(crowd);
