@@ -57,8 +57,13 @@ public final class FaultBench {
                         + " feed | 500 | 503 unknown | 503 other | longest pause | again after a fault, worst | ready while no"
                         + " write, worst | log |");
         bench.rows.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        for (var name : chosen) {
-            bench.run(name);
+        forget(List.of(SINGLE, GROUP, GROUP + 1, GROUP + 2));
+        try {
+            for (var name : chosen) {
+                bench.run(name);
+            }
+        } finally {
+            forget(List.of(SINGLE, GROUP, GROUP + 1, GROUP + 2));
         }
         bench.rows.forEach(System.out::println);
         System.exit(bench.bad ? 1 : 0);
@@ -156,14 +161,37 @@ public final class FaultBench {
         };
     }
 
+    private static Path folder(int port) {
+        return Path.of(
+                System.getenv().getOrDefault("KARIER_MYSQL_ROOT", "/opt/karier-mysql"),
+                "run",
+                "karier",
+                String.valueOf(port));
+    }
+
+    private static String pid(int port) throws IOException {
+        return Files.readString(folder(port).resolve("mysqld.pid")).strip();
+    }
+
+    /** Ends the servers of the experiments, with their data: a group begins from nothing. */
+    private static void forget(List<Integer> ports) throws Exception {
+        for (int port : ports) {
+            if (Files.exists(folder(port).resolve("mysqld.pid"))) {
+                var server = ProcessHandle.of(Long.parseLong(pid(port))).filter(p -> p.info()
+                        .command()
+                        .orElse("")
+                        .contains("mysqld"));
+                if (server.isPresent()) {
+                    server.get().destroyForcibly();
+                    server.get().onExit().get(20, TimeUnit.SECONDS);
+                }
+            }
+            command("rm", "-rf", folder(port).toString());
+        }
+    }
+
     private static void hang(int port, int forSeconds) throws Exception {
-        var pid = Files.readString(Path.of(
-                        System.getenv().getOrDefault("KARIER_MYSQL_ROOT", "/opt/karier-mysql"),
-                        "run",
-                        "karier",
-                        String.valueOf(port),
-                        "mysqld.pid"))
-                .strip();
+        var pid = pid(port);
         command("kill", "-STOP", pid);
         TimeUnit.SECONDS.sleep(forSeconds);
         command("kill", "-CONT", pid);
@@ -303,7 +331,7 @@ public final class FaultBench {
     private void people(int base, boolean group) throws Exception {
         try (var connection = open(group ? primary(base) : base, "karier_faults")) {
             connection.setAutoCommit(false);
-            var crowd = Population.of(Government.called("lampung").as(AGENCY, 8), 1, PEOPLE, Population.REFERENCE);
+            var crowd = Population.of(Government.called("lampung").as(AGENCY, 7), 1, PEOPLE, Population.REFERENCE);
             try (var registers =
                     new PopulationQueries(connection, Bench.cipher(), LocalDateTime.of(2026, 11, 1, 0, 0))) {
                 registers.writeInRounds(crowd);

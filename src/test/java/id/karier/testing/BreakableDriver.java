@@ -63,6 +63,10 @@ public class BreakableDriver implements Driver {
             connection.rollback();
             throw new SQLException("planted: deadlock found when trying to get lock", "40001", 1213);
         }
+        if (kind == Faults.Kind.PARENT_GONE) {
+            throw new SQLException(
+                    "planted: Cannot add or update a child row: a foreign key constraint fails", "23000", 1452);
+        }
         if (kind == Faults.Kind.READ_ONLY) {
             if (!connection.getAutoCommit()) {
                 connection.rollback();

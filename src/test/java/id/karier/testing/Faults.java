@@ -19,6 +19,8 @@ public final class Faults {
         INVALID_STATE,
         /** The server has become a read-only member of its group: what writes, and a commit, is refused. */
         READ_ONLY,
+        /** What a statement refers to was deleted by another transaction a moment ago: it is refused, nothing else. */
+        PARENT_GONE,
         /** The server commits and is gone before it can say so. */
         LOST_AFTER_COMMIT
     }
@@ -85,7 +87,8 @@ public final class Faults {
         var armed = plan;
         boolean commit = sql.equals(COMMIT);
         if (armed == null
-                || (armed.kind == Kind.READ_ONLY
+                || (armed.kind == Kind.PARENT_GONE && commit)
+                || ((armed.kind == Kind.READ_ONLY || armed.kind == Kind.PARENT_GONE)
                         && !commit
                         && !WRITING.matcher(sql).matches())
                 || (armed.kind == Kind.DEADLOCK && !inTransaction)

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -96,13 +97,26 @@ public class PrimaryWatch {
         return last.writable() ? "no answer for " + (System.nanoTime() - last.nanos()) / 1_000_000 + " ms" : last.why();
     }
 
-    /** Lets the pool make new connections, at most once a second: the ones it has lead to where no write goes. */
-    void renew() {
+    /** Somebody's connection has ended or takes no writes: looks at once, and lets the pool make new connections. */
+    void doubt() {
+        if (renew()) {
+            try {
+                rounds.execute(this::look);
+            } catch (RejectedExecutionException stopped) {
+                LOG.debug("the node stops", stopped);
+            }
+        }
+    }
+
+    /** At most once a second, because everybody meets the same. */
+    private boolean renew() {
         long now = System.nanoTime();
         long before = renewedAt.get();
         if (now - before > TimeUnit.SECONDS.toNanos(1) && renewedAt.compareAndSet(before, now)) {
             pool.flush(FlushMode.GRACEFUL);
+            return true;
         }
+        return false;
     }
 
     private void look() {

@@ -16,7 +16,7 @@ final class SqlFailedException extends RuntimeException {
      */
     private static SQLException withoutData(SQLException cause) {
         var state = String.valueOf(cause.getSQLState());
-        if (SqlFailure.meaning(cause) != SqlFailure.OTHER) {
+        if (SqlFailure.meaning(cause).isPassing()) {
             // it is about the server, quotes nobody, and is told apart by its words
             return cause;
         }

@@ -24,6 +24,11 @@ public enum SqlFailure {
     CONNECTION_LOST,
     /** It took too long, or the server has no room or memory left for it. */
     EXHAUSTED,
+    /**
+     * Another transaction took away what this one refers to, or began to refer to what it deletes, after it had looked:
+     * run again, it looks again and refuses as always. When it meets the same again, it is a fault of ours.
+     */
+    OVERTAKEN,
     /** Nothing that passes by itself. */
     OTHER;
 
@@ -39,6 +44,9 @@ public enum SqlFailure {
     /** Shutdown, killed sessions, network errors, offline mode. */
     private static final Set<Integer> ENDED = Set.of(
             1053, 1077, 1078, 1079, 1080, 1152, 1158, 1159, 1160, 1161, 1184, 1927, 2006, 2013, 2055, 3032, 3169, 4031);
+
+    /** Foreign keys: the parent is still referred to, or is not there. */
+    private static final Set<Integer> REFERENCES = Set.of(1451, 1452);
 
     /** Statement time, interruption, memory, disk, locks, binary log cache. */
     private static final Set<Integer> NO_ROOM = Set.of(
@@ -69,7 +77,7 @@ public enum SqlFailure {
 
     /** Even when it happened to a COMMIT, it is known that nothing was committed. */
     boolean isRolledBack() {
-        return this == VICTIM || this == READ_ONLY;
+        return this == VICTIM || this == READ_ONLY || this == OVERTAKEN;
     }
 
     /** The same work may well succeed in a moment. */
@@ -79,7 +87,7 @@ public enum SqlFailure {
 
     /** It is not the fault of what was asked: whoever asked had better ask again later. */
     boolean isPassing() {
-        return this != OTHER;
+        return this != OTHER && this != OVERTAKEN;
     }
 
     /** What the driver said; of a failed commit the transaction manager reports it as suppressed. */
@@ -122,6 +130,9 @@ public enum SqlFailure {
         }
         if (NO_WRITES.contains(vendor) || (vendor == FORBIDDEN_BY_OPTION && isAboutWriting(sql))) {
             return READ_ONLY;
+        }
+        if (REFERENCES.contains(vendor)) {
+            return OVERTAKEN;
         }
         if (NO_CONNECTION.contains(vendor)) {
             return UNREACHABLE;

@@ -66,18 +66,18 @@ public class Transactions {
                 var failure = SqlFailure.of(failed);
                 boolean unknown = commit.begun && !failure.isRolledBack();
                 if (failure.endsConnection()) {
-                    watch.renew();
+                    watch.doubt();
                 }
                 long now = System.nanoTime();
                 firstFailure = firstFailure == 0 ? now : firstFailure;
-                boolean again = attempt < ATTEMPTS
+                boolean again = attempt < (failure == SqlFailure.OVERTAKEN ? 2 : ATTEMPTS)
                         && (unknown ? repeatable : isWorthTrying(failed, failure, lost))
                         && (failure == SqlFailure.VICTIM || now - firstFailure < OUTAGE_NANOS);
                 if (!again) {
                     throw refusal(failed, failure, unknown && !repeatable);
                 }
                 lost |= unknown;
-                pause(failure == SqlFailure.VICTIM ? attempt : attempt + 4);
+                pause(failure == SqlFailure.VICTIM ? attempt : attempt + 3);
             }
         }
     }
@@ -93,7 +93,7 @@ public class Transactions {
         if (unknown) {
             return ProblemException.retryLater(ErrorCode.OUTCOME_UNKNOWN, 2, failed);
         }
-        return failed instanceof ProblemException || failure == SqlFailure.OTHER
+        return failed instanceof ProblemException || !failure.isPassing()
                 ? failed
                 : ProblemException.retryLater(ErrorCode.UNAVAILABLE, 2, failed);
     }
