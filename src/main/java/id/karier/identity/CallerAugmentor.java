@@ -24,9 +24,6 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
     /** The attribute that holds the token family of the sign-in, as a UUID; absent for machines and tokens from outside. */
     public static final String FAMILY = "karier.family";
 
-    /** The attribute that is true for a token from outside, whose bearer showed no password here. */
-    public static final String OUTSIDE = "karier.outside";
-
     private final TokenConfig config;
     private final ExternalCallers outside;
 
@@ -41,9 +38,8 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         if (!config.issuer().equals(token.getIssuer())) {
-            return context.runBlocking(() -> known(identity, outside.identity(token))
-                    .addAttribute(OUTSIDE, true)
-                    .build());
+            return context.runBlocking(
+                    () -> known(identity, outside.identity(token)).build());
         }
         try {
             String family = token.getClaim(TokenIssuer.FAMILY);
