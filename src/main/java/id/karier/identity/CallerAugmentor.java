@@ -30,9 +30,6 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
     /** The attribute that holds the token family of the sign-in, as a UUID; absent for machines and tokens from outside. */
     public static final String FAMILY = "karier.family";
 
-    /** The attribute that is true for a token from outside, whose bearer showed no password here. */
-    public static final String OUTSIDE = "karier.outside";
-
     /** Reading it unmasked is as grave as a write. */
     private static final String UNMASKED = "/personal-data";
 
@@ -95,7 +92,6 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
     private SecurityIdentity ofOutside(SecurityIdentity identity, JsonWebToken token, boolean behind) {
         var who = outside.identity(token);
         return known(identity, restricted(who, token, current(who, behind), false))
-                .addAttribute(OUTSIDE, true)
                 .build();
     }
 

@@ -83,14 +83,22 @@ public final class IssuerChecks {
     private void readNames() {
         var dotted = new TreeSet<String>();
         config.getPropertyNames().forEach(property -> {
-            // what the configuration makes of a variable is judged by the variable
-            if (property.startsWith(PREFIX) && !variables.contains(variable(property))) {
+            if (property.startsWith(PREFIX)) {
                 dotted.add(property);
             }
         });
+        dotted.removeIf(property -> !isRight(property) && variables.contains(variable(property)));
         dotted.forEach(this::readProperty);
         var written = dotted.stream().map(IssuerChecks::variable).collect(Collectors.toSet());
         variables.stream().filter(name -> !written.contains(name)).forEach(this::readVariable);
+    }
+
+    /** The configuration makes a property of a variable too, by its own lights: then the variable is judged. */
+    private static boolean isRight(String property) {
+        int dot = property.lastIndexOf('.');
+        return dot > PREFIX.length()
+                && NAME.matcher(property.substring(PREFIX.length(), dot)).matches()
+                && KEYS.contains(property.substring(dot + 1));
     }
 
     private void readProperty(String property) {

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ final class IssuerKeys {
     private final OutsideIssuers.KeySettings settings;
     private final HttpClient http;
     private final ScheduledExecutorService timer;
+    private final Clock clock;
     /** Who may wait for a key of this issuer, and of all of them together. */
     private final Semaphore places;
 
@@ -72,11 +74,13 @@ final class IssuerKeys {
             OutsideIssuers.KeySettings settings,
             HttpClient http,
             ScheduledExecutorService timer,
-            Semaphore placesOfAll) {
+            Semaphore placesOfAll,
+            Clock clock) {
         this.name = name;
         this.settings = settings;
         this.http = http;
         this.timer = timer;
+        this.clock = clock;
         this.request = HttpRequest.newBuilder(address)
                 .timeout(settings.fetchTimeout())
                 .header("Accept", "application/jwk-set+json, application/json")
@@ -204,7 +208,7 @@ final class IssuerKeys {
     /** One line when it begins, however often it is tried. */
     private void silent(String why) {
         if (silentSince == null) {
-            silentSince = Instant.now();
+            silentSince = clock.instant();
             LOG.warnf("issuer %s does not answer at %s: %s; its last keys are believed on", name, request.uri(), why);
         }
     }

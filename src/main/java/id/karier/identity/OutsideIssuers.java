@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ public class OutsideIssuers {
     private final Map<String, Outside> byAddress = new LinkedHashMap<>();
     private final ScheduledExecutorService timer;
 
-    OutsideIssuers(TokenConfig config, KeySettings settings) {
+    OutsideIssuers(TokenConfig config, KeySettings settings, Clock clock) {
         timer = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "issuer-keys");
             thread.setDaemon(true);
@@ -96,7 +97,7 @@ public class OutsideIssuers {
                 .build();
         var places = new Semaphore(settings.waitingInAll());
         new TreeMap<>(config.issuers()).forEach((name, issuer) -> {
-            var keys = new IssuerKeys(name, URI.create(issuer.jwksUrl()), settings, http, timer, places);
+            var keys = new IssuerKeys(name, URI.create(issuer.jwksUrl()), settings, http, timer, places, clock);
             byAddress.put(issuer.issuer(), new Outside(name, issuer, keys));
         });
     }

@@ -37,7 +37,8 @@ class AccessMatrixTest {
             "POST /api/v1/auth/token",
             "POST /api/v1/auth/revocation",
             "GET /.well-known/jwks.json",
-            "GET /.well-known/oauth-authorization-server");
+            "GET /.well-known/oauth-authorization-server",
+            "GET /.well-known/oauth-protected-resource");
 
     private static MatrixWorld world;
 

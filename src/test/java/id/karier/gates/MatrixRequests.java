@@ -33,6 +33,7 @@ final class MatrixRequests {
             Map.entry(
                     "createClient",
                     "{\"clientId\": \"mesin-{n}\", \"name\": \"Integrasi presensi\", \"scopes\": [\"units:read\"]}"),
+            Map.entry("patchClient", "{\"name\": \"Integrasi presensi dan cuti\", \"scopes\": [\"employees:read\"]}"),
             Map.entry(
                     "createUnit",
                     "{\"code\": \"B-{n}\", \"name\": \"Bidang Baru\", \"kind\": \"BIDANG\", \"parentId\": \"{units}\","

@@ -1,6 +1,6 @@
 package id.karier.identity.account;
 
-import id.karier.identity.CallerAugmentor;
+import id.karier.identity.TokenConfig;
 import id.karier.identity.account.AccountJson.Me;
 import id.karier.identity.account.AccountJson.MyAgency;
 import id.karier.kernel.Caller;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.TreeMap;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,7 @@ public class MeResource {
     private final AccountQueries queries;
     private final Caller caller;
     private final SecurityIdentity identity;
+    private final TokenConfig tokens;
     private final List<Pending> pending;
 
     MeResource(
@@ -39,11 +41,13 @@ public class MeResource {
             AccountQueries queries,
             Caller caller,
             SecurityIdentity identity,
+            TokenConfig tokens,
             @All List<Pending> pending) {
         this.service = service;
         this.queries = queries;
         this.caller = caller;
         this.identity = identity;
+        this.tokens = tokens;
         this.pending = pending;
     }
 
@@ -69,12 +73,17 @@ public class MeResource {
                 account.id(),
                 account.username(),
                 account.displayName(),
-                account.mustChangePassword() && !Boolean.TRUE.equals(identity.getAttribute(CallerAugmentor.OUTSIDE)),
+                account.mustChangePassword() && !signedInOutside(),
                 caller.identity().roles().stream().sorted().toList(),
                 agency == null ? new MyAgency(caller.agency(), null, caller.agency(), CAPITAL_TIME) : agency,
                 employee == null ? null : queries.myRecord(employee),
                 tasks,
                 counters);
         return EntityTags.read(request, EntityTags.of(account.version(), me), me);
+    }
+
+    /** Whoever signed in elsewhere has no use for her password here, whoever may have chosen it. */
+    private boolean signedInOutside() {
+        return identity.getPrincipal() instanceof JsonWebToken token && !tokens.issuer().equals(token.getIssuer());
     }
 }
