@@ -177,10 +177,8 @@ public final class FaultBench {
     private static void forget(List<Integer> ports) throws Exception {
         for (int port : ports) {
             if (Files.exists(folder(port).resolve("mysqld.pid"))) {
-                var server = ProcessHandle.of(Long.parseLong(pid(port))).filter(p -> p.info()
-                        .command()
-                        .orElse("")
-                        .contains("mysqld"));
+                var server = ProcessHandle.of(Long.parseLong(pid(port)))
+                        .filter(p -> p.info().command().orElse("").contains("mysqld"));
                 if (server.isPresent()) {
                     server.get().destroyForcibly();
                     server.get().onExit().get(20, TimeUnit.SECONDS);

@@ -31,6 +31,10 @@ public final class RepeatedErrors implements Filter {
 
     private static final int DEEP = 10;
     private static final String REST = "errors of many other kinds";
+
+    /** Who was refused is told of each time: lines that look alike name different accounts. */
+    private static final String SECURITY = "karier.security";
+
     private static final Logger LOG = Logger.getLogger("karier.repeated");
 
     /** Numbers and identifiers, by which lines of one kind differ. */
@@ -78,7 +82,8 @@ public final class RepeatedErrors implements Filter {
     @Override
     public boolean isLoggable(LogRecord entry) {
         if (entry.getLevel().intValue() < Level.WARNING.intValue()
-                || LOG.getName().equals(entry.getLoggerName())) {
+                || LOG.getName().equals(entry.getLoggerName())
+                || SECURITY.equals(entry.getLoggerName())) {
             return true;
         }
         var kind = kind(entry);

@@ -169,13 +169,6 @@ class WidestReachTest {
                         .post(reset.header("Location").replaceFirst("^https?://[^/]+", "") + "/approval")
                         .statusCode())
                 .isEqualTo(403);
-        by(admin)
-                .header("If-Match", "\"0\"")
-                .body("{\"externalIssuer\":\"sso\",\"externalSubject\":\"punya-saya\"}")
-                .patch(at)
-                .then()
-                .statusCode(200);
-        assertThat((String) by(admin).get(at).path("externalSubject")).isNull();
         from.password("pimpinan." + agency.code, SignIn.SECRET).statusCode(200);
     }
 

@@ -3,7 +3,6 @@ package id.karier.identity.account;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.identity.Passwords;
 import id.karier.identity.SignInGuard;
-import id.karier.identity.SignInGuard.Kind;
 import id.karier.identity.account.AccountJson.AccountChanges;
 import id.karier.identity.account.AccountJson.AccountRequest;
 import id.karier.identity.account.AccountJson.AccountView;

@@ -84,6 +84,7 @@ public class MeResource {
 
     /** Whoever signed in elsewhere has no use for her password here, whoever may have chosen it. */
     private boolean signedInOutside() {
-        return identity.getPrincipal() instanceof JsonWebToken token && !tokens.issuer().equals(token.getIssuer());
+        return identity.getPrincipal() instanceof JsonWebToken token
+                && !tokens.issuer().equals(token.getIssuer());
     }
 }

@@ -111,9 +111,14 @@ public final class AccessTable {
     /** The reach of somebody; people by their roles, machines by their scopes. */
     public static Reach reach(Caller.Identity who, Resource resource, Action action) {
         var given = who.scopes().isEmpty()
-                ? reach(who.roles(), resource, action)
+                ? reachOfRoles(who.roles(), resource, action)
                 : reachOfScopes(who.scopes(), resource, action);
         return who.restriction().narrow(given, resource, action);
+    }
+
+    /** Her own account is everybody's, also hers whose roles still wait for a second word. */
+    private static Reach reachOfRoles(Set<Role> roles, Resource resource, Action action) {
+        return roles.isEmpty() && resource == Resource.ME ? Reach.SELF : reach(roles, resource, action);
     }
 
     /** A machine reaches its own agency, and nothing of a person's own, through the scope that its admin gave it. */

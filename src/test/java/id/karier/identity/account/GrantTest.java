@@ -148,7 +148,7 @@ class GrantTest {
                 "{\"roles\":[\"ADMIN\",\"SDM\"]}",
                 "{\"roles\":[\"ADMIN\",\"PELATIHAN\"]}",
                 "{\"employeeId\":\"" + person + "\"}",
-                "{\"externalIssuer\":\"sso\",\"externalSubject\":\"saya\"}")) {
+                "{\"externalIssuer\":\"nasional\",\"externalSubject\":\"saya\"}")) {
             patch(signedIn("diri"), at("diri"), body).statusCode(403).body("code", equalTo("OWN_RIGHTS"));
         }
         patch(signedIn("diri"), at("diri"), "{\"displayName\":\"Rahma\"}").statusCode(200);
@@ -273,7 +273,7 @@ class GrantTest {
         String grant = patch(
                         admin(),
                         at("luar"),
-                        "{\"externalIssuer\":\"sso\",\"externalSubject\":\"s-" + agency.code + "\"}")
+                        "{\"externalIssuer\":\"nasional\",\"externalSubject\":\"s-" + agency.code + "\"}")
                 .statusCode(200)
                 .body("externalSubject", nullValue())
                 .extract()
