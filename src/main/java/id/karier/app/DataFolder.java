@@ -105,8 +105,9 @@ final class DataFolder implements AutoCloseable {
         restrict(file, PRIVATE_FILE);
         var password = Files.readString(file).strip();
         if (!password.matches("[A-Za-z0-9_-]{20,100}")) {
-            throw new StartRefusedException(file + " does not hold a password of ours. Move it away: the next start makes"
-                    + " a new one and gives it to the database.");
+            throw new StartRefusedException(
+                    file + " does not hold a password of ours. Move it away: the next start makes"
+                            + " a new one and gives it to the database.");
         }
         return password;
     }
@@ -150,7 +151,8 @@ final class DataFolder implements AutoCloseable {
         try {
             if (!installing.waitFor(5, TimeUnit.MINUTES) || installing.exitValue() != 0) {
                 installing.destroy();
-                throw new StartRefusedException("The embedded database could not be made in " + home + ": see " + log());
+                throw new StartRefusedException(
+                        "The embedded database could not be made in " + home + ": see " + log());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

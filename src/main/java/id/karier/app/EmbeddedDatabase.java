@@ -187,8 +187,7 @@ public final class EmbeddedDatabase {
                 "--secure-file-priv=" + folder.noFiles(),
                 "--transaction-isolation=READ-COMMITTED",
                 "--character-set-server=utf8mb4",
-                "--lower-case-table-names="
-                        + (System.getProperty("os.name").startsWith("Linux") ? 0 : 1),
+                "--lower-case-table-names=" + (System.getProperty("os.name").startsWith("Linux") ? 0 : 1),
                 "--innodb-buffer-pool-size=256M",
                 "--max-allowed-packet=64M"));
         if (!System.getProperty("os.name").startsWith("Windows")) {

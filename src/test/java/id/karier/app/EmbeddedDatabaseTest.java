@@ -121,8 +121,7 @@ class EmbeddedDatabaseTest {
                         .hasMessageContaining("Access denied");
             }
             assertThat(database.password()).hasSize(43);
-            assertThat(strings(database, "select @@secure_file_priv"))
-                    .containsExactly(home.resolve("no-files") + "/");
+            assertThat(strings(database, "select @@secure_file_priv")).containsExactly(home.resolve("no-files") + "/");
             assertThat(strings(database, "select @@local_infile")).containsExactly("0");
             var outside = home.resolve("no-files/leak");
             assertThatThrownBy(() -> execute(database, "select 1 into outfile '" + outside + "'"))
