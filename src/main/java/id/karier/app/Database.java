@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,17 @@ public final class Database {
     static final String PASSWORD = "quarkus.datasource.password";
 
     private static final Logger LOG = Logger.getLogger(Database.class);
+
+    /** The accounts and machines that the demo makes, each a word, a dot or dash, and the code of an agency. */
+    private static final String DEMO_SIGN_INS = """
+            select username, password_hash from accounts
+            where not disabled and (username = 'nasional' or username like '%.lampung' or username like '%.bengkulu'
+                or username like '%.bandung' or username like '%.tanjungselor' or username like '%.lhokseumawe')
+              and (username = 'nasional' or substring_index(username, '.', 1) in
+                ('asn', 'atasan', 'sdm', 'pelatihan', 'asesor', 'pimpinan', 'admin', 'auditor'))
+            union all
+            select client_id, secret_hash from clients where not disabled and client_id in ('integrasi-lampung',
+                'integrasi-bengkulu', 'integrasi-bandung', 'integrasi-tanjungselor', 'integrasi-lhokseumawe')""";
 
     private static final Duration LONGEST_END = Duration.ofSeconds(40);
 
@@ -44,14 +56,48 @@ public final class Database {
             System.setProperty(URL, embedded.url());
             System.setProperty(USER, EmbeddedDatabase.USER);
             System.setProperty(PASSWORD, embedded.password());
-            migrate(embedded.url(), EmbeddedDatabase.USER, embedded.password());
+            prepare(config, embedded.url(), EmbeddedDatabase.USER, embedded.password());
             return;
         }
         var user = config.getOptionalValue(USER, String.class).orElse("");
         var password = config.getOptionalValue(PASSWORD, String.class).orElse("");
         var patience = config.getValue("karier.database.patience", Duration.class);
         awaitServer(url.get(), user, password, patience);
-        migrate(url.get(), user, password);
+        prepare(config, url.get(), user, password);
+    }
+
+    private static void prepare(Config config, String url, String user, String password) {
+        migrate(url, user, password);
+        if (StartupChecks.isProduction(config) && !StartupChecks.allowed(config, "demo-accounts")) {
+            refuseDemo(url, user, password);
+        }
+    }
+
+    /**
+     * Looks whether the demo has filled this database: then everybody knows how to sign in to it.
+     *
+     * @throws StartRefusedException when a sign-in of the demo still has the demo's password
+     */
+    static void refuseDemo(String url, String user, String password) {
+        var hashes = new LinkedHashMap<String, String>();
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(DEMO_SIGN_INS)) {
+            while (found.next()) {
+                hashes.put(found.getString(1), found.getString(2));
+            }
+        } catch (SQLException failed) {
+            throw new StartRefusedException(
+                    "The database does not tell whether the demo filled it (SQL state " + failed.getSQLState() + ")",
+                    failed);
+        }
+        var open = DatabaseChecks.demoSignIn(hashes);
+        if (!open.isEmpty()) {
+            throw new StartRefusedException(
+                    "Refusing to start in production:\n  - this database was filled by the demo: " + open
+                            + " still has the password that everybody knows; use another database, or set"
+                            + " karier.allow.demo-accounts=true");
+        }
     }
 
     /** Brings the schema to this version; several nodes may start at once, one migrates and the others wait. */

@@ -3,12 +3,16 @@ package id.karier.app;
 import id.karier.identity.IssuerChecks;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where the program starts: first a database with today's schema, then the application on it. */
 @QuarkusMain
 public final class Karier {
+    private static final String UPLOADS = "quarkus.http.body.uploads-directory";
+
     private Karier() {}
 
     public static void main(String... arguments) {
@@ -17,6 +21,7 @@ public final class Karier {
             StartupChecks.refuseUnsafe(ConfigProvider.getConfig());
             StartupChecks.refuseMistaken(IssuerChecks.faults(ConfigProvider.getConfig(), System.getenv()));
             Database.open(ConfigProvider.getConfig(), ended);
+            ownFolderForUploads();
         } catch (StartRefusedException refused) {
             tell(String.valueOf(refused.getMessage()));
             ended.countDown();
@@ -32,6 +37,22 @@ public final class Karier {
                     arguments);
         } finally {
             ended.countDown();
+        }
+    }
+
+    /** Files that come in parts lie in a folder of this process alone, not in one that all programs write to. */
+    private static void ownFolderForUploads() {
+        if (System.getProperty(UPLOADS) != null) {
+            return;
+        }
+        try {
+            var folder = Files.createTempDirectory("karier-parts-");
+            folder.toFile().deleteOnExit();
+            System.setProperty(UPLOADS, folder.toString());
+        } catch (IOException failed) {
+            throw new StartRefusedException(
+                    "No folder for uploads below " + System.getProperty("java.io.tmpdir") + ": " + failed.getMessage(),
+                    failed);
         }
     }
 

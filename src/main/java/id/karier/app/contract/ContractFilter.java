@@ -159,7 +159,7 @@ public class ContractFilter implements OASFilter {
             statuses.add(404);
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(413, 415));
+            statuses.addAll(List.of(408, 413, 415));
         }
         if (writes) {
             statuses.addAll(List.of(409, 422));

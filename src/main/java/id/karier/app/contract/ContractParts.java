@@ -30,6 +30,7 @@ final class ContractParts {
             Map.entry(401, ErrorCode.UNAUTHENTICATED),
             Map.entry(403, ErrorCode.FORBIDDEN),
             Map.entry(404, ErrorCode.NOT_FOUND),
+            Map.entry(408, ErrorCode.REQUEST_TIMEOUT),
             Map.entry(409, ErrorCode.STATE_CONFLICT),
             Map.entry(412, ErrorCode.STALE_VERSION),
             Map.entry(413, ErrorCode.BODY_TOO_LARGE),
