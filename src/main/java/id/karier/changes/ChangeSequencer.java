@@ -4,6 +4,7 @@ import id.karier.kernel.data.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 
 /**
  * Gives committed changes their positions, one node at a time. Only what is committed is seen, so a reader that has
@@ -11,13 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class ChangeSequencer {
+    private static final Logger LOG = Logger.getLogger(ChangeSequencer.class);
     private static final int AT_ONCE = 1000;
 
-    private final ChangeQueries queries;
+    private final ChangeChain chain;
     private final Transactions transactions;
 
-    ChangeSequencer(ChangeQueries queries, Transactions transactions) {
-        this.queries = queries;
+    ChangeSequencer(ChangeChain chain, Transactions transactions) {
+        this.chain = chain;
         this.transactions = transactions;
     }
 
@@ -25,7 +27,19 @@ public class ChangeSequencer {
     public void sequence() {
         int placed;
         do {
-            placed = transactions.run(() -> queries.place(AT_ONCE));
-        } while (placed == AT_ONCE);
+            placed = transactions.run(() -> chain.place(AT_ONCE));
+        } while (placed == AT_ONCE || chainWaiting());
+    }
+
+    /** Some changes that wait for their digests, so that new ones wait no longer for their positions than for these. */
+    private boolean chainWaiting() {
+        return transactions.run(() -> chain.chain(AT_ONCE)) == AT_ONCE;
+    }
+
+    /** Kept outside of the database too: a log that was set back to an older state as a whole ends before this. */
+    @Scheduled(identity = "change-log-head", every = "1H", delayed = "1M", concurrentExecution = ConcurrentExecution.SKIP)
+    void tellHead() {
+        var head = chain.check(0, 0);
+        LOG.infof("change log: chained to position %d, digest %s", head.head(), head.mac());
     }
 }

@@ -90,7 +90,7 @@ public class CurrentStateService {
                 })
                 .toList();
         if (!notes.isEmpty()) {
-            changes.note(notes);
+            changes.noteConsequences(notes);
         }
     }
 

@@ -32,10 +32,12 @@ public class IdentityObjects implements ObjectKinds {
             .guardedBy(Resource.AUDIT)
             .about("employeeId")
             .logs("outcome", "address")
+            .ownerWrites()
             .build();
     static final ObjectKind SESSION = ObjectKind.of("session")
             .guardedBy(Resource.AUDIT)
             .about("employeeId")
+            .ownerWrites()
             .build();
 
     @Override

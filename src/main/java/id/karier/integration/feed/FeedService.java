@@ -1,11 +1,9 @@
 package id.karier.integration.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.changes.Change.Action;
 import id.karier.changes.Change.Difference;
 import id.karier.changes.Change.Party;
+import id.karier.changes.LoggedFields;
 import id.karier.employee.EmployeeObjects;
 import id.karier.integration.feed.FeedJson.FeedChange;
 import id.karier.integration.feed.FeedJson.FeedPage;
@@ -41,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class FeedService {
-    private static final TypeReference<LinkedHashMap<String, Difference>> FIELDS = new TypeReference<>() {};
     private static final String PLACE = EmployeeObjects.PLACE.name();
 
     private final FeedQueries queries;
@@ -49,16 +46,16 @@ public class FeedService {
     private final ObjectReach reach;
     private final Team team;
     private final Caller caller;
-    private final ObjectMapper json;
+    private final LoggedFields logged;
 
     FeedService(
-            FeedQueries queries, ObjectRegistry kinds, ObjectReach reach, Team team, Caller caller, ObjectMapper json) {
+            FeedQueries queries, ObjectRegistry kinds, ObjectReach reach, Team team, Caller caller, LoggedFields logged) {
         this.queries = queries;
         this.kinds = kinds;
         this.reach = reach;
         this.team = team;
         this.caller = caller;
-        this.json = json;
+        this.logged = logged;
     }
 
     /**
@@ -306,10 +303,6 @@ public class FeedService {
     }
 
     private Map<String, Difference> fields(Logged change) {
-        try {
-            return json.readValue(change.fields(), FIELDS);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("change " + change.id() + " is unreadable", damaged);
-        }
+        return logged.read(change.kind(), change.objectId(), change.fields());
     }
 }
