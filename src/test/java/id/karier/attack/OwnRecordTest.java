@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An officer of human resources who would like to have another career. */
@@ -33,7 +34,12 @@ class OwnRecordTest {
 
     private final Office office = Office.called("own");
     private final TestAgency agency = office.agency;
-    private final UUID self = office.person();
+    private UUID self;
+
+    @BeforeEach
+    void register() {
+        self = office.person();
+    }
 
     private RequestSpecification officer() {
         return agency.as(self, Role.SDM);

@@ -525,7 +525,7 @@ class SimulationResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("event:end"), containsString("SUCCEEDED"));
-        agency.as(Role.ADMIN)
+        agency.as(Role.PIMPINAN)
                 .header("Accept-Language", "en")
                 .get(address)
                 .then()

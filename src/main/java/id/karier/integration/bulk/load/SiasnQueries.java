@@ -51,10 +51,10 @@ class SiasnQueries implements OldRows {
 
     private static final SqlText OLD_PEOPLE = SqlText.ofNode("""
             select distinct employee_id from siasn_rows
-            where employee_id > :after and json_type(raw) = 'OBJECT' order by employee_id limit :most""");
+            where employee_id > :after and raw like '{%' order by employee_id limit :most""");
     private static final SqlText OLD = SqlText.ofNode("""
             select kind, siasn_id, raw, checksum from siasn_rows
-            where employee_id = :person and json_type(raw) = 'OBJECT'""");
+            where employee_id = :person and raw like '{%'""");
     private static final SqlText SEAL = SqlText.ofNode("""
             update siasn_rows set raw = :raw, checksum = :keyed, siasn_id = :name
             where employee_id = :person and kind = :kind and siasn_id = :siasnId and checksum = :checksum""");
