@@ -80,7 +80,7 @@ public final class Database {
      */
     static void refuseDemo(String url, String user, String password) {
         var hashes = new LinkedHashMap<String, String>();
-        try (var connection = DriverManager.getConnection(url, user, password);
+        try (var connection = primary(url, user, password);
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(DEMO_SIGN_INS)) {
             while (found.next()) {

@@ -1,12 +1,11 @@
 package id.karier.changes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.changes.Change.Party;
 import id.karier.kernel.Caller;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Published;
 import id.karier.kernel.access.ObjectRegistry;
+import id.karier.kernel.access.OwnRecord;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +36,8 @@ public class ChangeLog {
     private final AgencySql sql;
     private final EntityManager entities;
     private final ObjectRegistry kinds;
-    private final ObjectMapper json;
+    private final OwnRecord own;
+    private final LoggedFields fields;
     private final Ids ids;
     private final Clock clock;
 
@@ -46,22 +46,50 @@ public class ChangeLog {
             AgencySql sql,
             EntityManager entities,
             ObjectRegistry kinds,
-            ObjectMapper json,
+            OwnRecord own,
+            LoggedFields fields,
             Ids ids,
             Clock clock) {
         this.caller = caller;
         this.sql = sql;
         this.entities = entities;
         this.kinds = kinds;
-        this.json = json;
+        this.own = own;
+        this.fields = fields;
         this.ids = ids;
         this.clock = clock;
     }
 
     private record PartyOfChange(UUID change, UUID person, UUID object, Party part) {}
 
-    /** Notes changes that no entity tells of: a bulk load, an unmasked reading, a token that was revoked. */
+    /**
+     * Notes changes that no entity tells of: a bulk load, an unmasked reading, a token that was revoked.
+     *
+     * @throws id.karier.kernel.ProblemException 403 for a write about the caller herself that its kind does not let her do
+     */
     public void note(List<Change> changes) {
+        changes.forEach(this::requireOther);
+        append(changes);
+    }
+
+    /** Notes what follows by itself from another write, as the current state does: about whom it is does not matter. */
+    public void noteConsequences(List<Change> changes) {
+        append(changes);
+    }
+
+    private void requireOther(Change change) {
+        switch (change.action()) {
+            case UPDATED ->
+                own.requireOtherFor(
+                        change.kind(), change.about(), change.fields().keySet());
+            case CREATED, DELETED, LOADED -> own.requireOtherForWhole(change.kind(), change.about());
+            case VIEWED -> {
+                // reading is no write
+            }
+        }
+    }
+
+    private void append(List<Change> changes) {
         var now = clock.instant();
         var actor = caller.isSignedIn() ? caller.accountId() : null;
         var rows = new ArrayList<Map<String, ?>>();
@@ -80,7 +108,7 @@ public class ChangeLog {
             row.put("object", change.objectId());
             row.put("about", change.about());
             row.put("action", change.action());
-            row.put("fields", fields(change));
+            row.put("fields", fields.write(change));
             row.put("reason", change.reason());
             rows.add(row);
             change.parties()
@@ -110,11 +138,8 @@ public class ChangeLog {
         return caller.agency();
     }
 
-    private String fields(Change change) {
-        try {
-            return json.writeValueAsString(change.fields());
-        } catch (JsonProcessingException failed) {
-            throw new IllegalStateException("cannot write a change of " + change.kind(), failed);
-        }
+    /** Asked while an entity is written, before anything of it reaches the database. */
+    OwnRecord own() {
+        return own;
     }
 }

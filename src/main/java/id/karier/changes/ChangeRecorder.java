@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -60,10 +61,33 @@ public class ChangeRecorder implements Interceptor {
     private void record(
             Object entity, Action action, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
         if (entity instanceof Recorded object) {
+            requireOther(object, action, before, after);
             if (recordings.isEmpty()) {
                 log.get().atCompletion(this::write);
             }
             recordings.merge(entity, new Recording(object, action, before, after), Recording::followedBy);
+        }
+    }
+
+    /** Before the statement is made, and for whom it is about before and after. */
+    private void requireOther(
+            Recorded object, Action action, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
+        var kind = object.objectKind();
+        if (kind.about() == null) {
+            return;
+        }
+        var own = log.get().own();
+        for (var state : Arrays.asList(before, after)) {
+            var about = state == null ? null : about(kind, object, state);
+            if (!own.is(about)) {
+                continue;
+            }
+            if (action == Action.UPDATED && before != null && after != null) {
+                own.requireOtherFor(
+                        kind, about, Differences.of(kind, before, after).keySet());
+            } else {
+                own.requireOtherForWhole(kind, about);
+            }
         }
     }
 

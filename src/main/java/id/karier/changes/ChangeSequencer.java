@@ -4,6 +4,7 @@ import id.karier.kernel.data.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,11 +17,11 @@ public class ChangeSequencer {
 
     private static final int AT_ONCE = 1000;
 
-    private final ChangeQueries queries;
+    private final ChangeChain chain;
     private final Transactions transactions;
 
-    ChangeSequencer(ChangeQueries queries, Transactions transactions) {
-        this.queries = queries;
+    ChangeSequencer(ChangeChain chain, Transactions transactions) {
+        this.chain = chain;
         this.transactions = transactions;
     }
 
@@ -29,13 +30,33 @@ public class ChangeSequencer {
         int placed;
         do {
             placed = place();
-        } while (placed == AT_ONCE);
+        } while (placed == AT_ONCE || chainWaiting());
     }
 
-    /** What could not be placed, or of which it is not known, is asked for again in the next round. */
+    /** Some changes that wait for their digests, so that new ones wait no longer for their positions than for these. */
+    private boolean chainWaiting() {
+        return passing(() -> chain.chain(AT_ONCE)) == AT_ONCE;
+    }
+
+    /** Kept outside of the database too: a log that was set back to an older state as a whole ends before this. */
+    @Scheduled(
+            identity = "change-log-head",
+            every = "1H",
+            delayed = "1M",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void tellHead() {
+        var head = chain.check(0, 0);
+        LOG.infof("change log: chained to position %d, digest %s", head.head(), head.mac());
+    }
+
     private int place() {
+        return passing(() -> chain.place(AT_ONCE));
+    }
+
+    /** What could not be done, or of which it is not known, is done in the next round. */
+    private int passing(Supplier<Integer> work) {
         try {
-            return transactions.run(() -> queries.place(AT_ONCE));
+            return transactions.run(work);
         } catch (RuntimeException failed) {
             if (Transactions.isPassing(failed)) {
                 LOG.warnf("changes wait for their positions: %s", failed.getMessage());

@@ -176,7 +176,7 @@ public final class PopulationQueries implements AutoCloseable {
         person.educations().forEach(row -> educations.add(Rows.education(agency, id, row)));
         person.trainings().forEach(row -> trainings.add(Rows.training(agency, id, row)));
         person.awards().forEach(row -> awards.add(Rows.award(agency, id, row)));
-        person.disciplines().forEach(row -> disciplines.add(Rows.discipline(agency, id, row)));
+        person.disciplines().forEach(row -> disciplines.add(Rows.discipline(agency, id, row, cipher)));
         person.credits().forEach(row -> credits.add(Rows.credit(agency, id, row)));
     }
 

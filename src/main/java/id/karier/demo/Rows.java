@@ -3,6 +3,7 @@ package id.karier.demo;
 import id.karier.demo.population.Person;
 import id.karier.demo.population.Population;
 import id.karier.demo.population.Structure;
+import id.karier.history.entry.HistoryObjects;
 import id.karier.kernel.data.FieldCipher;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -117,7 +118,7 @@ final class Rows {
             name.sex(),
             name.religion(),
             name.maritalStatus(),
-            hidden.email(),
+            hidden.email() == null ? null : cipher.sealText("employees.email", id, hidden.email()),
             hidden.officialEmail(),
             cipher.seal("employees.nik", id, hidden.nik()),
             cipher.blindIndex("employees.nik", hidden.nik()),
@@ -257,7 +258,7 @@ final class Rows {
         };
     }
 
-    static @Nullable Object[] discipline(String agency, UUID id, Person.Discipline row) {
+    static @Nullable Object[] discipline(String agency, UUID id, Person.Discipline row, FieldCipher cipher) {
         return new Object[] {
             row.id(),
             agency,
@@ -267,7 +268,7 @@ final class Rows {
             row.penaltyName(),
             row.startsOn(),
             row.endsOn(),
-            row.reason(),
+            cipher.sealText(HistoryObjects.REASON_PLACE, row.id(), row.reason()),
             "PP 94/2021",
             row.decree().number(),
             row.decree().date(),

@@ -25,6 +25,9 @@ public class Employee extends AgencyOwned implements Recorded {
     /** What stands for personal data that there is. */
     static final String MASK = "***";
 
+    /** What the seal of the private address is bound to besides the person. */
+    static final String EMAIL = "employees.email";
+
     private String identityNumber;
 
     @Enumerated(EnumType.STRING)
@@ -45,6 +48,7 @@ public class Employee extends AgencyOwned implements Recorded {
     private @Nullable String religion;
     private @Nullable String maritalStatus;
 
+    /** Ciphertext; rows of older versions have it in the clear until they are sealed. */
     private @Nullable String email;
 
     private @Nullable String officialEmail;
@@ -201,7 +205,7 @@ public class Employee extends AgencyOwned implements Recorded {
                 cipher.open("employees.npwp", id(), npwpSealed),
                 cipher.open("employees.address", id(), addressSealed),
                 cipher.open("employees.phone", id(), phoneSealed),
-                email);
+                email == null ? null : cipher.openText(EMAIL, id(), email));
     }
 
     /** Takes over the whole of the personal data, sealed for this row; what did not change keeps its seal. */
@@ -220,7 +224,9 @@ public class Employee extends AgencyOwned implements Recorded {
         if (!Objects.equals(before.phone(), data.phone())) {
             phoneSealed = cipher.seal("employees.phone", id(), data.phone());
         }
-        email = data.email();
+        if (!Objects.equals(before.email(), data.email())) {
+            email = data.email() == null ? null : cipher.sealText(EMAIL, id(), data.email());
+        }
         updatedAt = now;
     }
 

@@ -5,7 +5,9 @@ import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
 import id.karier.kernel.access.AccessTable;
 import id.karier.kernel.access.Action;
+import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.access.ObjectReach;
+import id.karier.kernel.access.OwnRecord;
 import id.karier.kernel.access.Reach;
 import id.karier.kernel.access.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public class EmployeeDirectory {
     private final EmployeeQueries employees;
     private final ObjectReach reach;
+    private final OwnRecord own;
     private final Caller caller;
 
-    EmployeeDirectory(EmployeeQueries employees, ObjectReach reach, Caller caller) {
+    EmployeeDirectory(EmployeeQueries employees, ObjectReach reach, OwnRecord own, Caller caller) {
         this.employees = employees;
         this.reach = reach;
+        this.own = own;
         this.caller = caller;
     }
 
@@ -56,9 +60,12 @@ public class EmployeeDirectory {
      * The person, with the row locked until the transaction ends: whoever writes about one person follows the other, and
      * sees what the other has written.
      *
-     * @throws ProblemException 404 unless the person is of the caller's agency and within the caller's reach
+     * @param kind of the objects that are about to be written
+     * @throws ProblemException 404 unless the person is of the caller's agency and within the caller's reach, 403 when she
+     *     is the caller, and the kind does not let her write about herself
      */
-    public Facts lock(UUID id) {
+    public Facts lock(ObjectKind kind, UUID id) {
+        own.requireOther(kind, id);
         employees.hold(id);
         return require(id);
     }

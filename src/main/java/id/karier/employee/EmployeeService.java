@@ -17,6 +17,7 @@ import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.Ids;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.OwnRecord;
 import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
@@ -40,6 +41,7 @@ public class EmployeeService {
     private final MergePatch mergePatch;
     private final FieldCipher cipher;
     private final ChangeLog changes;
+    private final OwnRecord own;
     private final Event<PersonRegistered> registered;
     private final Event<PersonCorrected> corrected;
     private final Event<PersonLeft> left;
@@ -55,6 +57,7 @@ public class EmployeeService {
             MergePatch mergePatch,
             FieldCipher cipher,
             ChangeLog changes,
+            OwnRecord own,
             Event<PersonRegistered> registered,
             Event<PersonCorrected> corrected,
             Event<PersonLeft> left,
@@ -68,6 +71,7 @@ public class EmployeeService {
         this.mergePatch = mergePatch;
         this.cipher = cipher;
         this.changes = changes;
+        this.own = own;
         this.registered = registered;
         this.corrected = corrected;
         this.left = left;
@@ -123,6 +127,7 @@ public class EmployeeService {
     @Transactional
     public View change(UUID id, long version, ObjectNode patch) {
         var employee = people.require(id);
+        own.requireOther(EmployeeObjects.EMPLOYEE, id);
         EntityTags.requireSame(version, employee.version());
         var before = employee.profile();
         var after = mergePatch.apply(before, patch, Profile.class);
@@ -141,6 +146,7 @@ public class EmployeeService {
     @Transactional
     public View changePersonalData(UUID id, long version, ObjectNode patch) {
         var employee = personalRecord(id);
+        own.requireOther(EmployeeObjects.EMPLOYEE, id);
         EntityTags.requireSame(version, employee.version());
         var after = mergePatch.apply(employee.personalData(cipher), patch, PersonalData.class);
         employee.change(after, cipher, clock.instant());

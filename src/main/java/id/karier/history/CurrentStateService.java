@@ -99,7 +99,7 @@ public class CurrentStateService {
                 })
                 .toList();
         if (!notes.isEmpty()) {
-            changes.note(notes);
+            changes.noteConsequences(notes);
         }
     }
 

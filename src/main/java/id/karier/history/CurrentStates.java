@@ -131,7 +131,7 @@ public class CurrentStates {
         int changed = noted.size();
         noted.addAll(moves(agency, renewals, people));
         if (!noted.isEmpty()) {
-            changes.note(noted);
+            changes.noteConsequences(noted);
         }
         announce(people.keySet(), today);
         return changed;

@@ -48,6 +48,7 @@ public class IdentityObjects implements ObjectKinds {
             .guardedBy(Resource.AUDIT)
             .about("employeeId")
             .logs("outcome", "address")
+            .ownerWrites()
             .build();
     public static final ObjectKind SECOND_FACTOR = ObjectKind.of("second-factor")
             .guardedBy(Resource.AUDIT)
@@ -56,6 +57,7 @@ public class IdentityObjects implements ObjectKinds {
     static final ObjectKind SESSION = ObjectKind.of("session")
             .guardedBy(Resource.AUDIT)
             .about("employeeId")
+            .ownerWrites()
             .build();
 
     @Override

@@ -52,12 +52,12 @@ public class JobEvents {
             followers.decrementAndGet();
             throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, 5, null);
         }
-        var agency = caller.agency();
+        var who = caller.identity();
         var news = new News(sse, body);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> Uni.createFrom()
-                        .item(() -> look(id, agency))
+                        .item(() -> look(id, who))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .withDelay(BETWEEN_LOOKS)
                 .whilst(look -> look.view() != null && !look.view().hasEnded())
@@ -71,8 +71,8 @@ public class JobEvents {
 
     private record Look(@Nullable JobView view) {}
 
-    private Look look(UUID id, String agency) {
-        return new Look(jobs.watch(id, agency));
+    private Look look(UUID id, Caller.Identity who) {
+        return new Look(jobs.watch(id, who));
     }
 
     /** Says what has changed; now and then sends an empty comment, so that a broken connection is noticed. */

@@ -101,24 +101,37 @@ public class Jobs {
 
     /** A job as it stands, or null when it is gone; for followers, outside of a request. */
     @Nullable
-    JobView watch(UUID id, String agency) {
-        var row = claims.watch(id, agency);
-        return row == null ? null : view(row);
+    JobView watch(UUID id, Caller.Identity who) {
+        var row = claims.watch(id, who.agency());
+        return row == null ? null : view(row, who);
     }
 
     private JobView view(JobQueries.Row row) {
-        var kind = kind(row.kind());
+        return view(row, caller.identity());
+    }
+
+    private JobView view(JobQueries.Row row, Caller.Identity who) {
+        return view(row, Objects.requireNonNull(handlers.of(row.kind()), row.kind()), who);
+    }
+
+    private <S extends Record, O extends Record> JobView view(
+            JobQueries.Row row, JobHandler<S, O> handler, Caller.Identity who) {
+        var settings = json.read(row.settings(), handler.kind().settings());
+        var outcome = row.outcome() == null
+                ? null
+                : handler.shown(
+                        settings, json.read(row.outcome(), handler.kind().outcome()), who);
         return new JobView(
                 row.id(),
                 row.kind(),
                 row.status(),
-                json.read(row.settings(), kind.settings()),
+                settings,
                 new ProgressView(row.done(), row.total()),
                 row.createdAt(),
                 row.startedAt(),
                 expectedEnd(row, clock.instant()),
                 row.endedAt(),
-                row.outcome() == null ? null : json.read(row.outcome(), kind.outcome()),
+                outcome,
                 row.problemCount());
     }
 

@@ -16,6 +16,7 @@ public enum ErrorCode {
     FORBIDDEN(403),
     OWN_RIGHTS(403),
     SAME_HANDS(403),
+    OWN_RECORD(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

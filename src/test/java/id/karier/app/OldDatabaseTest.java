@@ -2,9 +2,12 @@ package id.karier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.karier.kernel.data.FieldCipher;
+import id.karier.kernel.data.OldRowsSealing;
 import id.karier.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,12 @@ class OldDatabaseTest {
     private static final Map<String, String> CHANGED_ON_PURPOSE = Map.of(
             "jobs.settings", "V1050 gives simulations settings of their own words",
             "jobs.outcome", "V1050 gives simulations outcomes of their own words");
+
+    @Inject
+    OldRowsSealing sealing;
+
+    @Inject
+    FieldCipher cipher;
 
     private final String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
     private final String user = ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
@@ -64,9 +74,66 @@ class OldDatabaseTest {
                                 "lost or changed by the migrations since version 1040; if it is meant, say so in CHANGED_ON_PURPOSE")
                         .isEmpty();
                 assertThat(schema(connection)).as("schema of the old database").isEqualTo(schema(today));
+                whatWasInTheClearIsSealed(today, old);
             } finally {
                 execute(today, "drop database " + old);
             }
+        }
+    }
+
+    /** The old rows beside those of the running product, which seals them. */
+    private void whatWasInTheClearIsSealed(Connection today, String old) throws SQLException {
+        var tables = List.of("agencies", "employees", "employee_disciplines", "siasn_rows");
+        execute(today, "set foreign_key_checks = 0");
+        try {
+            for (var table : tables) {
+                var columns = String.join(
+                        ", ",
+                        column(
+                                today,
+                                "select column_name from information_schema.columns where table_name = '" + table
+                                        + "' and table_schema = ?"));
+                execute(
+                        today,
+                        "insert into %1$s (%2$s) select %2$s from %3$s.%1$s where %4$s = 'lama'"
+                                .formatted(table, columns, old, table.equals("agencies") ? "code" : "agency"));
+            }
+            assertThat(one(today, "select reason from employee_disciplines where agency = 'lama'"))
+                    .isEqualTo("Tidak masuk kerja");
+            assertThat(one(today, "select left(raw, 1) from siasn_rows where agency = 'lama'"))
+                    .isEqualTo("{");
+            var emails = one(today, "select group_concat(email) from employees where agency = 'lama'");
+
+            sealing.seal();
+
+            var reason = one(today, "select reason from employee_disciplines where agency = 'lama'");
+            assertThat(reason).startsWith("sealed:");
+            assertThat(cipher.openText("employee_disciplines.reason", new UUID(0, 0x1601), reason))
+                    .isEqualTo("Tidak masuk kerja");
+            assertThat(one(today, "select left(json_unquote(raw), 7) from siasn_rows where agency = 'lama'"))
+                    .isEqualTo("sealed:");
+            assertThat(one(
+                            today,
+                            "select count(*) from siasn_rows where agency = 'lama' and hex(checksum) like '0B0B%'"))
+                    .isEqualTo("0");
+            assertThat(one(today, "select count(*) from employees where agency = 'lama' and email not like 'sealed:%'"))
+                    .as("addresses in the clear, of " + emails)
+                    .isEqualTo("0");
+        } finally {
+            for (var table : tables) {
+                execute(
+                        today,
+                        "delete from %s where %s = 'lama'"
+                                .formatted(table, table.equals("agencies") ? "code" : "agency"));
+            }
+            execute(today, "set foreign_key_checks = 1");
+        }
+    }
+
+    private static String one(Connection connection, String select) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(select)) {
+            return found.next() ? found.getString(1) : null;
         }
     }
 

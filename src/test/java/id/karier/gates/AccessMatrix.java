@@ -18,9 +18,11 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,19 @@ final class AccessMatrix {
     private static final Set<String> NAMING_A_VERSION = Set.of("PATCH", "PUT", "DELETE");
     private static final String RESULTS = "/api/v1/calculations/{calculator}/results";
     private static final int MOST_PAGES = 40;
+
+    /** What an operation asks besides the row of its own resource: scopes as machines have them. */
+    private static final Map<String, List<String>> ALSO = Map.of(
+            // whom a simulation concerns is told to whoever may read what it was made of
+            "listSimulationChanges", List.of("employees:read", "histories:read"),
+            // an import is no way round the permissions for what it writes
+            "createImport",
+                    List.of(
+                            "employees:write",
+                            "personal-data:write",
+                            "histories:write",
+                            "units:write",
+                            "positions:write"));
 
     /** Parameters after these words name no declared object, and why. */
     private static final Set<String> NO_KIND = Set.of(
@@ -95,7 +110,12 @@ final class AccessMatrix {
     }
 
     /** @param request a request in the asker's name, who is the given person */
-    record Asker(String name, Reach reach, Function<UUID, RequestSpecification> request) {}
+    record Asker(String name, Reach reach, Function<UUID, RequestSpecification> request) {
+        /** A machine has no record of its own. */
+        boolean isPerson() {
+            return !name.startsWith("machine");
+        }
+    }
 
     enum Expected {
         UNAUTHENTICATED,
@@ -140,7 +160,7 @@ final class AccessMatrix {
     List<String> wrongAnswers(Endpoint endpoint) {
         var wrong = new ArrayList<String>();
         for (var target : endpoint.single() ? targets(endpoint) : List.of(Target.OWN)) {
-            for (var asker : askers(endpoint.resource(), endpoint.action())) {
+            for (var asker : askers(endpoint)) {
                 var expected = expected(endpoint, asker, target);
                 var answer = call(endpoint, asker, target, expected);
                 if (!expected.holds(answer.statusCode())) {
@@ -255,22 +275,61 @@ final class AccessMatrix {
         if (target == Target.OTHER_AGENCY && asker.reach() != Reach.NATION && !MatrixWorld.national(endpoint.path())) {
             return Expected.NOT_FOUND;
         }
+        if (target == Target.OWN && asker.isPerson() && isAboutWriter(endpoint)) {
+            return Expected.FORBIDDEN;
+        }
         boolean sees = !endpoint.single() || !isAboutPeople(endpoint) || sees(asker.reach(), target);
         return sees ? Expected.ALLOWED : Expected.NOT_FOUND;
     }
 
+    /** Whether what is written would be about the writer herself, and its kind does not let her. */
+    private static boolean isAboutWriter(Endpoint endpoint) {
+        var named = endpoint.path().substring(0, endpoint.path().lastIndexOf('}') + 1);
+        return endpoint.changes()
+                && endpoint.single()
+                && kind(named)
+                        .map(kind -> kind.about() != null && !kind.isOwnerWritable())
+                        .orElse(false);
+    }
+
+    private List<Asker> askers(Endpoint endpoint) {
+        var also = ALSO.getOrDefault(endpoint.operationId(), List.of());
+        return askers(endpoint.resource(), endpoint.action(), also);
+    }
+
+    private static boolean has(Role role, List<String> scopes) {
+        return scopes.stream().allMatch(scope -> {
+            var parts = scope.split(":", -1);
+            return Arrays.stream(Resource.values())
+                    .filter(resource -> resource.scope().equals(parts[0]))
+                    .anyMatch(resource ->
+                            AccessTable.reach(role, resource, Action.valueOf(parts[1].toUpperCase(Locale.ROOT)))
+                                            .compareTo(Reach.AGENCY)
+                                    >= 0);
+        });
+    }
+
     List<Asker> askers(Resource resource, Action action) {
+        return askers(resource, action, List.of());
+    }
+
+    /** @param also without which nobody gets anything but a refusal */
+    private List<Asker> askers(Resource resource, Action action, List<String> also) {
         var askers = new ArrayList<Asker>();
         for (var role : Role.values()) {
-            var reach = AccessTable.reach(role, resource, action);
+            var reach = has(role, also) ? AccessTable.reach(role, resource, action) : Reach.NONE;
             askers.add(new Asker(role.name(), reach, self -> world.as(role, self)));
         }
         var scope = resource.scope() + ':' + action.name().toLowerCase(Locale.ROOT);
         var other = resource == Resource.UNIT ? "positions:read" : "units:read";
         var granted = AccessTable.reachOfScopes(Set.of(scope), resource, action);
-        // whom a simulation concerns is told only to who may read employees as well
-        var scopes = resource == Resource.SIMULATION ? new String[] {scope, "employees:read"} : new String[] {scope};
-        askers.add(new Asker("machine with " + scope, granted, self -> world.asClient(scopes)));
+        var scopes = Stream.concat(Stream.of(scope), also.stream()).toArray(String[]::new);
+        askers.add(new Asker("machine with " + String.join(" ", scopes), granted, self -> world.asClient(scopes)));
+        also.forEach(one -> askers.add(new Asker(
+                "machine without " + one,
+                Reach.NONE,
+                self -> world.asClient(
+                        Arrays.stream(scopes).filter(kept -> !kept.equals(one)).toArray(String[]::new)))));
         askers.add(new Asker("machine with " + other, Reach.NONE, self -> world.asClient(other)));
         askers.add(new Asker("nobody", null, self -> given()));
         return askers;

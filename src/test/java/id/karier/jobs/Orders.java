@@ -63,7 +63,7 @@ final class Orders {
     }
 
     static JobView view(String agency, UUID job) {
-        return bean(Jobs.class).watch(job, agency);
+        return bean(Jobs.class).watch(job, new Caller.Identity(job, agency, null, Set.of(), Set.of()));
     }
 
     static JobView ended(String agency, UUID job) {

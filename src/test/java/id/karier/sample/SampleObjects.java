@@ -15,6 +15,7 @@ public class SampleObjects implements ObjectKinds {
             .guardedBy(Resource.CAREER_HISTORY)
             .about("menteeId")
             .parties("mentorId")
+            .ownerWrites()
             .shownAs("SampleCase")
             .tells("menteeId", "mentorId", "topic", "startsOn")
             .at("/api/v1/samples")

@@ -56,7 +56,7 @@ public class IdentityNumberService implements Expansion.Holder {
     /** Ends the present number on the day before the new one, which the person bears from then on. */
     @Transactional
     public Entry correct(UUID employeeId, Correction request) {
-        var person = people.lock(employeeId);
+        var person = people.lock(IdentityNumberObjects.IDENTITY_NUMBER, employeeId);
         var present = numbers.open(employeeId);
         var of = new Calculators.Case(agencies.today(person.agency()), person.agency());
         var reading = calculators.nip(new NipRequest(request.number(), null, null, null), of);

@@ -297,5 +297,20 @@ public final class HistoryJson {
 
             @NotNull @Schema(examples = "2024-05-10") @Nullable
             LocalDate decreeDate)
-            implements Decreed {}
+            implements Decreed {
+        DisciplineFacts withReason(@Nullable String other) {
+            return new DisciplineFacts(
+                    level,
+                    penalty,
+                    penaltyName,
+                    startsOn,
+                    endsOn,
+                    other,
+                    regulation,
+                    cancelledBy,
+                    cancelledOn,
+                    decreeNumber,
+                    decreeDate);
+        }
+    }
 }

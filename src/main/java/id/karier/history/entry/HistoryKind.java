@@ -3,6 +3,7 @@ package id.karier.history.entry;
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.Source;
 import id.karier.kernel.access.ObjectKind;
+import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.data.RecordReader;
 import id.karier.kernel.data.Row;
 import id.karier.kernel.web.ListSpec;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,20 +24,24 @@ import org.jspecify.annotations.Nullable;
  * What one history differs in from the others.
  *
  * @param path last segment of its address
+ * @param object what its entries are to log and reach
  * @param since name of the member that dates an entry
  * @param list how its entries are read
  * @param references members that are codes of reference lists
  * @param current whether the current state tells of it
+ * @param sealing the member that is ciphertext at rest
  */
 record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
         String path,
+        ObjectKind object,
         Class<E> entity,
         Class<F> facts,
         String since,
         ListSpec<Versioned> list,
         Check<F> check,
         List<Reference<F>> references,
-        boolean current) {
+        boolean current,
+        Sealing<F> sealing) {
     /** Makes an entry, and changes it. Most histories only take over the facts. */
     interface Factory<F extends Record & Decreed> {
         HistoryEntry<F> make(UUID id, UUID employee, F facts);
@@ -64,6 +70,44 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
 
     /** A member that is a code of a reference list. */
     record Reference<F>(String list, String pointer, Function<F, @Nullable String> code) {}
+
+    /**
+     * The member of a history that is stored as ciphertext, bound to the entry.
+     *
+     * @param place table and column; null when everything is in the clear
+     */
+    record Sealing<F>(
+            @Nullable String place, Function<F, @Nullable String> member, BiFunction<F, @Nullable String, F> replaced) {
+        static <F> Sealing<F> none() {
+            return new Sealing<>(null, facts -> null, (facts, text) -> facts);
+        }
+
+        /** Facts to be stored; what did not change keeps its seal, so that the log tells only of what did. */
+        F sealed(FieldCipher cipher, UUID entry, F facts, @Nullable F stored) {
+            var text = place == null ? null : member.apply(facts);
+            if (place == null || text == null) {
+                return facts;
+            }
+            var before = stored == null ? null : member.apply(stored);
+            boolean same = before != null && text.equals(cipher.openText(place, entry, before));
+            return replaced.apply(facts, same ? before : cipher.sealText(place, entry, text));
+        }
+
+        /** Stored facts in the clear. */
+        F opened(FieldCipher cipher, UUID entry, F facts) {
+            var text = place == null ? null : member.apply(facts);
+            return place == null || text == null ? facts : replaced.apply(facts, cipher.openText(place, entry, text));
+        }
+    }
+
+    /** What readers see of an entry, with its ciphertext opened. */
+    Versioned opened(FieldCipher cipher, Versioned view) {
+        if (sealing.place() == null || !(view instanceof Entry<?> entry)) {
+            return view;
+        }
+        var open = sealing.opened(cipher, entry.id(), facts.cast(entry.facts()));
+        return new Entry<>(entry.id(), open, entry.source(), entry.siasnId(), entry.version());
+    }
 
     /** A list of entries: their facts, each in a column of its own, and where they came from. */
     static <F extends Record> ListSpec<Versioned> entries(

@@ -9,6 +9,7 @@ import id.karier.history.entry.HistoryJson.PositionFacts;
 import id.karier.history.entry.HistoryJson.RankFacts;
 import id.karier.history.entry.HistoryJson.TrainingFacts;
 import id.karier.history.entry.HistoryKind.Reference;
+import id.karier.history.entry.HistoryKind.Sealing;
 import id.karier.organisation.reference.ReferenceLists;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
 final class HistoryKinds {
     static final HistoryKind<EmployeeRank, RankFacts> RANKS = new HistoryKind<>(
             "ranks",
+            HistoryObjects.RANK,
             EmployeeRank.class,
             RankFacts.class,
             "startsOn",
@@ -26,11 +28,13 @@ final class HistoryKinds {
                     others.kindOn().apply(rank.startsOn()),
                     others.facts().get()),
             List.of(),
-            true);
+            true,
+            Sealing.none());
 
     /** Added and changed by {@link PositionHistoryService}, which knows the positions and units that they refer to. */
     static final HistoryKind<EmployeePosition, PositionFacts> POSITIONS = new HistoryKind<>(
             "positions",
+            HistoryObjects.POSITION,
             EmployeePosition.class,
             PositionFacts.class,
             "startsOn",
@@ -38,10 +42,12 @@ final class HistoryKinds {
                     "positions", HistoryObjects.POSITION, PositionEntry.class, "startsOn", PositionEntry::startsOn),
             (position, dates, others) -> PositionHistoryRules.dates(position, dates),
             List.of(),
-            true);
+            true,
+            Sealing.none());
 
     static final HistoryKind<EmployeeEducation, EducationFacts> EDUCATIONS = new HistoryKind<>(
             "educations",
+            HistoryObjects.EDUCATION,
             EmployeeEducation.class,
             EducationFacts.class,
             "graduatedOn",
@@ -53,10 +59,12 @@ final class HistoryKinds {
                     EducationFacts::graduatedOn),
             (education, dates, others) -> HistoryRules.education(education, dates),
             List.of(),
-            true);
+            true,
+            Sealing.none());
 
     static final HistoryKind<EmployeeTraining, TrainingFacts> TRAININGS = new HistoryKind<>(
             "trainings",
+            HistoryObjects.TRAINING,
             EmployeeTraining.class,
             TrainingFacts.class,
             "startsOn",
@@ -64,20 +72,24 @@ final class HistoryKinds {
                     "trainings", HistoryObjects.TRAINING, TrainingFacts.class, "startsOn", TrainingFacts::startsOn),
             (training, dates, others) -> HistoryRules.training(training, dates),
             List.of(new Reference<>(ReferenceLists.TRAINING_FORMS, "/form", TrainingFacts::form)),
-            false);
+            false,
+            Sealing.none());
 
     static final HistoryKind<EmployeeAward, AwardFacts> AWARDS = new HistoryKind<>(
             "awards",
+            HistoryObjects.AWARD,
             EmployeeAward.class,
             AwardFacts.class,
             "grantedOn",
             HistoryKind.entries("awards", HistoryObjects.AWARD, AwardFacts.class, "grantedOn", AwardFacts::grantedOn),
             (award, dates, others) -> HistoryRules.award(award, dates),
             List.of(),
-            false);
+            false,
+            Sealing.none());
 
     static final HistoryKind<EmployeeDiscipline, DisciplineFacts> DISCIPLINES = new HistoryKind<>(
             "disciplines",
+            HistoryObjects.DISCIPLINE,
             EmployeeDiscipline.class,
             DisciplineFacts.class,
             "startsOn",
@@ -89,17 +101,20 @@ final class HistoryKinds {
                     DisciplineFacts::startsOn),
             (discipline, dates, others) -> HistoryRules.discipline(discipline, dates),
             List.of(new Reference<>(ReferenceLists.DISCIPLINE_PENALTIES, "/penalty", DisciplineFacts::penalty)),
-            false);
+            false,
+            new Sealing<>(HistoryObjects.REASON_PLACE, DisciplineFacts::reason, DisciplineFacts::withReason));
 
     static final HistoryKind<EmployeeCredit, CreditFacts> CREDITS = new HistoryKind<>(
             "credits",
+            HistoryObjects.CREDIT,
             EmployeeCredit.class,
             CreditFacts.class,
             "startsOn",
             HistoryKind.entries("credits", HistoryObjects.CREDIT, CreditFacts.class, "startsOn", CreditFacts::startsOn),
             (credit, dates, others) -> HistoryRules.credit(credit, dates),
             List.of(),
-            false);
+            false,
+            Sealing.none());
 
     private HistoryKinds() {}
 }

@@ -11,6 +11,9 @@ import java.util.List;
 @Published
 @ApplicationScoped
 public class HistoryObjects implements ObjectKinds {
+    /** What the seal of a penalty's reason is bound to besides the entry. */
+    public static final String REASON_PLACE = "employee_disciplines.reason";
+
     private static final String BELOW = "/api/v1/employees/{employeeId}/";
 
     public static final ObjectKind RANK = entry("employee-rank", EmployeeRank.class, "RankEntry")
@@ -47,7 +50,8 @@ public class HistoryObjects implements ObjectKinds {
             .build();
     public static final ObjectKind DISCIPLINE = entry(
                     "employee-discipline", EmployeeDiscipline.class, "DisciplineEntry", Resource.DISCIPLINE)
-            .tells("level", "penalty", "penaltyName", "startsOn", "endsOn", "reason", "regulation")
+            .tells("level", "penalty", "penaltyName", "startsOn", "endsOn", "regulation")
+            .tellsSealed("reason", REASON_PLACE)
             .tells("cancelledBy", "cancelledOn")
             .at(BELOW + "disciplines")
             .build();

@@ -1,6 +1,7 @@
 package id.karier.history.entry;
 
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.web.ListFilter;
 import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
@@ -18,20 +19,25 @@ public class HistoryQueries {
 
     private final EntityManager entities;
     private final Lists lists;
+    private final FieldCipher cipher;
 
-    HistoryQueries(EntityManager entities, Lists lists) {
+    HistoryQueries(EntityManager entities, Lists lists, FieldCipher cipher) {
         this.entities = entities;
         this.lists = lists;
+        this.cipher = cipher;
     }
 
     /** A page of one person's history, newest first. */
     Page<Versioned> page(HistoryKind<?, ?> kind, UUID employee, PageRequest request) {
-        return lists.page(kind.list(), of(employee), request);
+        var page = lists.page(kind.list(), of(employee), request);
+        var items =
+                page.items().stream().map(entry -> kind.opened(cipher, entry)).toList();
+        return new Page<>(items, page.next(), page.total());
     }
 
     /** @throws ProblemException 404 unless the entry is one of the person's */
     Versioned view(HistoryKind<?, ?> kind, UUID employee, UUID id) {
-        return lists.require(kind.list(), of(employee).where("h.id = :id", "id", id));
+        return kind.opened(cipher, lists.require(kind.list(), of(employee).where("h.id = :id", "id", id)));
     }
 
     private static ListFilter of(UUID employee) {

@@ -6,6 +6,7 @@ import id.karier.history.CurrentStates;
 import id.karier.history.entry.HistoryKind.Factory;
 import id.karier.history.entry.HistoryKind.OtherEntries;
 import id.karier.kernel.Ids;
+import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.kernel.web.Page;
@@ -30,6 +31,7 @@ public class HistoryService {
     private final ReferenceLists lists;
     private final CurrentStates states;
     private final MergePatch mergePatch;
+    private final FieldCipher cipher;
     private final Ids ids;
 
     HistoryService(
@@ -39,6 +41,7 @@ public class HistoryService {
             ReferenceLists lists,
             CurrentStates states,
             MergePatch mergePatch,
+            FieldCipher cipher,
             Ids ids) {
         this.histories = histories;
         this.people = people;
@@ -46,6 +49,7 @@ public class HistoryService {
         this.lists = lists;
         this.states = states;
         this.mergePatch = mergePatch;
+        this.cipher = cipher;
         this.ids = ids;
     }
 
@@ -64,8 +68,9 @@ public class HistoryService {
 
     @Transactional
     <F extends Record & Decreed> Versioned add(HistoryKind<?, F> kind, Factory<F> factory, UUID employee, F facts) {
-        var person = lock(employee);
-        var entry = factory.make(ids.next(), employee, facts);
+        var person = lock(kind, employee);
+        var id = ids.next();
+        var entry = factory.make(id, employee, kind.sealing().sealed(cipher, id, facts, null));
         check(kind, person, facts, entry.id());
         factory.settle(entry, facts);
         histories.add(entry);
@@ -75,11 +80,12 @@ public class HistoryService {
     @Transactional
     <F extends Record & Decreed> Versioned change(
             HistoryKind<?, F> kind, Factory<F> factory, UUID employee, UUID id, long version, ObjectNode patch) {
-        var person = lock(employee);
+        var person = lock(kind, employee);
         HistoryEntry<F> entry = histories.require(kind.entity(), employee, id);
         EntityTags.requireSame(version, entry.version());
-        var facts = mergePatch.apply(entry.facts(), patch, kind.facts());
-        var change = factory.prepare(entry, facts);
+        var stored = entry.facts();
+        var facts = mergePatch.apply(kind.sealing().opened(cipher, id, stored), patch, kind.facts());
+        var change = factory.prepare(entry, kind.sealing().sealed(cipher, id, facts, stored));
         check(kind, person, facts, id);
         change.run();
         factory.settle(entry, facts);
@@ -89,7 +95,7 @@ public class HistoryService {
     /** The row goes; the change log keeps what it said. */
     @Transactional
     void remove(HistoryKind<?, ?> kind, UUID employee, UUID id, long version) {
-        var person = lock(employee);
+        var person = lock(kind, employee);
         var entry = histories.require(kind.entity(), employee, id);
         EntityTags.requireSame(version, entry.version());
         histories.remove(entry);
@@ -97,8 +103,8 @@ public class HistoryService {
     }
 
     /** Every write of a history begins here. */
-    private LockedPerson lock(UUID employee) {
-        var person = people.lock(employee);
+    private LockedPerson lock(HistoryKind<?, ?> kind, UUID employee) {
+        var person = people.lock(kind.object(), employee);
         var today = agencies.today(person.agency());
         return new LockedPerson(person, new PersonDates(person.birthDate(), person.firstAppointmentOn(), today));
     }
@@ -122,7 +128,7 @@ public class HistoryService {
     private Versioned finish(HistoryKind<?, ?> kind, LockedPerson person, HistoryEntry<?> entry) {
         histories.flush();
         renew(kind, person);
-        return entry.view();
+        return kind.opened(cipher, entry.view());
     }
 
     private void renew(HistoryKind<?, ?> kind, LockedPerson person) {

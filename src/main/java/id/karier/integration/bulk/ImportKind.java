@@ -1,6 +1,8 @@
 package id.karier.integration.bulk;
 
+import id.karier.employee.Source;
 import id.karier.integration.bulk.format.Format;
+import id.karier.integration.bulk.load.Loader;
 import id.karier.jobs.JobKind;
 import id.karier.jobs.JobScope;
 import id.karier.kernel.ErrorCode;
@@ -15,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be imported, and in which formats it comes. */
 enum ImportKind {
-    EMPLOYEES("employees", Set.of(Format.CSV, Format.XLSX, Format.NDJSON)),
-    SIASN_EMPLOYEE("siasn-employee", Set.of(Format.JSON, Format.NDJSON));
+    EMPLOYEES("employees", Source.IMPORT, Set.of(Format.CSV, Format.XLSX, Format.NDJSON)),
+    SIASN_EMPLOYEE("siasn-employee", Source.SIASN, Set.of(Format.JSON, Format.NDJSON));
 
     static final List<String> NAMES =
             Arrays.stream(values()).map(ImportKind::kind).toList();
 
     private final JobKind<ImportSettings, ImportOutcome> job;
+    private final Source source;
     private final Set<Format> formats;
 
-    ImportKind(String kind, Set<Format> formats) {
+    ImportKind(String kind, Source source, Set<Format> formats) {
         this.job =
                 new JobKind<>(kind, "imports", Resource.IMPORT, "imports", ImportSettings.class, ImportOutcome.class);
+        this.source = source;
         this.formats = formats;
     }
 
@@ -37,6 +41,11 @@ enum ImportKind {
 
     JobKind<ImportSettings, ImportOutcome> job() {
         return job;
+    }
+
+    /** What it writes besides itself: whoever orders it may write each of these. */
+    Set<Resource> writes() {
+        return Loader.writes(source);
     }
 
     /** The jobs of all imports. */

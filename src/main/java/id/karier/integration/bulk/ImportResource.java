@@ -73,7 +73,12 @@ public class ImportResource {
     @POST
     @Consumes({"text/csv", Format.SHEET, "application/json", Format.LINES})
     @Access(value = Resource.IMPORT, action = Action.WRITE)
-    @Operation(operationId = "createImport", summary = "Mengimpor pegawai dari berkas atau data SIASN")
+    @Operation(
+            operationId = "createImport",
+            summary = "Mengimpor pegawai dari berkas atau data SIASN",
+            description = "Yang memesan harus boleh menulis semua yang ditulis impor; mesin memerlukan juga scope"
+                    + " employees:write, personal-data:write, histories:write, units:write, positions:write, dan untuk"
+                    + " siasn-employee disciplines:write. Baris tentang diri pemesan ditolak.")
     @RequestBody(
             required = true,
             content = {
@@ -143,6 +148,7 @@ public class ImportResource {
 
     private Response take(ImportOrder order, @Nullable Format sent, InputStream body, long length) {
         var kind = ImportKind.named(order.kind);
+        imports.requireRights(kind);
         var format = kind.taken(sent);
         var variant = imports.variant(kind, format, order.endpoint);
         try (var upload = uploads.receive(body, length, format)) {

@@ -15,9 +15,13 @@ import id.karier.jobs.JobOrder;
 import id.karier.jobs.JobScope;
 import id.karier.jobs.JobStatus;
 import id.karier.jobs.Jobs;
+import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.AccessTable;
+import id.karier.kernel.access.Action;
+import id.karier.kernel.access.Reach;
 import id.karier.kernel.web.OutsideJson;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
@@ -26,19 +30,41 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes orders of imports: looks at an upload's head before anything is stored, then orders the job. */
 @ApplicationScoped
 class ImportService {
     private final Jobs jobs;
+    private final Caller caller;
     private final ImportConfig config;
     private final ObjectReader json;
 
-    ImportService(Jobs jobs, ImportConfig config, OutsideJson json) {
+    ImportService(Jobs jobs, Caller caller, ImportConfig config, OutsideJson json) {
         this.jobs = jobs;
+        this.caller = caller;
         this.config = config;
         this.json = json.ofImports();
+    }
+
+    /**
+     * An import is no way round the permissions for what it writes: a person needs them by her roles, a machine by its
+     * scopes.
+     *
+     * @throws ProblemException 403 naming what is missing
+     */
+    void requireRights(ImportKind kind) {
+        var missing = kind.writes().stream()
+                .filter(written -> AccessTable.reach(caller.identity(), written, Action.WRITE)
+                                .compareTo(Reach.AGENCY)
+                        < 0)
+                .map(written -> written.scope() + ":write")
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw new ProblemException(ErrorCode.FORBIDDEN, FieldError.in("imports", "kind", "RIGHT_MISSING", missing));
+        }
     }
 
     /**

@@ -74,7 +74,7 @@ class SiasnImport implements JobHandler<ImportSettings, ImportOutcome> {
         Payloads(RunningJob<ImportSettings, ImportOutcome> job, Loader.Agency agency) {
             var variant = Variant.of(job.settings().variant());
             documents = new Documents(job.input(), json, variant.byLine(), config.documentBytes());
-            reader = new PayloadReader(loader.calculator(agency), agency.kind());
+            reader = new PayloadReader(loader.calculator(agency), agency.kind(), loader::rowName);
             endpoint = variant.endpoint();
         }
 

@@ -85,7 +85,24 @@ public final class FeedJson {
             @JsonRawValue
             String fields,
 
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        AuditEntry saying(String other) {
+            return new AuditEntry(
+                    position,
+                    id,
+                    agency,
+                    occurredAt,
+                    actorId,
+                    operation,
+                    requestId,
+                    objectType,
+                    objectId,
+                    employeeId,
+                    action,
+                    other,
+                    reason);
+        }
+    }
 
     /** A page of the audit trail. */
     @Schema(name = "AuditPage")
@@ -93,6 +110,34 @@ public final class FeedJson {
             List<AuditEntry> items,
             @Nullable String next,
             @Nullable Long total) {}
+
+    /** Whether a stretch of the change log is as it was written. */
+    @Schema(name = "AuditChainCheck")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChainCheck(
+            @Schema(description = "Tidak ada yang hilang atau berubah di antara `after` dan `last`.", examples = "true")
+            boolean intact,
+
+            @Schema(
+                    description = "Posisi pertama yang hilang atau tidak seperti saat ditulis; tidak ada bila utuh.",
+                    examples = "17")
+            @Nullable
+            Long brokenAt,
+
+            @Schema(description = "Posisi terakhir yang diperiksa dan benar.", examples = "42")
+            long last,
+
+            @Schema(description = "Masih ada yang belum diperiksa sesudah `last`.", examples = "false")
+            boolean more,
+
+            @Schema(description = "Posisi terakhir yang sudah bersidik.", examples = "42")
+            long head,
+
+            @Schema(
+                    description = "Sidik perubahan pada `head`, heksadesimal; simpan untuk pemeriksaan berikutnya.",
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            @Nullable
+            String mac) {}
 
     /** A reading of a person's data in the clear. */
     @Schema(name = "PersonalDataReading")

@@ -2,6 +2,7 @@ package id.karier.integration.feed;
 
 import id.karier.changes.Change;
 import id.karier.changes.Change.Party;
+import id.karier.changes.LoggedFields;
 import id.karier.integration.feed.FeedJson.AuditEntry;
 import id.karier.integration.feed.FeedJson.Reading;
 import id.karier.kernel.data.AgencySql;
@@ -69,10 +70,12 @@ public class FeedQueries {
 
     private final AgencySql sql;
     private final Lists lists;
+    private final LoggedFields fields;
     private final Map<String, SqlText> feeds = new ConcurrentHashMap<>();
 
-    FeedQueries(AgencySql sql, Lists lists) {
+    FeedQueries(AgencySql sql, Lists lists, LoggedFields fields) {
         this.sql = sql;
+        this.fields = fields;
         this.lists = lists;
     }
 
@@ -225,7 +228,11 @@ public class FeedQueries {
                 .where("c.employee_id = :employee", "employee", filter.employee())
                 .where("c.actor_id = :actor", "actor", filter.actor())
                 .where("c.action = :action", "action", filter.action());
-        return lists.page(AUDIT, narrowed, page);
+        var found = lists.page(AUDIT, narrowed, page);
+        var items = found.items().stream()
+                .map(entry -> entry.saying(fields.open(entry.objectType(), entry.objectId(), entry.fields())))
+                .toList();
+        return new Page<>(items, found.next(), found.total());
     }
 
     Page<Reading> readings(UUID employee, PageRequest page) {

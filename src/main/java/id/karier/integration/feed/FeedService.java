@@ -1,11 +1,9 @@
 package id.karier.integration.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.changes.Change.Action;
 import id.karier.changes.Change.Difference;
 import id.karier.changes.Change.Party;
+import id.karier.changes.LoggedFields;
 import id.karier.employee.EmployeeObjects;
 import id.karier.integration.feed.FeedJson.FeedChange;
 import id.karier.integration.feed.FeedJson.FeedPage;
@@ -45,7 +43,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class FeedService {
-    private static final TypeReference<LinkedHashMap<String, Difference>> FIELDS = new TypeReference<>() {};
     private static final int VIEW_BYTES = 12;
     private static final String PLACE = EmployeeObjects.PLACE.name();
 
@@ -55,7 +52,7 @@ public class FeedService {
     private final Team team;
     private final Caller caller;
     private final Secrets secrets;
-    private final ObjectMapper json;
+    private final LoggedFields logged;
 
     FeedService(
             FeedQueries queries,
@@ -64,14 +61,14 @@ public class FeedService {
             Team team,
             Caller caller,
             Secrets secrets,
-            ObjectMapper json) {
+            LoggedFields logged) {
         this.queries = queries;
         this.kinds = kinds;
         this.reach = reach;
         this.team = team;
         this.caller = caller;
         this.secrets = secrets;
-        this.json = json;
+        this.logged = logged;
     }
 
     /**
@@ -338,10 +335,6 @@ public class FeedService {
     }
 
     private Map<String, Difference> fields(Logged change) {
-        try {
-            return json.readValue(change.fields(), FIELDS);
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("change " + change.id() + " is unreadable", damaged);
-        }
+        return logged.read(change.kind(), change.objectId(), change.fields());
     }
 }

@@ -9,12 +9,8 @@ import id.karier.integration.siasn.Dossier.Entry;
 import id.karier.integration.siasn.Dossier.Profile;
 import id.karier.integration.siasn.Dossier.Raw;
 import id.karier.kernel.Published;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +59,14 @@ public final class PayloadReader {
 
     private final Function<String, NipAnswer> calculator;
     private final @Nullable String agencyKind;
+    private final UnaryOperator<String> naming;
 
-    public PayloadReader(Function<String, NipAnswer> calculator, @Nullable String agencyKind) {
+    /** @param naming makes a name of what a row without an id says; keyed, because what it says can be guessed */
+    public PayloadReader(
+            Function<String, NipAnswer> calculator, @Nullable String agencyKind, UnaryOperator<String> naming) {
         this.calculator = calculator;
         this.agencyKind = agencyKind;
+        this.naming = naming;
     }
 
     /** {@code /pns/rw-jabatan/} as {@code rw-jabatan}. */
@@ -76,11 +77,6 @@ public final class PayloadReader {
             endpoint = part.isBlank() ? endpoint : part;
         }
         return endpoint;
-    }
-
-    /** Members whose values are personal data: sealed at rest, masked in problems. */
-    public static boolean isPersonal(String member) {
-        return Cells.PERSONAL.contains(Cells.plain(member));
     }
 
     /** What a document came to. */
@@ -213,7 +209,7 @@ public final class PayloadReader {
         if (id == null && endpoint.equals("nilaiipasn")) {
             id = cells.text(10, "tahun");
         }
-        var raw = new Raw(endpoint, id == null ? digest(json).substring(0, 32) : id, json);
+        var raw = new Raw(endpoint, id == null ? naming.apply(json) : id, json);
         if (endpoint.equals("data-utama")) {
             var reader = new PersonReader(cells, calculator, agencyKind, raw);
             person.profile = reader.profile();
@@ -328,14 +324,5 @@ public final class PayloadReader {
             return copy;
         }
         return node;
-    }
-
-    private static String digest(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>whom it is <b>about</b>: the person whose file and team it belongs to;
  *   <li>its <b>parties</b>: to whom else it is their own (a mentor, a rater, a decider);
  *   <li>its <b>members</b> by their names in the contract: what it tells, what only the log keeps, and what is hidden even
- *       there.
+ *       there; which of them are <b>sealed</b> at rest, in the log too;
+ *   <li>what a person may write of what is <b>about herself</b>: nothing, unless it is said.
  * </ul>
  */
 public final class ObjectKind {
@@ -54,6 +55,9 @@ public final class ObjectKind {
     private final @Nullable String address;
     private final Map<String, Member> members;
     private final Set<String> told;
+    private final Map<String, String> sealed;
+    private final boolean ownerWrites;
+    private final Set<String> ownerChanges;
 
     private ObjectKind(Builder said) {
         name = said.name;
@@ -67,6 +71,12 @@ public final class ObjectKind {
         told = members.values().stream()
                 .filter(member -> member.visibility() == Visibility.TOLD)
                 .map(Member::name)
+                .collect(Collectors.toUnmodifiableSet());
+        sealed = Map.copyOf(said.sealed);
+        ownerWrites = said.ownerWrites;
+        ownerChanges = said.ownerChanges.stream()
+                .map(property -> Objects.requireNonNull(said.members.get(property), property)
+                        .name())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -124,6 +134,21 @@ public final class ObjectKind {
     /** The names of the members that may leave the log. */
     public Set<String> told() {
         return told;
+    }
+
+    /** The members that are sealed at rest, each with the place that its seal is bound to besides the object's id. */
+    public Map<String, String> sealed() {
+        return sealed;
+    }
+
+    /** Whether a person may make, change and drop what is about herself. */
+    public boolean isOwnerWritable() {
+        return ownerWrites;
+    }
+
+    /** The members that a person may change of what is about herself, when she may not write the whole. */
+    public Set<String> ownerChanges() {
+        return ownerChanges;
     }
 
     /** The members by the properties that hold them. */
@@ -194,6 +219,9 @@ public final class ObjectKind {
         private @Nullable String schema;
         private @Nullable String address;
         private final Map<String, Member> members = new LinkedHashMap<>();
+        private final Map<String, String> sealed = new LinkedHashMap<>();
+        private boolean ownerWrites;
+        private List<String> ownerChanges = List.of();
 
         private Builder(String name, @Nullable Class<?> entity) {
             this.name = name;
@@ -260,6 +288,28 @@ public final class ObjectKind {
         /** A property that only the log keeps, under the name that the contract gives it. */
         public Builder logsAs(String property, String member) {
             return member(property, member, Visibility.LOGGED);
+        }
+
+        /**
+         * A property that is told, and stored as ciphertext in its table and in the log.
+         *
+         * @param place table and column: what the seal is bound to, besides the object's id
+         */
+        public Builder tellsSealed(String property, String place) {
+            sealed.put(property, place);
+            return member(property, property, Visibility.TOLD);
+        }
+
+        /** What a person herself writes about herself: a self-assessment, an enrolment, her own sign-in. */
+        public Builder ownerWrites() {
+            ownerWrites = true;
+            return this;
+        }
+
+        /** Properties that a person may change of what is about herself; the rest of it she may not. */
+        public Builder ownerChanges(String... properties) {
+            ownerChanges = List.of(properties);
+            return this;
         }
 
         /** Properties of which even the log says only that they changed. */

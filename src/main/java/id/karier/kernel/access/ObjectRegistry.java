@@ -65,6 +65,7 @@ public class ObjectRegistry {
         }
         var named = new ArrayList<>(kind.members().keySet());
         named.addAll(kind.parties());
+        named.addAll(kind.sealed().keySet());
         if (kind.about() != null) {
             named.add(kind.about());
         }

@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class FieldCipher {
+    private static final String SEALED = "sealed:";
+
     private final Secrets secrets;
     private final Map<String, AesGcmJce> ciphers = new HashMap<>();
 
@@ -54,10 +57,44 @@ public class FieldCipher {
     public byte[] openBytes(String place, UUID row, byte[] stored) {
         try {
             var key = new String(stored, 1, stored[0], StandardCharsets.UTF_8);
-            var sealed = java.util.Arrays.copyOfRange(stored, 1 + stored[0], stored.length);
+            var sealed = Arrays.copyOfRange(stored, 1 + stored[0], stored.length);
             return cipher(key).decrypt(sealed, binding(place, row));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("cannot decrypt " + place, failed);
+        }
+    }
+
+    /** As {@link #seal}, for a column of text that older versions left in the clear. */
+    public String sealText(String place, UUID row, String plain) {
+        return SEALED + Base64.getEncoder().encodeToString(sealBytes(place, row, utf8(plain)));
+    }
+
+    /** As {@link #sealText}; what is sealed for this place already stays. */
+    public String sealTextOnce(String place, UUID row, String text) {
+        return isSealed(place, row, text) ? text : sealText(place, row, text);
+    }
+
+    /** Text in the clear, whether it was sealed or comes from an older version. */
+    public String openText(String place, UUID row, String stored) {
+        var opened = opened(place, row, stored);
+        return opened == null ? stored : opened;
+    }
+
+    /** Whether text is sealed for a place and row. */
+    public boolean isSealed(String place, UUID row, String text) {
+        return opened(place, row, text) != null;
+    }
+
+    /** Null for text that is not sealed for this place: somebody may have typed in what looks like it. */
+    private @Nullable String opened(String place, UUID row, String text) {
+        if (!text.startsWith(SEALED)) {
+            return null;
+        }
+        try {
+            var stored = Base64.getDecoder().decode(text.substring(SEALED.length()));
+            return new String(openBytes(place, row, stored), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException noSeal) {
+            return null;
         }
     }
 
@@ -72,6 +109,10 @@ public class FieldCipher {
             throw new IllegalStateException("no field key named " + key);
         }
         return cipher;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] binding(String place, UUID row) {

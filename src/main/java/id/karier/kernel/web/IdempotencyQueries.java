@@ -1,6 +1,7 @@
 package id.karier.kernel.web;
 
 import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,10 +25,14 @@ class IdempotencyQueries {
     private static final SqlText EXPIRE =
             SqlText.ofNode("delete from idempotency_keys where created_at < :before limit 1000");
 
-    private final AgencySql sql;
+    private static final String BODY = "idempotency_keys.body/";
 
-    IdempotencyQueries(AgencySql sql) {
+    private final AgencySql sql;
+    private final FieldCipher cipher;
+
+    IdempotencyQueries(AgencySql sql, FieldCipher cipher) {
         this.sql = sql;
+        this.cipher = cipher;
     }
 
     record Stored(
@@ -44,8 +49,21 @@ class IdempotencyQueries {
                         FIND,
                         Map.of("account", account, "key", key),
                         row -> new Stored(
-                                row.bytes(), row.integer(), row.optionalText(), row.optionalNumber(), row.bytes()))
+                                row.bytes(),
+                                row.integer(),
+                                row.optionalText(),
+                                row.optionalNumber(),
+                                opened(account, key, row.bytes())))
                 .orElse(null);
+    }
+
+    /**
+     * An answer may say what is sealed everywhere else. Versions before this one stored it in the clear: that is JSON and
+     * begins with a bracket, where a seal begins with the length of the name of its key.
+     */
+    private byte[] opened(UUID account, String key, byte[] body) {
+        boolean isSealed = body.length > 0 && body[0] < '[';
+        return isSealed ? cipher.openBytes(BODY + key, account, body) : body;
     }
 
     int claim(UUID account, String key, byte[] requestHash, Instant now) {
@@ -57,7 +75,7 @@ class IdempotencyQueries {
         values.put("status", answer.status());
         values.put("location", answer.location());
         values.put("version", answer.version());
-        values.put("body", body);
+        values.put("body", body.length == 0 ? body : cipher.sealBytes(BODY + key, account, body));
         values.put("account", account);
         values.put("key", key);
         return sql.change(STORE, values);

@@ -10,6 +10,7 @@ import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.data.ForeignText;
+import id.karier.kernel.data.SqlLogFilter;
 import id.karier.kernel.data.StatementLimits;
 import id.karier.kernel.data.Transactions;
 import io.quarkus.security.AuthenticationFailedException;
@@ -127,7 +128,9 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
-        if (Transactions.duplicateKey(failure) != null) {
+        var duplicate = Transactions.duplicateKey(failure);
+        if (duplicate != null) {
+            LOG.infof("request %s: key %s is taken", caller.requestId(), SqlLogFilter.keyOf(duplicate));
             return answer(new ProblemException(ErrorCode.ALREADY_EXISTS));
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -6,6 +6,7 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.data.Secrets;
 import id.karier.kernel.data.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -36,6 +37,7 @@ public class Writes {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final ObjectMapper json;
+    private final Secrets secrets;
     private final Clock clock;
 
     Writes(
@@ -45,6 +47,7 @@ public class Writes {
             HttpHeaders headers,
             UriInfo uri,
             ObjectMapper json,
+            Secrets secrets,
             Clock clock) {
         this.transactions = transactions;
         this.stored = stored;
@@ -52,6 +55,7 @@ public class Writes {
         this.headers = headers;
         this.uri = uri;
         this.json = json;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -78,7 +82,10 @@ public class Writes {
         var account = caller.accountId();
         var earlier = findOrInFlight(key);
         if (earlier != null) {
-            if (!MessageDigest.isEqual(earlier.requestHash(), hash)) {
+            // a version before this one kept the digest without the key; it is gone a day after
+            boolean same = MessageDigest.isEqual(earlier.requestHash(), keyed(hash))
+                    || MessageDigest.isEqual(earlier.requestHash(), hash);
+            if (!same) {
                 throw new ProblemException(ErrorCode.IDEMPOTENCY_MISMATCH);
             }
             var answer = new Answer(earlier.status(), null, earlier.location(), earlier.version());
@@ -104,7 +111,7 @@ public class Writes {
     /** A twin that claimed the same key in the same instant wins; this one reports that the key is in flight. */
     private void claim(String key, byte[] hash) {
         try {
-            stored.claim(caller.accountId(), key, hash, clock.instant());
+            stored.claim(caller.accountId(), key, keyed(hash), clock.instant());
         } catch (RuntimeException failed) {
             if (Transactions.duplicateKey(failed) != null) {
                 throw ProblemException.retryLater(ErrorCode.IDEMPOTENCY_IN_FLIGHT, 1, failed);
@@ -143,6 +150,11 @@ public class Writes {
             answer.header("Idempotent-Replayed", "true");
         }
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    /** What a request says can be guessed, as an identity number can: without the key nobody can try. */
+    private byte[] keyed(byte[] hash) {
+        return secrets.hmac("idempotency_keys.request_hash", hash);
     }
 
     private byte[] hash(@Nullable Object request) {

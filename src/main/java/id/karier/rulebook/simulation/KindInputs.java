@@ -3,11 +3,13 @@ package id.karier.rulebook.simulation;
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeStatus;
 import id.karier.kernel.Published;
+import id.karier.kernel.access.Resource;
 import id.karier.rules.RuleSet;
 import id.karier.rules.RuleSetKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Published
 public interface KindInputs {
     RuleSetKind kind();
+
+    /**
+     * The resources whose registers the questions read. Whoever may not read all of them in the whole agency sees rounded
+     * counts of a simulation, and of nobody what changes.
+     */
+    Set<Resource> sources();
 
     /**
      * What is asked about each of some people. Reads about all of them at once, within the running transaction and in

@@ -5,6 +5,7 @@ import id.karier.jobs.JobHandler;
 import id.karier.jobs.JobKind;
 import id.karier.jobs.JobScope;
 import id.karier.jobs.RunningJob;
+import id.karier.kernel.Caller;
 import id.karier.kernel.Ids;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.data.Transactions;
@@ -48,6 +49,14 @@ class SimulationHandler implements JobHandler<SimulationSettings, SimulationOutc
     @Override
     public JobKind<SimulationSettings, SimulationOutcome> kind() {
         return KIND;
+    }
+
+    /** Whoever may not read what the counts were made of sees them rounded. */
+    @Override
+    public SimulationOutcome shown(SimulationSettings settings, SimulationOutcome outcome, Caller.Identity who) {
+        return inputs.mayReadSources(who, settings.kind())
+                ? outcome
+                : Tally.of(outcome).rounded().outcome();
     }
 
     @Override

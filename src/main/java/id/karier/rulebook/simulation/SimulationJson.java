@@ -142,7 +142,10 @@ public final class SimulationJson {
     }
 
     /** The counts: evaluated and skipped make up the population, unchanged and changed what was evaluated. */
-    @Schema(name = "SimulationTotals", description = "Berapa hasil yang berubah, dan dari apa menjadi apa.")
+    @Schema(
+            name = "SimulationTotals",
+            description = "Berapa hasil yang berubah, dan dari apa menjadi apa. Bagi yang tidak boleh membaca sumbernya"
+                    + " dibulatkan ke bawah ke kelipatan lima; kelompok di bawah lima tidak disebut.")
     public record Totals(
             @Schema(examples = "402") long population,
             @Schema(examples = "371") long evaluated,

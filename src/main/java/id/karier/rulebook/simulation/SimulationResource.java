@@ -68,7 +68,8 @@ public class SimulationResource {
     @Operation(
             operationId = "listSimulationChanges",
             summary = "Pegawai yang hasilnya berubah; urutan: employeeId",
-            description = "Hanya untuk yang boleh membaca pegawai; mesin memerlukan scope `employees:read` juga.")
+            description = "Hanya untuk yang boleh membaca pegawai dan riwayatnya; mesin memerlukan juga scope"
+                    + " `employees:read` dan `histories:read`. Yang lain melihat hitungannya saja, dibulatkan.")
     @APIResponse(
             responseCode = "200",
             description = "Sehalaman pegawai.",

@@ -11,10 +11,6 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
-import id.karier.kernel.access.AccessTable;
-import id.karier.kernel.access.Action;
-import id.karier.kernel.access.Reach;
-import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.organisation.AgencyDirectory;
@@ -130,11 +126,13 @@ class SimulationService {
         return jobs.problems(id, SimulationHandler.SCOPE, request);
     }
 
-    /** @throws ProblemException 403 for whoever may not read employees */
+    /** @throws ProblemException 403 for whoever may not read what the simulation was made of */
     @Transactional
     public Page<Changed> changes(UUID id, PageRequest request) {
-        requireReaderOfEmployees();
-        queries.require(id);
+        var simulation = queries.require(id);
+        if (!inputs.mayReadSources(caller.identity(), simulation.kind())) {
+            throw new ProblemException(ErrorCode.FORBIDDEN);
+        }
         var page = queries.changes(id, request);
         var items = page.items().stream()
                 .map(change -> new Changed(
@@ -145,13 +143,6 @@ class SimulationService {
 
     void require(UUID id) {
         queries.require(id);
-    }
-
-    private void requireReaderOfEmployees() {
-        var reach = AccessTable.reach(caller.identity(), Resource.EMPLOYEE, Action.READ);
-        if (reach.compareTo(Reach.AGENCY) < 0) {
-            throw new ProblemException(ErrorCode.FORBIDDEN);
-        }
     }
 
     private View view(Simulation simulation, JobView job) {

@@ -17,6 +17,9 @@ final class Tally {
     private static final Comparator<Labels> BY_LABELS =
             Comparator.comparing(Labels::from).thenComparing(Labels::to);
 
+    /** Fewer people than this are not told of by themselves. */
+    private static final int SMALLEST_GROUP = 5;
+
     private long unchanged;
     private final Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
     private final Map<Labels, Long> transitions = new TreeMap<>(BY_LABELS);
@@ -40,6 +43,28 @@ final class Tally {
         copy.skipped.putAll(skipped);
         copy.transitions.putAll(transitions);
         return copy;
+    }
+
+    /**
+     * The counts for whoever may not read the people behind them: rounded down to fives, so that a group of few is not
+     * there, and two drafts that differ in one person do not tell who she is.
+     */
+    Tally rounded() {
+        var rounded = new Tally();
+        rounded.unchanged = floor(unchanged);
+        skipped.forEach((reason, count) -> put(rounded.skipped, reason, count));
+        transitions.forEach((labels, count) -> put(rounded.transitions, labels, count));
+        return rounded;
+    }
+
+    private static <K> void put(Map<K, Long> counts, K key, long count) {
+        if (count >= SMALLEST_GROUP) {
+            counts.put(key, floor(count));
+        }
+    }
+
+    private static long floor(long count) {
+        return count - count % SMALLEST_GROUP;
     }
 
     void skip(SkipReason reason) {

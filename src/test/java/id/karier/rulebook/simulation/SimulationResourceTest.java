@@ -267,10 +267,17 @@ class SimulationResourceTest {
         agency.as(Role.SDM).get(one(id) + "/changes").then().statusCode(403);
         agency.asClient("simulations:read").get(one(id)).then().statusCode(200);
         agency.asClient("simulations:read").get(one(id) + "/changes").then().statusCode(403);
-        agency.asClient("simulations:read", "employees:read")
+        for (var scope : List.of("employees:read", "histories:read")) {
+            agency.asClient("simulations:read", scope)
+                    .get(one(id) + "/changes")
+                    .then()
+                    .statusCode(403);
+        }
+        agency.asClient("simulations:read", "employees:read", "histories:read")
                 .get(one(id) + "/changes")
                 .then()
                 .statusCode(200);
+        agency.as(Role.ADMIN).get(one(id) + "/changes").then().statusCode(403);
     }
 
     @Test
@@ -333,12 +340,12 @@ class SimulationResourceTest {
         assertThat(pages).isEqualTo(4);
         assertThat(seen).hasSize(700).isSorted();
         assertThat(new HashSet<>(seen)).hasSize(700);
-        agency.as(Role.ADMIN)
+        agency.as(Role.PIMPINAN)
                 .get(one(view.getString("id")) + "/changes?cursor=forged")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("INVALID_CURSOR"));
-        agency.as(Role.ADMIN)
+        agency.as(Role.PIMPINAN)
                 .get(one(view.getString("id")) + "/changes?limit=201")
                 .then()
                 .statusCode(400);
@@ -431,7 +438,7 @@ class SimulationResourceTest {
     void the_stream_keeps_its_shape() {
         people(2);
         var id = run(agency, KIND, draft(older(), "")).getString("id");
-        agency.as(Role.ADMIN)
+        agency.as(Role.PIMPINAN)
                 .get(one(id) + "/events")
                 .then()
                 .statusCode(200)
@@ -439,6 +446,40 @@ class SimulationResourceTest {
                 .body(containsString("\"dryRun\":true,\"partial\":false"))
                 .body(containsString("\"created\":0,\"updated\":2,\"unchanged\":0,\"failed\":0"))
                 .body(containsString("\"transitions\":[{\"from\":\"58\",\"to\":\"60\",\"count\":2}]"));
+    }
+
+    /** An administrator may not read histories, so she sees how many change, and no group of few; by every door. */
+    @Test
+    void who_may_not_read_the_sources_sees_rounded_counts() {
+        people(13);
+        holding(office.analyst);
+        var view = run(agency, KIND, draft(older(), ""));
+        assertThat(counts(view)).containsExactly(14, 14, 1, 13);
+        var id = view.getString("id");
+
+        agency.as(Role.ADMIN)
+                .get(one(id))
+                .then()
+                .statusCode(200)
+                .body("result.changed", equalTo(10))
+                .body("result.unchanged", equalTo(0))
+                .body("result.population", equalTo(10))
+                .body("result.transitions.count", equalTo(List.of(10)));
+        agency.as(Role.ADMIN)
+                .get("/api/v1/jobs/" + id)
+                .then()
+                .statusCode(200)
+                .body("outcome.transitions.count", equalTo(List.of(10)));
+        agency.as(Role.ADMIN)
+                .get(one(id) + "/events")
+                .then()
+                .statusCode(200)
+                .body(containsString("\"updated\":10,\"unchanged\":0"))
+                .body(not(containsString("\"count\":13")));
+        agency.as(Role.PIMPINAN)
+                .get("/api/v1/jobs/" + id)
+                .then()
+                .body("outcome.transitions.count", equalTo(List.of(13)));
     }
 
     @Test
@@ -484,7 +525,7 @@ class SimulationResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("event:end"), containsString("SUCCEEDED"));
-        agency.as(Role.ADMIN)
+        agency.as(Role.PIMPINAN)
                 .header("Accept-Language", "en")
                 .get(address)
                 .then()

@@ -89,7 +89,7 @@ final class Simulations {
     }
 
     static JsonPath changes(TestAgency agency, JsonPath view, String query) {
-        return agency.as(Role.ADMIN)
+        return agency.as(Role.PIMPINAN)
                 .get(one(view.getString("id")) + "/changes" + query)
                 .then()
                 .statusCode(200)

@@ -7,6 +7,7 @@ import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeStatus;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.Resource;
 import id.karier.rulebook.simulation.KindInputs.Person;
 import id.karier.rulebook.simulation.KindInputs.Question;
 import id.karier.rules.RuleSet;
@@ -15,6 +16,7 @@ import id.karier.rules.RuleSets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,11 @@ class WeighingTest {
             @Override
             public RuleSetKind kind() {
                 return RuleSetKind.RETIREMENT;
+            }
+
+            @Override
+            public Set<Resource> sources() {
+                return Set.of(Resource.EMPLOYEE);
             }
 
             @Override

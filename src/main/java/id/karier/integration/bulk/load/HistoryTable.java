@@ -5,6 +5,7 @@ import static id.karier.integration.bulk.load.HistoryTable.Kind.DECIMAL;
 import static id.karier.integration.bulk.load.HistoryTable.Kind.FLAG;
 import static id.karier.integration.bulk.load.HistoryTable.Kind.ID;
 import static id.karier.integration.bulk.load.HistoryTable.Kind.NUMBER;
+import static id.karier.integration.bulk.load.HistoryTable.Kind.SEALED;
 import static id.karier.integration.bulk.load.HistoryTable.Kind.TEXT;
 
 import id.karier.employee.number.IdentityNumberObjects;
@@ -103,7 +104,7 @@ enum HistoryTable {
             new Column("penalty_name", TEXT),
             new Column("starts_on", DAY),
             new Column("ends_on", DAY),
-            new Column("reason", TEXT),
+            new Column("reason", SEALED),
             new Column("regulation", TEXT),
             new Column("cancelled_by", TEXT),
             new Column("cancelled_on", DAY)),
@@ -120,6 +121,8 @@ enum HistoryTable {
 
     enum Kind {
         TEXT,
+        /** Text that is ciphertext in the table, in the place that the kind of object names. */
+        SEALED,
         DAY,
         NUMBER,
         ID,
@@ -171,6 +174,11 @@ enum HistoryTable {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** What the seal of a column is bound to besides the row. */
+    String sealedAt(Column column) {
+        return Objects.requireNonNull(objectKind.sealed().get(column.property()), column.name());
     }
 
     /** Place of a column. */

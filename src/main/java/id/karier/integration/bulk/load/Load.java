@@ -11,7 +11,6 @@ import id.karier.integration.siasn.Issue;
 import id.karier.jobs.JobContext;
 import id.karier.organisation.OrganisationObjects;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -122,6 +121,10 @@ public final class Load {
         for (var plan : plans) {
             plan.take(same(plan, checksums.getOrDefault(plan.id, Map.of())), places, tools.cipher, agency.today());
             plan.rowIssues.addAll(plan.dossier.rowIssues());
+            if (plan.writes() && tools.own.is(plan.id)) {
+                plan.rowIssues.add(Issue.at("nip_baru", plan.person.number(), "OWN_RECORD"));
+                plan.isRefused = true;
+            }
             plan.rowIssues.forEach(issue -> problem(plan.dossier, issue));
             if (plan.isRefused) {
                 tally = tally.plus(Tally.failed(Math.max(1, plan.dossier.raws().size())));
@@ -134,13 +137,13 @@ public final class Load {
     }
 
     /** Sorts the rows as they came into new, changed and the same; the same are answered. */
-    private static Set<Raw> same(PersonPlan plan, Map<String, byte[]> checksums) {
+    private Set<Raw> same(PersonPlan plan, Map<String, byte[]> checksums) {
         Set<Raw> same = Collections.newSetFromMap(new IdentityHashMap<>());
         var seen = new HashSet<String>();
         for (var raw : plan.dossier.raws()) {
             var key = SiasnQueries.key(raw);
             var before = checksums.get(key);
-            if (!seen.add(key) || (before != null && Arrays.equals(before, SiasnQueries.checksum(raw)))) {
+            if (!seen.add(key) || (before != null && tools.siasn.isSame(plan.id, raw, before))) {
                 same.add(raw);
                 plan.sameRaws++;
             } else {

@@ -4,15 +4,22 @@ import id.karier.calculation.Calculators;
 import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.changes.ChangeLog;
+import id.karier.employee.EmployeeObjects;
+import id.karier.employee.Source;
 import id.karier.history.CareerDirectory;
 import id.karier.history.CurrentStates;
 import id.karier.jobs.JobContext;
 import id.karier.kernel.Ids;
+import id.karier.kernel.access.OwnRecord;
+import id.karier.kernel.access.Resource;
 import id.karier.kernel.data.FieldCipher;
 import id.karier.organisation.AgencyDirectory;
+import id.karier.organisation.OrganisationObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Opens loads, and holds everything that they work with. */
@@ -23,6 +30,7 @@ public class Loader {
     final SiasnQueries siasn;
     final FieldCipher cipher;
     final ChangeLog changes;
+    final OwnRecord own;
     final CurrentStates currentStates;
     final CareerDirectory careers;
     final Calculators calculators;
@@ -36,6 +44,7 @@ public class Loader {
             SiasnQueries siasn,
             FieldCipher cipher,
             ChangeLog changes,
+            OwnRecord own,
             CurrentStates currentStates,
             CareerDirectory careers,
             Calculators calculators,
@@ -47,6 +56,7 @@ public class Loader {
         this.siasn = siasn;
         this.cipher = cipher;
         this.changes = changes;
+        this.own = own;
         this.currentStates = currentStates;
         this.careers = careers;
         this.calculators = calculators;
@@ -58,6 +68,19 @@ public class Loader {
     /** The agency whose people are loaded, on a day. */
     public record Agency(String code, String name, String kind, LocalDate today) {}
 
+    /** What a load writes: the resources that guard the objects which it may make or change. */
+    public static Set<Resource> writes(Source source) {
+        var tables = source == Source.SIASN ? HistoryTable.all() : HistoryTable.ofProfileFile();
+        var guards = EnumSet.of(
+                Resource.PERSONAL_DATA,
+                EmployeeObjects.EMPLOYEE.guard(),
+                OrganisationObjects.UNIT.guard(),
+                OrganisationObjects.UNIT_PLACEMENT.guard(),
+                OrganisationObjects.POSITION.guard());
+        tables.forEach(table -> guards.add(table.objectKind().guard()));
+        return guards;
+    }
+
     public Agency agency(String code) {
         var kind = agencies.find(code).map(AgencyDirectory.Facts::kind).orElse("");
         return new Agency(code, agencies.name(code), kind, agencies.today(code));
@@ -67,6 +90,11 @@ public class Loader {
     public Function<String, NipAnswer> calculator(Agency agency) {
         var of = new Calculators.Case(agency.today(), agency.code());
         return number -> calculators.nip(new NipRequest(number, null, null, null), of);
+    }
+
+    /** The name under which a row of the national system without an id is kept. */
+    public String rowName(String json) {
+        return siasn.nameOf(json);
     }
 
     /** A load that knows the units and positions as they stand. */

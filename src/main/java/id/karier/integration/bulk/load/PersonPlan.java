@@ -257,6 +257,11 @@ final class PersonPlan {
         return isNew || !changes.isEmpty() || !histories.different().isEmpty();
     }
 
+    /** Whether anything would be written about the person, in the registers or beside them. */
+    boolean writes() {
+        return differs() || !newRaws.isEmpty() || !changedRaws.isEmpty();
+    }
+
     /** A file's row counts as one, a payload's by what became of it. */
     Tally tally() {
         long people = isNew ? 1 : 0;

@@ -6,6 +6,7 @@ import id.karier.employee.Sex;
 import id.karier.employee.Source;
 import id.karier.integration.bulk.load.HistoryRow.State;
 import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.data.Row;
 import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,9 +56,11 @@ class PersonQueries {
             SqlText.ofAgency("delete from employee_name_words where agency = :agency and employee_id = :person");
 
     private final AgencySql sql;
+    private final FieldCipher cipher;
 
-    PersonQueries(AgencySql sql) {
+    PersonQueries(AgencySql sql, FieldCipher cipher) {
         this.sql = sql;
+        this.cipher = cipher;
     }
 
     private static SqlText people(String column, String end) {
@@ -132,13 +135,13 @@ class PersonQueries {
         }
     }
 
-    private static HistoryRow history(HistoryTable table, Row row) throws SQLException {
+    private HistoryRow history(HistoryTable table, Row row) throws SQLException {
         var id = row.id();
         var employee = row.id();
         var columns = table.columns();
         var values = new @Nullable Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, columns.get(i).kind());
+            values[i] = value(table, id, columns.get(i), row);
         }
         return new HistoryRow(
                 table,
@@ -152,9 +155,14 @@ class PersonQueries {
                 State.STORED);
     }
 
-    private static @Nullable Object value(Row row, HistoryTable.Kind kind) throws SQLException {
-        return switch (kind) {
+    private @Nullable Object value(HistoryTable table, UUID id, HistoryTable.Column column, Row row)
+            throws SQLException {
+        return switch (column.kind()) {
             case TEXT -> row.optionalText();
+            case SEALED -> {
+                var stored = row.optionalText();
+                yield stored == null ? null : cipher.openText(table.sealedAt(column), id, stored);
+            }
             case DAY -> row.optionalDate();
             case ID -> row.optionalId();
             case DECIMAL -> row.optionalDecimal();
@@ -204,13 +212,18 @@ class PersonQueries {
                     .computeIfAbsent(row.table, table -> new ArrayList<>())
                     .add(row);
         }
-        inserts.forEach((table, rows) -> sql.batch(table.insert(), rows, PersonQueries::values));
-        updates.forEach((table, rows) -> sql.batch(table.update(), rows, PersonQueries::values));
+        inserts.forEach((table, rows) -> sql.batch(table.insert(), rows, this::values));
+        updates.forEach((table, rows) -> sql.batch(table.update(), rows, this::values));
     }
 
-    private static Map<String, ?> values(HistoryRow row) {
+    private Map<String, ?> values(HistoryRow row) {
         var values = row.properties();
         values.put("id", row.id);
+        for (var column : row.table.columns()) {
+            if (column.kind() == HistoryTable.Kind.SEALED && values.get(column.property()) instanceof String text) {
+                values.put(column.property(), cipher.sealText(row.table.sealedAt(column), row.id, text));
+            }
+        }
         return values;
     }
 }

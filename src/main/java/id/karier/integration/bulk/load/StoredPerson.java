@@ -41,6 +41,8 @@ record StoredPerson(
         LocalDate firstAppointmentOn,
         @Nullable LocalDate permanentOn,
         Source source) {
+    private static final String EMAIL = "employees.email";
+
     /** A person who is not on record yet. */
     static StoredPerson of(UUID id, Dossier dossier, Profile said, FieldCipher cipher) {
         return new StoredPerson(
@@ -57,7 +59,7 @@ record StoredPerson(
                 said.sex(),
                 said.religion(),
                 said.maritalStatus(),
-                said.email(),
+                said.email() == null ? null : cipher.sealText(EMAIL, id, said.email()),
                 said.officialEmail(),
                 cipher.seal("employees.nik", id, said.nik()),
                 cipher.blindIndex("employees.nik", said.nik()),
@@ -91,7 +93,7 @@ record StoredPerson(
                 kept(sex, said.sex()),
                 text(religion, said.religion()),
                 text(maritalStatus, said.maritalStatus()),
-                text(email, said.email()),
+                sealedText(email, said.email(), cipher),
                 text(officialEmail, said.officialEmail()),
                 nik,
                 nik == nikSealed ? nikIndex : cipher.blindIndex("employees.nik", said.nik()),
@@ -144,6 +146,13 @@ record StoredPerson(
             String place, byte @Nullable [] stored, @Nullable String said, FieldCipher cipher) {
         boolean same = said == null || said.equals(cipher.open(place, id, stored));
         return same ? stored : cipher.seal(place, id, said);
+    }
+
+    private @Nullable String sealedText(@Nullable String stored, @Nullable String said, FieldCipher cipher) {
+        if (said == null || (stored != null && said.equals(cipher.openText(EMAIL, id, stored)))) {
+            return stored;
+        }
+        return cipher.sealText(EMAIL, id, said);
     }
 
     /** As the entity names them. */

@@ -10,6 +10,7 @@ import id.karier.history.Career.Credit;
 import id.karier.history.Career.HeldRank;
 import id.karier.history.CareerDirectory;
 import id.karier.history.entry.CreditBasis;
+import id.karier.kernel.access.Resource;
 import id.karier.rulebook.simulation.KindInputs;
 import id.karier.rulebook.simulation.Result;
 import id.karier.rulebook.simulation.SkipReason;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,11 @@ class CreditPointsInputs implements KindInputs {
     @Override
     public RuleSetKind kind() {
         return RuleSetKind.CREDIT_POINTS;
+    }
+
+    @Override
+    public Set<Resource> sources() {
+        return Set.of(Resource.EMPLOYEE, Resource.CAREER_HISTORY);
     }
 
     @Override

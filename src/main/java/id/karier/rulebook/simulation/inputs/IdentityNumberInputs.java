@@ -6,6 +6,7 @@ import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.calculation.person.NipRules;
 import id.karier.employee.EmployeeDirectory;
+import id.karier.kernel.access.Resource;
 import id.karier.rulebook.simulation.KindInputs;
 import id.karier.rulebook.simulation.Result;
 import id.karier.rulebook.simulation.SkipReason;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** How the number of the day reads. The label is the kind that it tells, or that it is invalid; no digit is kept. */
@@ -30,6 +32,11 @@ class IdentityNumberInputs implements KindInputs {
     @Override
     public RuleSetKind kind() {
         return RuleSetKind.IDENTITY_NUMBER;
+    }
+
+    @Override
+    public Set<Resource> sources() {
+        return Set.of(Resource.EMPLOYEE, Resource.CAREER_HISTORY);
     }
 
     @Override

@@ -8,6 +8,7 @@ import id.karier.calculation.measure.LearningHoursJson.LearningHoursRequest;
 import id.karier.employee.EmployeeKind;
 import id.karier.history.Career.Training;
 import id.karier.history.CareerDirectory;
+import id.karier.kernel.access.Resource;
 import id.karier.rulebook.simulation.KindInputs;
 import id.karier.rulebook.simulation.Result;
 import id.karier.rulebook.simulation.SkipReason;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -36,6 +38,11 @@ class LearningHoursInputs implements KindInputs {
     @Override
     public RuleSetKind kind() {
         return RuleSetKind.LEARNING_HOURS;
+    }
+
+    @Override
+    public Set<Resource> sources() {
+        return Set.of(Resource.EMPLOYEE, Resource.CAREER_HISTORY);
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.calculation.person.RetirementRules;
 import id.karier.history.Career.Holding;
 import id.karier.history.CareerDirectory;
+import id.karier.kernel.access.Resource;
 import id.karier.rulebook.simulation.KindInputs;
 import id.karier.rulebook.simulation.Result;
 import id.karier.rulebook.simulation.SkipReason;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,11 @@ class RetirementInputs implements KindInputs {
     @Override
     public RuleSetKind kind() {
         return RuleSetKind.RETIREMENT;
+    }
+
+    @Override
+    public Set<Resource> sources() {
+        return Set.of(Resource.EMPLOYEE, Resource.CAREER_HISTORY);
     }
 
     @Override
