@@ -1,5 +1,6 @@
 package id.karier.app;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -18,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class ConnectionClock {
     private static final Logger LOG = Logger.getLogger(ConnectionClock.class);
     private static final String ACCEPT = "karier-connection-clock";
+    private static final String HTTP_2 = "PRI * HTTP/2";
     private static final AttributeKey<HeaderDeadline> DEADLINE = AttributeKey.valueOf("karier.header-deadline");
 
     /** Before every other filter: a request has begun, whatever becomes of it. */
@@ -111,6 +114,7 @@ public class ConnectionClock {
     private static final class HeaderDeadline extends ChannelInboundHandlerAdapter {
         private final Duration patience;
         private @Nullable ScheduledFuture<?> end;
+        private boolean spoken;
 
         /** Requests that have begun and are not answered; the next may begin before the last one is told to have ended. */
         private final AtomicInteger open = new AtomicInteger();
@@ -127,6 +131,12 @@ public class ConnectionClock {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
+            if (!spoken && message instanceof ByteBuf bytes && beginsHttp2(bytes)) {
+                bytes.release();
+                cut(context);
+                return;
+            }
+            spoken = true;
             if (open.get() == 0 && end == null) {
                 begin(context);
             }
@@ -137,6 +147,13 @@ public class ConnectionClock {
         public void channelInactive(ChannelHandlerContext context) {
             cancel();
             context.fireChannelInactive();
+        }
+
+        /** The greeting of HTTP/2, which is switched off and which Vert.x would otherwise report as an error of ours. */
+        private static boolean beginsHttp2(ByteBuf bytes) {
+            return bytes.isReadable(HTTP_2.length())
+                    && bytes.toString(bytes.readerIndex(), HTTP_2.length(), StandardCharsets.US_ASCII)
+                            .equals(HTTP_2);
         }
 
         void requestBegan() {

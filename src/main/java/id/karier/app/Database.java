@@ -114,6 +114,15 @@ public final class Database {
         LOG.infof("schema at version %s, %d migrations applied", result.targetSchemaVersion, result.migrationsExecuted);
     }
 
+    /** Whether a server lets this user in and works. */
+    static boolean answers(String url, String user, String password) {
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            return connection.isValid(5);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
     /** The running requests need their database to the end. */
     private static void stopAfter(CountDownLatch applicationEnded, EmbeddedDatabase embedded) {
         try {

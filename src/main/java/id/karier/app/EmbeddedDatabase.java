@@ -5,8 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,17 +206,14 @@ public final class EmbeddedDatabase {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         var url = url() + "&connectTimeout=2000&socketTimeout=5000";
         while (true) {
-            try (var connection = DriverManager.getConnection(url, USER, password)) {
-                if (connection.isValid(5)) {
-                    return;
-                }
-            } catch (SQLException notYet) {
-                if (stopping) {
-                    throw new IOException("stopped", notYet);
-                }
-                if (!launched.isAlive() || System.nanoTime() > deadline) {
-                    throw new IOException(complaint(), notYet);
-                }
+            if (Database.answers(url, USER, password)) {
+                return;
+            }
+            if (stopping) {
+                throw new IOException("stopped");
+            }
+            if (!launched.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException(complaint());
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(100);

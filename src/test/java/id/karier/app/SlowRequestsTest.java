@@ -159,7 +159,7 @@ class SlowRequestsTest {
     @Test
     void a_sign_in_with_more_than_it_needs_is_413() {
         given().contentType("application/x-www-form-urlencoded")
-                .body("grant_type=password&username=" + "a".repeat(10_000))
+                .body("grant_type=password&username=" + "a".repeat(20_000))
                 .post("/api/v1/auth/token")
                 .then()
                 .statusCode(413);

@@ -6,16 +6,20 @@ import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.ssl.SslHandler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -42,7 +46,7 @@ public class HttpGate {
     private static final String NOT_MEASURED = "unknown-method";
 
     private static final String SIGN_IN = "/auth/";
-    private static final int SIGN_IN_LIMIT = 8_192;
+    private static final int SIGN_IN_LIMIT = 16_384;
     private static final long BYTES_PER_SECOND = 8_192;
     private static final int PATIENCE_OF_STREAMS = 3;
     private static final long LOOK_EVERY_MILLIS = 1_000;
@@ -154,7 +158,7 @@ public class HttpGate {
             long allowed = free + TimeUnit.SECONDS.toMillis(request.bytesRead() / BYTES_PER_SECOND);
             if (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) > allowed) {
                 http.vertx().cancelTimer(timer);
-                refuse(http, ErrorCode.REQUEST_TIMEOUT);
+                giveUp(http);
             }
         });
     }
@@ -179,9 +183,7 @@ public class HttpGate {
             connection.close();
             return;
         }
-        var locale = Messages.preferred(http.acceptableLanguages().stream()
-                .map(language -> Locale.forLanguageTag(String.valueOf(language.tag())))
-                .toList());
+        var locale = locale(http);
         var requestId = ids.next().toString();
         var problem = Problem.of(new ProblemException(code), locale, requestId);
         response.setStatusCode(code.status())
@@ -198,6 +200,37 @@ public class HttpGate {
                         http.vertx().setTimer(FAREWELL_MILLIS, farewell -> connection.close());
                     }
                 });
+    }
+
+    /**
+     * Answers below the response, which belongs to the worker that still reads: were it ended here, the worker's own answer
+     * would fail. The worker finds the connection closed and is let go.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // whether it arrives changes nothing: the connection ends
+    private void giveUp(RoutingContext http) {
+        var connection = http.request().connection();
+        if (!http.response().headWritten()
+                && connection instanceof ConnectionBase below
+                && below.channel().pipeline().get(SslHandler.class) == null) {
+            var problem = Problem.of(
+                    new ProblemException(ErrorCode.REQUEST_TIMEOUT),
+                    locale(http),
+                    ids.next().toString());
+            var body = text(problem).getBytes(StandardCharsets.UTF_8);
+            var head = "HTTP/1.1 408 Request Timeout\r\nContent-Type: " + Problem.MEDIA_TYPE + "\r\nContent-Length: "
+                    + body.length + "\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
+            below.channel()
+                    .pipeline()
+                    .firstContext()
+                    .writeAndFlush(Unpooled.wrappedBuffer(head.getBytes(StandardCharsets.US_ASCII), body));
+        }
+        http.vertx().setTimer(FAREWELL_MILLIS, farewell -> connection.close());
+    }
+
+    private static Locale locale(RoutingContext http) {
+        return Messages.preferred(http.acceptableLanguages().stream()
+                .map(language -> Locale.forLanguageTag(String.valueOf(language.tag())))
+                .toList());
     }
 
     private String text(Problem problem) {
