@@ -116,7 +116,7 @@ public final class Database {
 
     /** Whether a server lets this user in and works. */
     static boolean answers(String url, String user, String password) {
-        try (var connection = DriverManager.getConnection(url, user, password)) {
+        try (var connection = primary(url, user, password)) {
             return connection.isValid(5);
         } catch (SQLException notYet) {
             return false;

@@ -1,5 +1,6 @@
 package id.karier.app;
 
+import id.karier.kernel.data.SqlTraces;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,8 @@ public class LogWithoutData {
         }
     }
 
-    private static void guard(Handler handler) {
+    /** Takes the data out of all that a handler writes from now on. */
+    public static void guard(Handler handler) {
         if (!(handler.getFilter() instanceof Redaction)) {
             handler.setFilter(new Redaction(handler.getFilter()));
         }
@@ -58,8 +60,8 @@ public class LogWithoutData {
             if (before != null && !before.isLoggable(entry)) {
                 return false;
             }
-            if (entry.getThrown() != null && quotes(entry.getThrown())) {
-                entry.setThrown(new Quoteless(entry.getThrown()));
+            if (entry.getThrown() != null) {
+                entry.setThrown(SqlTraces.withoutValues(entry.getThrown()));
             }
             var message = entry.getMessage();
             if (entry.getLevel().intValue() >= Level.WARNING.intValue() && message != null) {
@@ -75,43 +77,6 @@ public class LogWithoutData {
                 }
             }
             return true;
-        }
-
-        private static boolean quotes(Throwable thrown) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                var text = String.valueOf(cause.getMessage());
-                if (!redacted(text).equals(text)) {
-                    return true;
-                }
-                for (var suppressed : cause.getSuppressed()) {
-                    if (quotes(suppressed)) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
-    }
-
-    /** An exception as it was, with its causes and traces, but for the quotations. */
-    static final class Quoteless extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        /** The name is a part of the message, because a log in JSON takes it from the class. */
-        Quoteless(Throwable original) {
-            super(redacted(original.toString()));
-            setStackTrace(original.getStackTrace());
-            if (original.getCause() != null) {
-                initCause(new Quoteless(original.getCause()));
-            }
-            for (var suppressed : original.getSuppressed()) {
-                addSuppressed(new Quoteless(suppressed));
-            }
-        }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
         }
     }
 }

@@ -2,7 +2,6 @@ package id.karier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLIntegrityConstraintViolationException;
 import org.junit.jupiter.api.Test;
 
 class LogWithoutDataTest {
@@ -17,17 +16,5 @@ class LogWithoutDataTest {
                 .doesNotContain("sari", "insert into");
         assertThat(LogWithoutData.redacted("unit 'B-1' of [lampung] is closed"))
                 .isEqualTo("unit 'B-1' of [lampung] is closed");
-    }
-
-    @Test
-    void an_exception_keeps_its_name_its_causes_and_its_traces() {
-        var cause = new SQLIntegrityConstraintViolationException("Duplicate entry 'sdm.bandung' for key 'uk'");
-        var clean = new LogWithoutData.Quoteless(new IllegalStateException("write failed", cause));
-
-        assertThat(clean).hasToString("java.lang.IllegalStateException: write failed");
-        assertThat(clean.getCause().toString())
-                .startsWith(SQLIntegrityConstraintViolationException.class.getName())
-                .doesNotContain("sdm.bandung");
-        assertThat(clean.getCause().getStackTrace()).isEqualTo(cause.getStackTrace());
     }
 }

@@ -2,6 +2,7 @@ package id.karier.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.karier.app.LogWithoutData;
 import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
 import id.karier.testing.TestDatabase;
@@ -12,12 +13,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Filter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** What the log says of statements that the database refused. */
@@ -49,7 +48,7 @@ class LogValuesTest {
             public void close() {}
         };
         listener.setLevel(Level.ALL);
-        listener.setFilter(filter());
+        LogWithoutData.guard(listener);
         var root = Logger.getLogger("");
         root.addHandler(listener);
         try {
@@ -58,19 +57,6 @@ class LogValuesTest {
             root.removeHandler(listener);
         }
         return lines;
-    }
-
-    /** The filter that the configuration gives to the console. */
-    private static Filter filter() {
-        assertThat(ConfigProvider.getConfig().getValue("quarkus.log.console.filter", String.class))
-                .isEqualTo("sql-values");
-        try {
-            return (Filter) Class.forName("id.karier.kernel.data.SqlLogFilter")
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     private static String trace(Throwable thrown) {

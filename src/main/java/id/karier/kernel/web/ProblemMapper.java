@@ -10,7 +10,7 @@ import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.data.ForeignText;
-import id.karier.kernel.data.SqlLogFilter;
+import id.karier.kernel.data.SqlTraces;
 import id.karier.kernel.data.StatementLimits;
 import id.karier.kernel.data.Transactions;
 import io.quarkus.security.AuthenticationFailedException;
@@ -130,7 +130,7 @@ public class ProblemMapper {
     public Response unexpected(Throwable failure) {
         var duplicate = Transactions.duplicateKey(failure);
         if (duplicate != null) {
-            LOG.infof("request %s: key %s is taken", caller.requestId(), SqlLogFilter.keyOf(duplicate));
+            LOG.infof("request %s: key %s is taken", caller.requestId(), SqlTraces.keyOf(duplicate));
             return answer(new ProblemException(ErrorCode.ALREADY_EXISTS));
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

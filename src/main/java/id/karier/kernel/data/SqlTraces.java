@@ -1,13 +1,10 @@
 package id.karier.kernel.data;
 
 import id.karier.kernel.ProblemException;
-import io.quarkus.logging.LoggingFilter;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import java.util.logging.Filter;
-import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Takes the values out of what is logged of a failed statement: a driver says in its messages which name or number was there
  * twice or did not fit, and Hibernate the statement. State, code and key say enough, and the trace stays.
  */
-@LoggingFilter(name = "sql-values")
-public final class SqlLogFilter implements Filter {
+public final class SqlTraces {
     private static final Pattern KEY = Pattern.compile("for key '([\\w.]{1,130})'\\s*\\)?$");
     private static final int DEEPEST = 30;
 
-    @Override
-    public boolean isLoggable(LogRecord entry) {
-        var thrown = entry.getThrown();
-        if (thrown != null && tellsOfSql(thrown, Collections.newSetFromMap(new IdentityHashMap<>()))) {
-            entry.setThrown(new Told(thrown, 0));
-        }
-        return true;
+    private SqlTraces() {}
+
+    /** The failure as it may be logged: itself when it has nothing to do with the database. */
+    public static Throwable withoutValues(Throwable thrown) {
+        return tellsOfSql(thrown, Collections.newSetFromMap(new IdentityHashMap<>())) ? new Told(thrown, 0) : thrown;
     }
 
     private static boolean tellsOfSql(@Nullable Throwable failed, Set<Throwable> seen) {
