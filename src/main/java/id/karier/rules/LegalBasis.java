@@ -1,6 +1,5 @@
 package id.karier.rules;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where the figures were seen, when public
  */
 public record LegalBasis(
-        @NotBlank @Size(min = 1, max = 200) String regulation,
+        @Size(min = 1, max = 200) String regulation,
         @Size(max = 200) @Nullable String article,
 
         @Size(max = 500) @Pattern(regexp = "https?://\\S+") @Nullable

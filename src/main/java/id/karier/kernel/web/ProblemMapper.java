@@ -75,6 +75,11 @@ public class ProblemMapper {
                     "problem.error." + constraint(violation),
                     figures(violation)));
         }
+        // an empty text is said once: that it is missing says more than that it is too short
+        errors.removeIf(error -> error.code().equals("SIZE")
+                && errors.stream()
+                        .anyMatch(other -> other.code().equals("NOT_BLANK")
+                                && other.pointer().equals(error.pointer())));
         errors.sort((a, b) -> a.pointer().compareTo(b.pointer()));
         return answer(new ProblemException(ErrorCode.VALIDATION_FAILED, errors));
     }

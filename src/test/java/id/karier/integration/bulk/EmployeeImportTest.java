@@ -398,7 +398,8 @@ class EmployeeImportTest {
         assertThat(job.getString("status")).isEqualTo("SUCCEEDED");
         var id = employee("199001012015012777");
         assertThat(TestAgency.query("select name from employees where id = " + literal(id)))
-                .isEqualTo("WIDURI; \"SARI\"\nCONTOH");
+                .as("what is stored holds no line break")
+                .isEqualTo("WIDURI; \"SARI\" CONTOH");
         assertThat(TestAgency.query("select rank_code from employees where id = " + literal(id)))
                 .isEqualTo("III/c");
     }

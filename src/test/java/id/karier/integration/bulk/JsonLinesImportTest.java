@@ -91,7 +91,8 @@ class JsonLinesImportTest {
                         "9 nip_baru DIGITS_LOST",
                         "10 tmt_golongan DATE_INVALID",
                         "11 pns_id ROW_TWICE",
-                        "12 null JSON_UNREADABLE");
+                        "12 null JSON_UNREADABLE",
+                        "13 null JSON_UNREADABLE");
         assertThat(problems(agency, job).getString("items.find { it.line == 9 }.value"))
                 .isEqualTo("1.99001012015012E+17");
         assertThat(count(agency, "employees")).isZero();
