@@ -53,6 +53,7 @@ public class IdentityObjects implements ObjectKinds {
     public static final ObjectKind SECOND_FACTOR = ObjectKind.of("second-factor")
             .guardedBy(Resource.AUDIT)
             .about("employeeId")
+            .ownerWrites()
             .build();
     static final ObjectKind SESSION = ObjectKind.of("session")
             .guardedBy(Resource.AUDIT)
