@@ -17,6 +17,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,8 +65,8 @@ class OwnRecordTest {
                 "identity-numbers", "{\"number\": \"%s\", \"kind\": \"PNS\", \"startsOn\": \"2024-03-01\", \"decreeNumber\": \"01/K\", \"decreeDate\": \"2024-02-20\"}"
                         .formatted(office.number(
                                 "PNS",
-                                java.time.LocalDate.of(1980, 2, 29),
-                                java.time.LocalDate.of(2005, 1, 1))));
+                                LocalDate.of(1980, 2, 29),
+                                LocalDate.of(2005, 1, 1))));
     }
 
     @Test
@@ -140,7 +142,7 @@ class OwnRecordTest {
         var address = "/api/v1/units/" + office.division;
         officer()
                 .contentType(MERGE_PATCH)
-                .header("If-Match", "\"0\"")
+                .header("If-Match", agency.as(Role.SDM).get(address).header("ETag"))
                 .body("{\"name\": \"Bidang Aplikasi dan Data\"}")
                 .patch(address)
                 .then()
@@ -231,7 +233,7 @@ class OwnRecordTest {
             "imports:write", "employees:write", "personal-data:write", "histories:write", "units:write", "positions:write"
         };
         for (int missing = 1; missing < all.length; missing++) {
-            var scopes = new TreeSet<>(java.util.List.of(all));
+            var scopes = new TreeSet<>(List.of(all));
             scopes.remove(all[missing]);
             agency.asClient(scopes.toArray(String[]::new))
                     .contentType("text/csv")
