@@ -4,6 +4,7 @@ import static id.karier.testing.TestAgency.sql;
 import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.karier.changes.ChangeSequencer;
@@ -137,6 +138,22 @@ class PlantedSliceTest {
         assertThatThrownBy(() -> matrix().wrongAnswers(endpoint))
                 .hasMessage("no kind of object is declared at /api/v1/planted/{id}: say .at(\"/api/v1/planted\") in its"
                         + " ObjectKind");
+    }
+
+    /** Its service asks nobody: the change log alone refuses what is about the writer herself. */
+    @Test
+    void a_service_that_forgets_whose_record_it_is_is_refused_by_the_log() {
+        var agency = TestAgency.called("planted");
+        var person = EmployeeFixtures.register(agency, "Siti");
+        agency.as(person, Role.SDM)
+                .contentType(JSON)
+                .body("{\"employeeId\": \"" + person + "\", \"note\": \"" + SECRET + "\"}")
+                .post("/api/v1/silent-samples")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OWN_RECORD"));
+        assertThat(TestAgency.query("select count(*) from silent_samples where agency = '" + agency.code + "'"))
+                .isEqualTo("0");
     }
 
     /** Whoever asks, by role and by scope. */

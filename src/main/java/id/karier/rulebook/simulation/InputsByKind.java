@@ -21,6 +21,11 @@ class InputsByKind {
         all.forEach(inputs -> byKind.put(inputs.kind(), inputs));
     }
 
+    /** Whether somebody may read what a simulation of any kind was made of. */
+    boolean mayReadSources(Caller.Identity who) {
+        return byKind.keySet().stream().anyMatch(kind -> mayReadSources(who, kind));
+    }
+
     /** Whether somebody may read everything in an agency that a simulation of a kind was made of. */
     boolean mayReadSources(Caller.Identity who, RuleSetKind kind) {
         return of(kind).map(inputs -> inputs.sources().stream()

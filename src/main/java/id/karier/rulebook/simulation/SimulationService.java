@@ -129,10 +129,9 @@ class SimulationService {
     /** @throws ProblemException 403 for whoever may not read what the simulation was made of */
     @Transactional
     public Page<Changed> changes(UUID id, PageRequest request) {
-        var simulation = queries.require(id);
-        if (!inputs.mayReadSources(caller.identity(), simulation.kind())) {
-            throw new ProblemException(ErrorCode.FORBIDDEN);
-        }
+        requireReader(inputs.mayReadSources(caller.identity()));
+        requireReader(inputs.mayReadSources(
+                caller.identity(), queries.require(id).kind()));
         var page = queries.changes(id, request);
         var items = page.items().stream()
                 .map(change -> new Changed(
@@ -143,6 +142,12 @@ class SimulationService {
 
     void require(UUID id) {
         queries.require(id);
+    }
+
+    private static void requireReader(boolean mayRead) {
+        if (!mayRead) {
+            throw new ProblemException(ErrorCode.FORBIDDEN);
+        }
     }
 
     private View view(Simulation simulation, JobView job) {
