@@ -1,5 +1,6 @@
 package id.karier.app;
 
+import id.karier.identity.KnownSignIns;
 import id.karier.kernel.data.PrimaryDriver;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,17 +24,6 @@ public final class Database {
     static final String PASSWORD = "quarkus.datasource.password";
 
     private static final Logger LOG = Logger.getLogger(Database.class);
-
-    /** The accounts and machines that the demo makes, each a word, a dot or dash, and the code of an agency. */
-    private static final String DEMO_SIGN_INS = """
-            select username, password_hash from accounts
-            where not disabled and (username = 'nasional' or username like '%.lampung' or username like '%.bengkulu'
-                or username like '%.bandung' or username like '%.tanjungselor' or username like '%.lhokseumawe')
-              and (username = 'nasional' or substring_index(username, '.', 1) in
-                ('asn', 'atasan', 'sdm', 'pelatihan', 'asesor', 'pimpinan', 'admin', 'auditor'))
-            union all
-            select client_id, secret_hash from clients where not disabled and client_id in ('integrasi-lampung',
-                'integrasi-bengkulu', 'integrasi-bandung', 'integrasi-tanjungselor', 'integrasi-lhokseumawe')""";
 
     private static final Duration LONGEST_END = Duration.ofSeconds(40);
 
@@ -82,7 +72,7 @@ public final class Database {
         var hashes = new LinkedHashMap<String, String>();
         try (var connection = primary(url, user, password);
                 var statement = connection.createStatement();
-                var found = statement.executeQuery(DEMO_SIGN_INS)) {
+                var found = statement.executeQuery(KnownSignIns.SELECT)) {
             while (found.next()) {
                 hashes.put(found.getString(1), found.getString(2));
             }
@@ -91,7 +81,7 @@ public final class Database {
                     "The database does not tell whether the demo filled it (SQL state " + failed.getSQLState() + ")",
                     failed);
         }
-        var open = DatabaseChecks.demoSignIn(hashes);
+        var open = KnownSignIns.open(hashes);
         if (!open.isEmpty()) {
             throw new StartRefusedException(
                     "Refusing to start in production:\n  - this database was filled by the demo: " + open

@@ -1,17 +1,15 @@
 package id.karier.app;
 
-import com.password4j.Argon2Function;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
-/** Databases that production must not work on: one without a password, one over an open line, one that the demo filled. */
+/** Databases that production must not work on: one without a password, one over an open line. */
 final class DatabaseChecks {
     private static final String SSL_MODE = "quarkus.datasource.jdbc.additional-jdbc-properties.sslMode";
     private static final String CREDENTIALS = "quarkus.datasource.credentials-provider";
@@ -65,25 +63,6 @@ final class DatabaseChecks {
                     "the line to the database is not verified (" + Database.URL + "): say sslMode=VERIFY_IDENTITY or"
                             + " VERIFY_CA; for a line that nobody else is on set karier.allow.plain-database=true");
         }
-    }
-
-    /**
-     * The first sign-in of the demo that still has the demo's password, or an empty text.
-     *
-     * @param hashes by name, of the accounts and machines that the demo makes
-     */
-    static String demoSignIn(Map<String, String> hashes) {
-        for (var entry : hashes.entrySet()) {
-            var hash = entry.getValue();
-            if (hash.startsWith("$argon2")
-                    && Argon2Function.getInstanceFromHash(hash)
-                            .check(
-                                    "karier-demo".getBytes(StandardCharsets.UTF_8),
-                                    hash.getBytes(StandardCharsets.US_ASCII))) {
-                return entry.getKey();
-            }
-        }
-        return "";
     }
 
     /** Every host that the driver may speak to. */

@@ -1,5 +1,7 @@
 package id.karier.app;
 
+import id.karier.changes.LagQueries;
+import id.karier.jobs.BacklogQueries;
 import id.karier.kernel.data.Transactions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
@@ -15,11 +17,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured beside requests, pool and memory: jobs, the lag of the feed, sign-ins that fail. No tag takes a value
@@ -34,14 +38,16 @@ public class Measures {
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "UNKNOWN");
 
     private final MeterRegistry registry;
-    private final MeasureQueries queries;
+    private final BacklogQueries jobs;
+    private final LagQueries lags;
     private final Transactions transactions;
     private final Clock clock;
     private final Map<String, Double> values = new ConcurrentHashMap<>();
 
-    Measures(MeterRegistry registry, MeasureQueries queries, Transactions transactions, Clock clock) {
+    Measures(MeterRegistry registry, BacklogQueries jobs, LagQueries lags, Transactions transactions, Clock clock) {
         this.registry = registry;
-        this.queries = queries;
+        this.jobs = jobs;
+        this.lags = lags;
         this.transactions = transactions;
         this.clock = clock;
         gauge("karier.jobs.queued", "jobs of all agencies that wait for a worker");
@@ -81,21 +87,24 @@ public class Measures {
     @Scheduled(every = "${karier.measures.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         try {
-            var seen = transactions.run(queries::look);
-            values.put("karier.jobs.queued", (double) seen.queued());
-            values.put("karier.jobs.running", (double) seen.running());
-            values.put("karier.feed.waiting", (double) seen.waiting());
-            var oldest = seen.oldest();
-            values.put(
-                    "karier.feed.lag",
-                    oldest == null
-                            ? 0.0
-                            : Math.max(
-                                    0, Duration.between(oldest, clock.instant()).toMillis() / 1000.0));
+            var backlog = transactions.run(jobs::look);
+            values.put("karier.jobs.queued", (double) backlog.queued());
+            values.put("karier.jobs.running", (double) backlog.running());
+            var lag = transactions.run(lags::look);
+            values.put("karier.feed.waiting", (double) lag.waiting());
+            values.put("karier.feed.lag", secondsSince(lag.oldest()));
         } catch (RuntimeException failed) {
             values.clear();
             LOG.debugf("nothing measured: %s", failed.getMessage());
         }
+    }
+
+    private double secondsSince(@Nullable Instant moment) {
+        if (moment == null) {
+            return 0;
+        }
+        long millis = Duration.between(moment, clock.instant()).toMillis();
+        return Math.max(0, millis / 1000.0);
     }
 
     private void gauge(String name, String description) {

@@ -62,7 +62,7 @@ class NumberAttackTest {
     @ParameterizedTest
     @MethodSource("numeric")
     void an_enormous_number_is_refused_at_once(Write write) {
-        var right = WriteRequests.sending(write, world(), world().standing(MatrixWorld.Target.OWN));
+        var right = WriteRequests.sending(write, world(), world().standing(MatrixWorld.Target.TEAM));
         var wrong = new ArrayList<String>();
         RequestMembers.of(write.operation()).forEach((pointer, schema) -> {
             if (isNumber(schema)) {
@@ -79,7 +79,7 @@ class NumberAttackTest {
         RequestMembers.of(write.operation()).forEach((pointer, schema) -> {
             if (isNumber(schema)) {
                 for (var number : AWKWARD) {
-                    var right = WriteRequests.sending(write, world(), world().fresh(MatrixWorld.Target.OWN));
+                    var right = WriteRequests.sending(write, world(), world().fresh(MatrixWorld.Target.TEAM));
                     send(right, pointer, number, null, wrong);
                 }
             }

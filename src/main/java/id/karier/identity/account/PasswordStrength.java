@@ -23,6 +23,9 @@ class PasswordStrength {
     /** So many digits of an identity number hold a date of birth or of appointment. */
     private static final int TELLING = 8;
 
+    /** Words that everybody here has in mind. */
+    private static final List<String> KNOWN_TO_ALL = List.of("karier", "karir", "demo", "asn", "pns", "bkd", "bkpsdm");
+
     private final Zxcvbn measure = new Zxcvbn();
 
     /**
@@ -31,7 +34,7 @@ class PasswordStrength {
      */
     List<FieldError> faults(String password, Collection<String> own, String number) {
         var faults = new ArrayList<FieldError>();
-        var words = new ArrayList<String>(List.of("karier"));
+        var words = new ArrayList<String>(KNOWN_TO_ALL);
         own.forEach(word -> List.of(word.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .forEach(part -> {
                     if (part.length() > 2) {

@@ -69,7 +69,10 @@ public final class SqlTraces {
                 return "state " + sql.getSQLState() + ", code " + sql.getErrorCode()
                         + (key == null ? "" : ", key " + key);
             }
-            return failed instanceof ProblemException ? failed.getMessage() : null;
+            // ours say nothing of a row
+            return failed instanceof ProblemException || failed instanceof SqlFailedException
+                    ? failed.getMessage()
+                    : null;
         }
 
         @Override

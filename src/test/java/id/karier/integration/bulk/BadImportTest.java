@@ -293,7 +293,7 @@ class BadImportTest {
         }
         // MariaDB and MySQL number a check constraint differently
         assertThat(logged)
-                .anyMatch(said -> said.matches("(?s).*vendor code (4025|3819).*") && said.contains("refused"))
+                .anyMatch(said -> said.matches("(?s).*vendor code (4025|3819).*"))
                 .noneMatch(said -> said.contains("TERLARANG"));
     }
 
