@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -209,7 +211,8 @@ final class IssuerKeys {
     private void silent(String why) {
         if (silentSince == null) {
             silentSince = clock.instant();
-            LOG.warnf("issuer %s does not answer at %s: %s; its last keys are believed on", name, request.uri(), why);
+            var rest = published == null ? "no key of it is known" : "its last keys are believed on";
+            LOG.warnf("issuer %s does not answer at %s: %s; %s", name, request.uri(), why, rest);
         }
     }
 
@@ -243,11 +246,11 @@ final class IssuerKeys {
     }
 
     private static String cause(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+        if (failure instanceof CancellationException) {
+            return "its answer takes too long";
         }
-        var word = root.getMessage();
-        return root.getClass().getSimpleName() + (word == null ? "" : " " + word);
+        var told = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        var word = told.getMessage();
+        return told.getClass().getSimpleName() + (word == null ? "" : " " + word);
     }
 }
