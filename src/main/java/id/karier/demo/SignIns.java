@@ -32,6 +32,12 @@ final class SignIns {
             "changes:read",
             "imports:read",
             "imports:write",
+            // an import needs the right to write all that a file may hold
+            "employees:write",
+            "personal-data:write",
+            "histories:write",
+            "units:write",
+            "positions:write",
             "rule-sets:read",
             "calculations");
 

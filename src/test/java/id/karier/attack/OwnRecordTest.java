@@ -52,21 +52,24 @@ class OwnRecordTest {
         return Map.of(
                 "ranks", Office.rank("IV/e", "2020-04-01"),
                 "positions", Office.holding(office.head, "2020-01-01", ""),
-                "educations", "{\"level\": \"S3\", \"field\": \"Ilmu Pemerintahan\", \"graduatedOn\": \"2015-08-30\","
+                "educations",
+                        "{\"level\": \"S3\", \"field\": \"Ilmu Pemerintahan\", \"graduatedOn\": \"2015-08-30\","
                                 + " \"atAppointment\": false}",
-                "trainings", "{\"form\": \"KL_STRUKTURAL\", \"name\": \"Pelatihan\", \"startsOn\": \"2017-03-06\","
+                "trainings",
+                        "{\"form\": \"KL_STRUKTURAL\", \"name\": \"Pelatihan\", \"startsOn\": \"2017-03-06\","
                                 + " \"endsOn\": \"2017-07-21\", \"hours\": 360}",
-                "awards", "{\"name\": \"Satyalancana\", \"grantedOn\": \"2018-08-17\", \"decreeNumber\": \"71/TK\","
+                "awards",
+                        "{\"name\": \"Satyalancana\", \"grantedOn\": \"2018-08-17\", \"decreeNumber\": \"71/TK\","
                                 + " \"decreeDate\": \"2018-08-04\"}",
-                "disciplines", "{\"level\": \"RINGAN\", \"penalty\": \"R1\", \"startsOn\": \"2019-05-11\","
+                "disciplines",
+                        "{\"level\": \"RINGAN\", \"penalty\": \"R1\", \"startsOn\": \"2019-05-11\","
                                 + " \"decreeNumber\": \"862/1\", \"decreeDate\": \"2019-05-10\"}",
-                "credits", "{\"basis\": \"CONVERSION\", \"startsOn\": \"2024-01-01\", \"endsOn\": \"2024-12-31\","
+                "credits",
+                        "{\"basis\": \"CONVERSION\", \"startsOn\": \"2024-01-01\", \"endsOn\": \"2024-12-31\","
                                 + " \"credit\": 25}",
-                "identity-numbers", "{\"number\": \"%s\", \"kind\": \"PNS\", \"startsOn\": \"2024-03-01\", \"decreeNumber\": \"01/K\", \"decreeDate\": \"2024-02-20\"}"
-                        .formatted(office.number(
-                                "PNS",
-                                LocalDate.of(1980, 2, 29),
-                                LocalDate.of(2005, 1, 1))));
+                "identity-numbers",
+                        "{\"number\": \"%s\", \"kind\": \"PNS\", \"startsOn\": \"2024-03-01\", \"decreeNumber\": \"01/K\", \"decreeDate\": \"2024-02-20\"}"
+                                .formatted(office.number("PNS", LocalDate.of(1980, 2, 29), LocalDate.of(2005, 1, 1))));
     }
 
     @Test
@@ -77,7 +80,9 @@ class OwnRecordTest {
                 told.add(kind.address().substring(BELOW.length()));
             }
         });
-        assertThat(wishes().keySet()).as("a new kind about people is wished for here too").isEqualTo(told);
+        assertThat(wishes().keySet())
+                .as("a new kind about people is wished for here too")
+                .isEqualTo(told);
         wishes().forEach((path, wish) -> {
             officer()
                     .contentType("application/json")
@@ -87,7 +92,12 @@ class OwnRecordTest {
                     .statusCode(403)
                     .body("code", equalTo("OWN_RECORD"));
             var other = office.person();
-            officer().contentType("application/json").body(wish).post(below(other, path)).then().statusCode(201);
+            officer()
+                    .contentType("application/json")
+                    .body(wish)
+                    .post(below(other, path))
+                    .then()
+                    .statusCode(201);
         });
         assertThat(query("select count(*) from change_log where agency = '" + agency.code + "' and employee_id = x'"
                         + hex(self) + "' and operation not in ('registerEmployee', 'createEmployee')"))
@@ -97,24 +107,26 @@ class OwnRecordTest {
     @Test
     void nobody_changes_or_drops_what_others_have_written_about_her() {
         var wishes = wishes();
-        wishes.keySet().stream().filter(path -> !path.equals("identity-numbers")).forEach(path -> {
-            var address = office.add(self, path, wishes.get(path));
-            officer()
-                    .contentType(MERGE_PATCH)
-                    .header("If-Match", "\"0\"")
-                    .body("{\"decreeNumber\": \"999/2026\"}")
-                    .patch(address)
-                    .then()
-                    .statusCode(403)
-                    .body("code", equalTo("OWN_RECORD"));
-            officer()
-                    .header("If-Match", "\"0\"")
-                    .delete(address)
-                    .then()
-                    .statusCode(403)
-                    .body("code", equalTo("OWN_RECORD"));
-            officer().get(address).then().statusCode(200).body("version", equalTo(0));
-        });
+        wishes.keySet().stream()
+                .filter(path -> !path.equals("identity-numbers"))
+                .forEach(path -> {
+                    var address = office.add(self, path, wishes.get(path));
+                    officer()
+                            .contentType(MERGE_PATCH)
+                            .header("If-Match", "\"0\"")
+                            .body("{\"decreeNumber\": \"999/2026\"}")
+                            .patch(address)
+                            .then()
+                            .statusCode(403)
+                            .body("code", equalTo("OWN_RECORD"));
+                    officer()
+                            .header("If-Match", "\"0\"")
+                            .delete(address)
+                            .then()
+                            .statusCode(403)
+                            .body("code", equalTo("OWN_RECORD"));
+                    officer().get(address).then().statusCode(200).body("version", equalTo(0));
+                });
     }
 
     @Test
@@ -230,7 +242,12 @@ class OwnRecordTest {
     void an_import_needs_the_rights_for_all_that_it_writes() {
         var file = row(office.column(office.person(), "identity_number"), "SARI WIDURI");
         String[] all = {
-            "imports:write", "employees:write", "personal-data:write", "histories:write", "units:write", "positions:write"
+            "imports:write",
+            "employees:write",
+            "personal-data:write",
+            "histories:write",
+            "units:write",
+            "positions:write"
         };
         for (int missing = 1; missing < all.length; missing++) {
             var scopes = new TreeSet<>(List.of(all));

@@ -92,15 +92,16 @@ public class Account extends AgencyOwned implements Recorded {
         employeeId = changes.employeeId();
         externalIssuer = changes.externalIssuer();
         externalSubject = changes.externalSubject();
-        signInOutside(Boolean.TRUE.equals(changes.outsideOnly()));
+        signInOutside(Boolean.TRUE.equals(changes.outsideOnly()), now);
         if (!roles.equals(changes.roles())) {
             roles = new HashSet<>(changes.roles());
         }
     }
 
     /** Outside only: the password is gone; and back: the next one comes from an administrator. */
-    private void signInOutside(boolean only) {
+    private void signInOutside(boolean only, Instant now) {
         if (only != outsideOnly) {
+            endTokens(now);
             outsideOnly = only;
             passwordHash = Passwords.NOBODYS;
             mustChangePassword = !only;

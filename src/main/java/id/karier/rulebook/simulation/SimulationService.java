@@ -130,8 +130,8 @@ class SimulationService {
     @Transactional
     public Page<Changed> changes(UUID id, PageRequest request) {
         requireReader(inputs.mayReadSources(caller.identity()));
-        requireReader(inputs.mayReadSources(
-                caller.identity(), queries.require(id).kind()));
+        requireReader(
+                inputs.mayReadSources(caller.identity(), queries.require(id).kind()));
         var page = queries.changes(id, request);
         var items = page.items().stream()
                 .map(change -> new Changed(
