@@ -23,6 +23,9 @@ class PasswordStrength {
     /** So many digits of an identity number hold a date of birth or of appointment. */
     private static final int TELLING = 8;
 
+    /** Fewer letters than this beside one's own words make no password. */
+    private static final int LITTLE = 6;
+
     private final Zxcvbn measure = new Zxcvbn();
 
     /**
@@ -39,13 +42,23 @@ class PasswordStrength {
                     }
                 }));
         var measured = password.length() > MEASURED ? password.substring(0, MEASURED) : password;
-        if (measure.measure(measured, words).getGuessesLog10() < ENOUGH) {
+        if (measure.measure(measured, words).getGuessesLog10() < ENOUGH || isOwnWordsAndLittleElse(password, words)) {
             faults.add(FieldError.in("identity", "/newPassword", "PASSWORD_COMMON"));
         }
         if (tells(password.replaceAll("\\D", ""), number)) {
             faults.add(FieldError.in("identity", "/newPassword", "PASSWORD_HAS_NUMBER"));
         }
         return faults;
+    }
+
+    /** Whether a word that others know of the person is in a password, and few letters beside it. */
+    private static boolean isOwnWordsAndLittleElse(String password, List<String> words) {
+        var whole = password.toLowerCase(Locale.ROOT);
+        var rest = whole;
+        for (var word : words) {
+            rest = rest.replace(word, " ");
+        }
+        return !rest.equals(whole) && rest.codePoints().filter(Character::isLetter).count() < LITTLE;
     }
 
     /** Whether digits hold a part of the number, or the date of birth in it the other way round. */
