@@ -52,8 +52,7 @@ public class IdentityObjects implements ObjectKinds {
             .build();
     public static final ObjectKind SECOND_FACTOR = ObjectKind.of("second-factor")
             .guardedBy(Resource.AUDIT)
-            .about("employeeId")
-            .ownerWrites()
+            .aboutNobody()
             .build();
     static final ObjectKind SESSION = ObjectKind.of("session")
             .guardedBy(Resource.AUDIT)

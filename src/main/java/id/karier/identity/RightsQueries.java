@@ -22,6 +22,9 @@ class RightsQueries {
     private static final SqlText END_TOKENS =
             SqlText.ofNode("update accounts set tokens_valid_from = :from where id = :id");
 
+    /** Whoever ends the rights of a machine waits for tokens that are being issued, and they for her. */
+    private static final SqlText HOLD_CLIENT =
+            SqlText.ofNode("select c.id from clients c where c.id = :id lock in share mode");
     private static final SqlText PERSON =
             SqlText.ofNode("select a.employee_id from accounts a where a.id = :id and a.employee_id is not null");
     private static final SqlText NOTE_MAKER =
@@ -61,6 +64,11 @@ class RightsQueries {
 
     void endTokens(UUID account, Instant from) {
         sql.change(END_TOKENS, Map.of("id", account, "from", from));
+    }
+
+    /** Within a transaction, a machine stays as it is until the end of it. */
+    void holdClient(UUID id) {
+        sql.first(HOLD_CLIENT, Map.of("id", id), Row::id);
     }
 
     /** The person of an account. */

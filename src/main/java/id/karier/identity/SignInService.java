@@ -266,17 +266,21 @@ public class SignInService {
                 return new Refused(Refusal.INVALID_CLIENT);
             });
         }
-        var scopes = scopes(request.parameter("scope"), client);
-        if (scopes == null) {
-            return new Refused(Refusal.INVALID_SCOPE);
-        }
-        transactions.run(() -> {
-            note(Known.of(client), name, "SUCCEEDED", address);
-            return true;
+        return transactions.run(() -> {
+            rights.holdClient(client.id());
+            var now = queries.machine(name);
+            if (now == null || now.disabled() || !now.secretHash().equals(client.secretHash())) {
+                return new Refused(Refusal.INVALID_CLIENT);
+            }
+            var scopes = scopes(request.parameter("scope"), now);
+            if (scopes == null) {
+                return new Refused(Refusal.INVALID_SCOPE);
+            }
+            note(Known.of(now), name, "SUCCEEDED", address);
+            var token = issuer.forMachine(now, scopes);
+            return new Granted(new IdentityJson.Token(
+                    token, "Bearer", issuer.lifeSeconds(), null, String.join(" ", new TreeSet<>(scopes)), null, null));
         });
-        var token = issuer.forMachine(client, scopes);
-        return new Granted(new IdentityJson.Token(
-                token, "Bearer", issuer.lifeSeconds(), null, String.join(" ", new TreeSet<>(scopes)), null, null));
     }
 
     /** The scopes that were asked for, all of them when none was, or null when one of them was never given. */

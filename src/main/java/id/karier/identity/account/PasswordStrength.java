@@ -26,6 +26,9 @@ class PasswordStrength {
     /** Words that everybody here has in mind. */
     private static final List<String> KNOWN_TO_ALL = List.of("karier", "karir", "demo", "asn", "pns", "bkd", "bkpsdm");
 
+    /** Fewer letters than this beside one's own words make no password. */
+    private static final int LITTLE = 6;
+
     private final Zxcvbn measure = new Zxcvbn();
 
     /**
@@ -42,13 +45,23 @@ class PasswordStrength {
                     }
                 }));
         var measured = password.length() > MEASURED ? password.substring(0, MEASURED) : password;
-        if (measure.measure(measured, words).getGuessesLog10() < ENOUGH) {
+        if (measure.measure(measured, words).getGuessesLog10() < ENOUGH || isOwnWordsAndLittleElse(password, words)) {
             faults.add(FieldError.in("identity", "/newPassword", "PASSWORD_COMMON"));
         }
         if (tells(password.replaceAll("\\D", ""), number)) {
             faults.add(FieldError.in("identity", "/newPassword", "PASSWORD_HAS_NUMBER"));
         }
         return faults;
+    }
+
+    /** Whether a word that others know of the person is in a password, and few letters beside it. */
+    private static boolean isOwnWordsAndLittleElse(String password, List<String> words) {
+        var whole = password.toLowerCase(Locale.ROOT);
+        var rest = whole;
+        for (var word : words) {
+            rest = rest.replace(word, " ");
+        }
+        return !rest.equals(whole) && rest.codePoints().filter(Character::isLetter).count() < LITTLE;
     }
 
     /** Whether digits hold a part of the number, or the date of birth in it the other way round. */

@@ -73,7 +73,7 @@ class SecondFactorService {
                 account.agency(),
                 IdentityObjects.SECOND_FACTOR,
                 account.id(),
-                account.employeeId(),
+                null,
                 Change.Action.CREATED,
                 Map.of(),
                 null)));
