@@ -25,6 +25,7 @@ class RightsQueries {
     /** Whoever ends the rights of a machine waits for tokens that are being issued, and they for her. */
     private static final SqlText HOLD_CLIENT =
             SqlText.ofNode("select c.id from clients c where c.id = :id lock in share mode");
+
     private static final SqlText PERSON =
             SqlText.ofNode("select a.employee_id from accounts a where a.id = :id and a.employee_id is not null");
     private static final SqlText NOTE_MAKER =

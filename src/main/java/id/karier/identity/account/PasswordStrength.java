@@ -61,7 +61,8 @@ class PasswordStrength {
         for (var word : words) {
             rest = rest.replace(word, " ");
         }
-        return !rest.equals(whole) && rest.codePoints().filter(Character::isLetter).count() < LITTLE;
+        return !rest.equals(whole)
+                && rest.codePoints().filter(Character::isLetter).count() < LITTLE;
     }
 
     /** Whether digits hold a part of the number, or the date of birth in it the other way round. */
