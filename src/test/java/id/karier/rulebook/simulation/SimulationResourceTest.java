@@ -285,7 +285,7 @@ class SimulationResourceTest {
         var id = run(agency, KIND, "{\"version\": \"UU_20_2023\"}").getString("id");
         var other = TestAgency.called("simulate");
         for (var below : List.of("", "/changes", "/problems", "/events")) {
-            other.as(Role.ADMIN).get(one(id) + below).then().statusCode(404);
+            other.as(Role.PIMPINAN).get(one(id) + below).then().statusCode(404);
         }
         agency.as(Role.ADMIN).get(one(UUID.randomUUID())).then().statusCode(404);
     }
