@@ -54,10 +54,13 @@ class LimitAttackTest {
             assertThat(answer.jsonPath().getString("code")).isEqualTo("RATE_LIMITED");
             assertThat(answer.header("Retry-After")).matches("[1-9]\\d*");
         }
-        refusedByNetwork(() -> anonymous()
-                .header(FORWARDED, "203.0.113.1")
-                .header("Authorization", "Bearer " + token)
-                .request("SECX1", "/api/v1/me"));
+        // a method that nobody knows ends its connection before anything is counted
+        assertThat(anonymous()
+                        .header(FORWARDED, "203.0.113.1")
+                        .header("Authorization", "Bearer " + token)
+                        .request("SECX1", "/api/v1/me")
+                        .statusCode())
+                .isEqualTo(405);
         assertThat(anonymous()
                         .header(FORWARDED, "203.0.113.2")
                         .header("Authorization", "Bearer " + token)
