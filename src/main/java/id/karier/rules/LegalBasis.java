@@ -1,5 +1,6 @@
 package id.karier.rules;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param regulation its citation, such as {@code BKN 4/2025}
  * @param article the article or annex, when known
- * @param address where the figures were seen, when public
+ * @param address where the regulation itself is published: peraturan.bpk.go.id or the issuer's JDIH
+ * @param secondHand where its figures were seen when that was not the regulation: news, slides, another system's code
  */
 public record LegalBasis(
         String regulation,
         @Nullable String article,
-        @Nullable String address) {}
+        @Nullable String address,
+        @Nullable List<String> secondHand) {
+    public LegalBasis {
+        secondHand = secondHand == null ? null : List.copyOf(secondHand);
+    }
+}

@@ -3,6 +3,7 @@ package id.karier.calculation.career;
 import static id.karier.calculation.explain.Refusals.notNegative;
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
+import static id.karier.calculation.explain.Refusals.unknown;
 import static id.karier.calculation.explain.Refusals.within;
 
 import id.karier.calculation.career.CreditPointsJson.CreditPointsAnswer;
@@ -14,6 +15,7 @@ import id.karier.rules.RuleSet;
 import id.karier.rules.body.CreditPointsBody;
 import id.karier.rules.body.CreditPointsBody.Level;
 import id.karier.rules.body.CreditPointsBody.RankCredit;
+import id.karier.rules.body.CreditPointsBody.TransferAbove;
 import id.karier.rules.terms.FunctionalLevel;
 import id.karier.rules.terms.PerformancePredicate;
 import id.karier.rules.terms.Rank;
@@ -37,17 +39,20 @@ public final class CreditPointRules {
         var body = rules.body();
         var level = body.level(required("/level", request.level()));
         var steps = new ArrayList<Step>();
-        var before = before(level, request, steps);
+        var before = before(body, level, request, steps);
         var rank = rank(level, request, before);
         var credit = request.transfer() == null
                 ? periods(body, level, request, steps)
                 : transfer(body, level, request, request.transfer(), steps);
         if (Boolean.TRUE.equals(request.higherDiploma())) {
-            credit = credit.add(diploma(body, rank, steps));
+            credit = credit.add(diploma(body, rank, request, steps));
         }
         var balance = before.add(credit).setScale(body.scale(), RoundingMode.HALF_UP);
         steps.add(Step.of("CREDIT_BALANCE", balance, "before", before, "credit", credit));
         var nextRankAt = rank.nextRankAt();
+        if (isJustBelow(level, rank.rank())) {
+            steps.add(Step.of("CREDIT_NOT_ASKED", null, "rank", rank.rank(), "level", level.level()));
+        }
         if (nextRankAt != null) {
             steps.add(Step.of("CREDIT_NEXT_RANK", nextRankAt, "rank", rank.rank(), "balance", balance));
         }
@@ -60,7 +65,7 @@ public final class CreditPointRules {
                 nextRankAt,
                 level.nextLevelAt(),
                 rank.rank(),
-                reached(balance, nextRankAt),
+                reached(balance, nextRankAt) || isJustBelow(level, rank.rank()),
                 reached(balance, level.nextLevelAt()),
                 rules.ref(),
                 List.copyOf(steps));
@@ -70,13 +75,13 @@ public final class CreditPointRules {
         return at != null && balance.compareTo(at) >= 0;
     }
 
-    private static BigDecimal before(Level level, CreditPointsRequest request, List<Step> steps) {
+    private static BigDecimal before(
+            CreditPointsBody body, Level level, CreditPointsRequest request, List<Step> steps) {
         var conventional = request.conventional();
         if (conventional == null) {
             var base = request.transfer() == null
                     ? BigDecimal.ZERO
-                    : rankCredit(level, "/transfer/rank", request.transfer().rank())
-                            .from();
+                    : transferBase(body, level, request.transfer());
             var given = request.balance();
             if (given != null && request.transfer() != null) {
                 throw refused("/balance", "ONLY_ONE_OF", "balance, transfer");
@@ -98,8 +103,27 @@ public final class CreditPointRules {
         return before;
     }
 
+    /** The rank of a transfer is kept, also outside the level; a rank further below the level was never raised to it. */
     private static RankCredit rank(Level level, CreditPointsRequest request, BigDecimal before) {
-        return request.rank() == null ? level.rankOf(before) : rankCredit(level, "/rank", request.rank());
+        var transfer = request.transfer();
+        var told = request.rank() == null && transfer != null ? transfer.rank() : request.rank();
+        if (told == null) {
+            return level.rankOf(before);
+        }
+        boolean isOutside = told.isAbove(level.highest()) || isJustBelow(level, told);
+        return isOutside ? new RankCredit(told, BigDecimal.ZERO, null) : rankCredit(level, "/rank", told);
+    }
+
+    /** The level goes first: the rank just below its lowest rises without further credit. */
+    private static boolean isJustBelow(Level level, Rank rank) {
+        return rank.stepsTo(level.lowest()) == 1;
+    }
+
+    private static BigDecimal transferBase(CreditPointsBody body, Level level, TransferIn transfer) {
+        var rank = required("/transfer/rank", transfer.rank());
+        boolean isFixed = rank.isAbove(level.highest())
+                && body.transferAbove(level.level()).isPresent();
+        return isFixed ? BigDecimal.ZERO : rankCredit(level, "/transfer/rank", rank).from();
     }
 
     private static RankCredit rankCredit(Level level, String pointer, @Nullable Rank rank) {
@@ -171,6 +195,10 @@ public final class CreditPointRules {
         if (request.years() != null || request.months() != null) {
             throw refused("/transfer", "ONLY_ONE_OF", "transfer, months, years");
         }
+        var fixed = body.transferAbove(level.level()).orElse(null);
+        if (fixed != null && required("/transfer/rank", transfer.rank()).isAbove(level.highest())) {
+            return transferAbove(body, level, transfer, fixed, steps);
+        }
         var predicate = required("/predicate", request.predicate());
         var years = notNegative("/transfer/yearsInRank", required("/transfer/yearsInRank", transfer.yearsInRank()));
         var counted = Boolean.TRUE.equals(transfer.topOfAdministrativePost())
@@ -195,9 +223,38 @@ public final class CreditPointRules {
         return credit;
     }
 
-    private static BigDecimal diploma(CreditPointsBody body, RankCredit rank, List<Step> steps) {
+    /** BKN 3/2023, annex II no. 3: a figure instead of years and base; the first reading unless another is asked for. */
+    private static BigDecimal transferAbove(
+            CreditPointsBody body, Level level, TransferIn transfer, TransferAbove fixed, List<Step> steps) {
+        var asked = transfer.aboveRangeCredit();
+        var credit = fixed.credits().stream()
+                .filter(reading -> asked == null || reading.compareTo(asked) == 0)
+                .findFirst()
+                .orElseThrow(() -> unknown("/transfer/aboveRangeCredit", asked, fixed.credits()))
+                .setScale(body.scale(), RoundingMode.HALF_UP);
+        steps.add(Step.of(
+                "CREDIT_TRANSFER_ABOVE", credit, "rank", transfer.rank(), "level", level.level(), "highest", level.highest()));
+        return credit;
+    }
+
+    private static @Nullable PerformancePredicate lastPredicate(CreditPointsRequest request) {
+        var years = request.years();
+        return years == null || years.isEmpty()
+                ? request.predicate()
+                : years.get(years.size() - 1).predicate();
+    }
+
+    private static BigDecimal diploma(
+            CreditPointsBody body, RankCredit rank, CreditPointsRequest request, List<Step> steps) {
         if (rank.nextRankAt() == null) {
             throw refused("/higherDiploma", "NO_NEXT_RANK", rank.rank().grade());
+        }
+        var atLeast = body.diplomaAtLeast();
+        var predicate = lastPredicate(request);
+        if (atLeast != null && (predicate == null || predicate.compareTo(atLeast) < 0)) {
+            var none = BigDecimal.ZERO.setScale(body.scale(), RoundingMode.UNNECESSARY);
+            steps.add(Step.of("CREDIT_DIPLOMA_NOT_DUE", none, "atLeast", atLeast, "predicate", predicate));
+            return none;
         }
         var span = rank.nextRankAt().subtract(rank.from());
         var credit = span.multiply(body.diplomaPercent()).divide(PERCENT, body.scale(), RoundingMode.HALF_UP);

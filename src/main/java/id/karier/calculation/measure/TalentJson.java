@@ -6,6 +6,7 @@ import id.karier.calculation.explain.Explained;
 import id.karier.calculation.explain.Step;
 import id.karier.calculation.explain.Wording;
 import id.karier.rules.RuleSetRef;
+import id.karier.rules.body.TalentScoreBody.DisciplineRecord;
 import id.karier.rules.body.TalentScoreBody.YMode;
 import id.karier.rules.terms.EducationLevel;
 import id.karier.rules.terms.FollowUp;
@@ -96,6 +97,7 @@ public final class TalentJson {
             @Nullable EducationLevel education,
             @Nullable BigDecimal fieldFit,
             @Nullable BigDecimal discipline,
+            @Nullable DisciplineRecord disciplineRecord,
             @Nullable String xTree,
             @Nullable String bands,
             @Nullable BigDecimal technical,
