@@ -97,8 +97,7 @@ public final class Calculators {
     }
 
     public RetirementAnswer retirement(RetirementRequest request, Case of) {
-        return RetirementRules.retirement(
-                law(RetirementBody.class, selection(request, of)), request, day(request, of));
+        return RetirementRules.retirement(law(RetirementBody.class, selection(request, of)), request, day(request, of));
     }
 
     public JpmAnswer jpm(JpmRequest request, Case of) {

@@ -59,7 +59,8 @@ public final class RulebookJson {
             @Schema(description = "Pembacaan keberapa dari aturan yang sama.", examples = "1")
             int revision,
 
-            @Schema(description = "Hari penetapannya, bila mendahului hari berlakunya.", examples = "2019-01-01") @Nullable
+            @Schema(description = "Hari penetapannya, bila mendahului hari berlakunya.", examples = "2019-01-01")
+            @Nullable
             LocalDate enactedOn,
 
             @Schema(examples = "2019-01-01") LocalDate effectiveFrom,

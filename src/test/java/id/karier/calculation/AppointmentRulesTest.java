@@ -88,9 +88,13 @@ class AppointmentRulesTest {
 
     @Test
     void operational_staff_need_school_and_competency_only() {
-        assertThat(decide("PELAKSANA", "'education': 'SLTA', 'jpm': 68").path("eligible").asBoolean())
+        assertThat(decide("PELAKSANA", "'education': 'SLTA', 'jpm': 68")
+                        .path("eligible")
+                        .asBoolean())
                 .isTrue();
-        assertThat(decide("PELAKSANA", "'education': 'SLTP', 'jpm': 68").path("eligible").asBoolean(true))
+        assertThat(decide("PELAKSANA", "'education': 'SLTP', 'jpm': 68")
+                        .path("eligible")
+                        .asBoolean(true))
                 .isFalse();
     }
 
@@ -187,9 +191,11 @@ class AppointmentRulesTest {
 
     @Test
     void a_penalty_without_an_end_blocks_for_good_and_an_examination_that_found_nothing_does_not() {
-        var open = decide("PELAKSANA", "'education': 'SLTA', 'jpm': 80, 'penalty': {'level': 'BERAT', 'from': '2026-12-01'}");
+        var open = decide(
+                "PELAKSANA", "'education': 'SLTA', 'jpm': 80, 'penalty': {'level': 'BERAT', 'from': '2026-12-01'}");
         assertThat(open.path("eligible").asBoolean()).isTrue();
-        var begun = decide("PELAKSANA", "'education': 'SLTA', 'jpm': 80, 'penalty': {'level': 'BERAT', 'from': '2026-11-22'}");
+        var begun = decide(
+                "PELAKSANA", "'education': 'SLTA', 'jpm': 80, 'penalty': {'level': 'BERAT', 'from': '2026-11-22'}");
         assertThat(begun.path("eligible").asBoolean(true)).isFalse();
         assertThat(begun.has("eligibleFrom")).isFalse();
         var cleared = decide("PELAKSANA", "'education': 'SLTA', 'jpm': 80, 'underExamination': false");
@@ -262,7 +268,8 @@ class AppointmentRulesTest {
         assertThat(answer.path("eligible").asBoolean()).isEqualTo(eligible);
         assertThat(answer.path("eligibleFrom").asText("")).isEqualTo(from == null ? "" : from);
         assertThat(met(answer, "PREVIOUS_POST")).isEqualTo(!posts.contains("PENGAWAS"));
-        assertThat(met(answer, "YEARS_IN_LEVEL") && met(answer, "PREVIOUS_POST")).isEqualTo(eligible);
+        assertThat(met(answer, "YEARS_IN_LEVEL") && met(answer, "PREVIOUS_POST"))
+                .isEqualTo(eligible);
     }
 
     @Test
@@ -295,11 +302,15 @@ class AppointmentRulesTest {
         "JPT_PRATAMA, , IV/a, true", "JPT_PRATAMA, , III/d, false", "JPT_MADYA, I.a, IV/c, true",
         "JPT_MADYA, I.a, IV/b, false", "JPT_MADYA, I.b, IV/b, true", "JPT_PRATAMA, II.b, IV/e, true",
     })
-    void nobody_is_appointed_more_than_one_rank_below_the_post(
-            String post, String echelon, String rank, boolean met) {
+    void nobody_is_appointed_more_than_one_rank_below_the_post(String post, String echelon, String rank, boolean met) {
         var answer = decide(
                 post,
-                officer("1980-01-01", "S2", post.equals("JPT_MADYA") ? "JPT_PRATAMA" : "ADMINISTRATOR", "2015-01-01", "20")
+                officer(
+                                "1980-01-01",
+                                "S2",
+                                post.equals("JPT_MADYA") ? "JPT_PRATAMA" : "ADMINISTRATOR",
+                                "2015-01-01",
+                                "20")
                         + ", 'rank': '%s'".formatted(rank)
                         + (echelon == null ? "" : ", 'echelon': '%s'".formatted(echelon)));
         assertThat(met(answer, "RANK_FLOOR")).isEqualTo(met);

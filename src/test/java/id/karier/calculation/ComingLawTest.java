@@ -61,12 +61,13 @@ class ComingLawTest {
 
     @ParameterizedTest
     @CsvSource({
-        "60, 2026-11-22, 1969-05-10, 2029-05-10, 2029-06-01, 60, 1", "60, 2026-11-22, 1968-12-20, 2026-12-20, 2027-01-01, 58, 0",
-        "60, 2026-10-31, 1969-05-10, 2027-05-10, 2027-06-01, 58, 0", "56, 2026-11-22, 1970-01-15, 2027-01-01, 2027-02-01, 56, 1",
+        "60, 2026-11-22, 1969-05-10, 2029-05-10, 2029-06-01, 60, 1",
+                "60, 2026-11-22, 1968-12-20, 2026-12-20, 2027-01-01, 58, 0",
+        "60, 2026-10-31, 1969-05-10, 2027-05-10, 2027-06-01, 58, 0",
+                "56, 2026-11-22, 1970-01-15, 2027-01-01, 2027-02-01, 56, 1",
         "56, 2026-11-22, 1972-01-15, 2028-01-15, 2028-02-01, 56, 1",
     })
-    void a_retirement(
-            int years, String asOf, String birth, String reached, String effective, int age, int ahead) {
+    void a_retirement(int years, String asOf, String birth, String reached, String effective, int age, int ahead) {
         var answer = call(
                 RuleSetKind.RETIREMENT,
                 body -> ((ObjectNode) body.path("ages")).put("PENGAWAS", years),

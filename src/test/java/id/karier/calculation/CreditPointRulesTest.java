@@ -195,7 +195,9 @@ class CreditPointRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AHLI_PERTAMA, III/c, 100, true", "AHLI_PERTAMA, IV/a, 100, true", "AHLI_MUDA, IV/a, 0, false",
+        "AHLI_PERTAMA, III/c, 100, true",
+        "AHLI_PERTAMA, IV/a, 100, true",
+        "AHLI_MUDA, IV/a, 0, false",
     })
     void a_rank_above_the_level_brings_a_fixed_credit(String level, String rank, BigDecimal credit, boolean reached) {
         var transfer = "'transfer': {'rank': '%s', 'yearsInRank': %s}";
@@ -212,16 +214,14 @@ class CreditPointRulesTest {
     @Test
     void the_other_reading_of_the_fixed_credit_is_chosen_by_name() {
         var transfer = "'transfer': {'rank': 'IV/a', 'yearsInRank': 3, 'aboveRangeCredit': %s}";
-        assertThat(credit("AHLI_MUDA", transfer.formatted("75"))
+        assertThat(credit("AHLI_MUDA", transfer.formatted("75")).path("balance").decimalValue())
+                .isEqualByComparingTo("75");
+        assertThat(credit("AHLI_MUDA", transfer.formatted("0.0"))
                         .path("balance")
                         .decimalValue())
-                .isEqualByComparingTo("75");
-        assertThat(credit("AHLI_MUDA", transfer.formatted("0.0")).path("balance").decimalValue())
                 .isEqualByComparingTo("0");
         assertRefused(
-                "/transfer/aboveRangeCredit",
-                "CODE_UNKNOWN",
-                () -> credit("AHLI_MUDA", transfer.formatted("50")));
+                "/transfer/aboveRangeCredit", "CODE_UNKNOWN", () -> credit("AHLI_MUDA", transfer.formatted("50")));
     }
 
     @Test
@@ -329,8 +329,7 @@ class CreditPointRulesTest {
         assertRefused(
                 "/transfer/rank",
                 "RANK_NOT_OF_LEVEL",
-                () -> credit(
-                        "AHLI_MADYA", "'predicate': 'BAIK', 'transfer': {'rank': 'IV/d', 'yearsInRank': 3}"));
+                () -> credit("AHLI_MADYA", "'predicate': 'BAIK', 'transfer': {'rank': 'IV/d', 'yearsInRank': 3}"));
         assertRefused(
                 "/transfer/rank",
                 "RANK_NOT_OF_LEVEL",

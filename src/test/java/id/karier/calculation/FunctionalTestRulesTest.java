@@ -77,7 +77,9 @@ class FunctionalTestRulesTest {
         assertRefused(
                 "/score", "NUMBER_NEGATIVE", () -> test("'post': 'PENGADAAN', 'level': 'AHLI_PERTAMA', 'score': -1"));
         assertRefused(
-                "/technicalJpm", "MEMBER_REQUIRED", () -> test("'post': 'PENGADAAN', 'level': 'AHLI_MUDA', 'score': 80"));
+                "/technicalJpm",
+                "MEMBER_REQUIRED",
+                () -> test("'post': 'PENGADAAN', 'level': 'AHLI_MUDA', 'score': 80"));
         assertRefused("/level", "MEMBER_REQUIRED", () -> test("'post': 'PENGADAAN', 'score': 80"));
     }
 }

@@ -234,9 +234,13 @@ class LearningHourRulesTest {
     /** PP 49/2018 art. 40(2): the maximum is not for JPT utama and madya. */
     @ParameterizedTest
     @CsvSource({
-        "PPPK, JPT_UTAMA, 30, JP_WITHOUT_MAXIMUM", "PPPK, JPT_MADYA, 30, JP_WITHOUT_MAXIMUM",
-        "PPPK, JPT_PRATAMA, 24, JP_MAXIMUM", "PPPK, , 24, JP_MAXIMUM", "PPPK_PARUH_WAKTU, , 24, JP_MAXIMUM",
-        "PPPK_PARUH_WAKTU, JPT_MADYA, 30, JP_WITHOUT_MAXIMUM", "PNS, JPT_MADYA, 30, JP_MINIMUM",
+        "PPPK, JPT_UTAMA, 30, JP_WITHOUT_MAXIMUM",
+        "PPPK, JPT_MADYA, 30, JP_WITHOUT_MAXIMUM",
+        "PPPK, JPT_PRATAMA, 24, JP_MAXIMUM",
+        "PPPK, , 24, JP_MAXIMUM",
+        "PPPK_PARUH_WAKTU, , 24, JP_MAXIMUM",
+        "PPPK_PARUH_WAKTU, JPT_MADYA, 30, JP_WITHOUT_MAXIMUM",
+        "PNS, JPT_MADYA, 30, JP_MINIMUM",
     })
     void the_maximum_of_a_contract_spares_the_highest_posts(String kind, String level, int jp, String step) {
         var request = TestCalculators.json(

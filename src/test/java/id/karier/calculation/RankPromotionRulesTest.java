@@ -280,13 +280,24 @@ class RankPromotionRulesTest {
     /** DOMAIN 7.1: by the step in every promotion, whoever is not exempt. */
     @ParameterizedTest
     @CsvSource({
-        "REGULER, II/d, D3, UMUM, , true", "REGULER, II/d, D3, UMUM, PKP, false", "REGULER, II/d, D3, UMUM, PKA, true",
-        "REGULER, II/d, D4, UMUM, , false", "REGULER, II/d, S2, UMUM, , false", "REGULER, II/c, SLTA, UMUM, , false",
-        "STRUKTURAL, III/d, D4, UMUM, , true", "STRUKTURAL, III/d, S1, UMUM, , true",
-        "STRUKTURAL, III/d, S2, UMUM, , false", "STRUKTURAL, III/d, S3, UMUM, , false",
-        "STRUKTURAL, III/d, S1, DOKTER_APOTEKER, , false", "STRUKTURAL, III/d, S1, UMUM, PKA, false",
-        "STRUKTURAL, III/d, S1, UMUM, PKP, true", "STRUKTURAL, III/d, , , , true", "STRUKTURAL, III/c, S1, UMUM, , false",
-        "FUNGSIONAL, III/d, S1, UMUM, , false", "PRESTASI, III/d, S1, UMUM, , false", "PRESTASI, II/d, D3, UMUM, , false",
+        "REGULER, II/d, D3, UMUM, , true",
+        "REGULER, II/d, D3, UMUM, PKP, false",
+        "REGULER, II/d, D3, UMUM, PKA, true",
+        "REGULER, II/d, D4, UMUM, , false",
+        "REGULER, II/d, S2, UMUM, , false",
+        "REGULER, II/c, SLTA, UMUM, , false",
+        "STRUKTURAL, III/d, D4, UMUM, , true",
+        "STRUKTURAL, III/d, S1, UMUM, , true",
+        "STRUKTURAL, III/d, S2, UMUM, , false",
+        "STRUKTURAL, III/d, S3, UMUM, , false",
+        "STRUKTURAL, III/d, S1, DOKTER_APOTEKER, , false",
+        "STRUKTURAL, III/d, S1, UMUM, PKA, false",
+        "STRUKTURAL, III/d, S1, UMUM, PKP, true",
+        "STRUKTURAL, III/d, , , , true",
+        "STRUKTURAL, III/c, S1, UMUM, , false",
+        "FUNGSIONAL, III/d, S1, UMUM, , false",
+        "PRESTASI, III/d, S1, UMUM, , false",
+        "PRESTASI, II/d, D3, UMUM, , false",
     })
     void a_service_examination_goes_by_the_step(
             String kind, String rank, String education, String variant, String training, boolean asked) {
@@ -331,7 +342,8 @@ class RankPromotionRulesTest {
             assertThat(answer.path("checks"))
                     .noneMatch(check -> check.path("code").asText().equals("CREDIT"));
             request.remove("balance");
-            assertThat(call("rank-promotion", request).path("eligible").asBoolean()).isTrue();
+            assertThat(call("rank-promotion", request).path("eligible").asBoolean())
+                    .isTrue();
             assertThat(check(answer, "RANK_WITHIN_LEVEL").path("need").asText()).isEqualTo(to);
         }
     }
@@ -399,10 +411,16 @@ class RankPromotionRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "JPT_UTAMA, I.a, IV/d, IV/e", "JPT_MADYA, I.a, IV/d, IV/e", "JPT_MADYA, I.b, IV/c, IV/e",
-        "JPT_PRATAMA, II.a, IV/c, IV/d", "PENGAWAS, V, III/a, III/b",
-        "JPT_PRATAMA, II.b, IV/b, IV/c", "ADMINISTRATOR, III.a, IV/a, IV/b", "ADMINISTRATOR, III.b, III/d, IV/a",
-        "PENGAWAS, IV.a, III/c, III/d", "PENGAWAS, IV.b, III/b, III/c",
+        "JPT_UTAMA, I.a, IV/d, IV/e",
+        "JPT_MADYA, I.a, IV/d, IV/e",
+        "JPT_MADYA, I.b, IV/c, IV/e",
+        "JPT_PRATAMA, II.a, IV/c, IV/d",
+        "PENGAWAS, V, III/a, III/b",
+        "JPT_PRATAMA, II.b, IV/b, IV/c",
+        "ADMINISTRATOR, III.a, IV/a, IV/b",
+        "ADMINISTRATOR, III.b, III/d, IV/a",
+        "PENGAWAS, IV.a, III/c, III/d",
+        "PENGAWAS, IV.b, III/b, III/c",
     })
     void an_echelon_has_its_ranks(String level, String echelon, String lowest, String highest) {
         var answer =

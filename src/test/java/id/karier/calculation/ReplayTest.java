@@ -107,7 +107,8 @@ class ReplayTest {
 
     @Test
     void figures_that_were_added_since_are_missed_by_none() {
-        assertThat(then("nip", "{'number': '196311302024212004'}").path("warnings")).isEmpty();
+        assertThat(then("nip", "{'number': '196311302024212004'}").path("warnings"))
+                .isEmpty();
         assertThat(then("functional-test", "{'level': 'AHLI_MUDA', 'technicalJpm': 60, 'managerialSocialJpm': 80}")
                         .path("jpm")
                         .asInt())

@@ -115,12 +115,13 @@ class RuleSetDocTest {
         var known = new TreeSet<String>();
         for (var kind : RuleSetKind.values()) {
             for (var version : NATIONAL.all(kind, null)) {
-                version.legalBasis().forEach(basis -> known.add("| %s | %s | %s | %s |\n"
-                        .formatted(
-                                basis.regulation(),
-                                basis.address(),
-                                basis.article() == null ? "" : basis.article(),
-                                basis.secondHand() == null ? "" : String.join(" ", basis.secondHand()))));
+                version.legalBasis()
+                        .forEach(basis -> known.add("| %s | %s | %s | %s |\n"
+                                .formatted(
+                                        basis.regulation(),
+                                        basis.address(),
+                                        basis.article() == null ? "" : basis.article(),
+                                        basis.secondHand() == null ? "" : String.join(" ", basis.secondHand()))));
             }
         }
         known.forEach(page::append);

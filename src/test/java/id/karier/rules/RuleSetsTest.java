@@ -119,8 +119,7 @@ class RuleSetsTest {
         assertThat(known.on(LocalDate.of(2025, 10, 1)).version()).isEqualTo("BKN_4_2025");
         assertThat(known.comingBy(LocalDate.of(2025, 9, 30))).isEmpty();
         assertThat(known.comingBy(LocalDate.of(2025, 10, 1))).hasSize(1);
-        var named = ruleSets.law(
-                        RankPromotionBody.class, new Selection(LocalDate.of(2025, 9, 1), "BKN_2_2025", null))
+        var named = ruleSets.law(RankPromotionBody.class, new Selection(LocalDate.of(2025, 9, 1), "BKN_2_2025", null))
                 .orElseThrow();
         assertThat(named.coming()).isEmpty();
     }

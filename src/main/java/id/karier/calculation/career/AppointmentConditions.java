@@ -154,8 +154,7 @@ final class AppointmentConditions {
             open.add("COMPETENCY");
             steps.add(Step.of("APPOINTMENT_COMPETENCY_OPEN", null));
         } else {
-            conditions.add(
-                    Condition.fixed("COMPETENCY", false, body.jpmCategories(), null, clause("COMPETENCY")));
+            conditions.add(Condition.fixed("COMPETENCY", false, body.jpmCategories(), null, clause("COMPETENCY")));
         }
     }
 

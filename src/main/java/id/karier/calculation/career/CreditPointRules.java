@@ -79,9 +79,7 @@ public final class CreditPointRules {
             CreditPointsBody body, Level level, CreditPointsRequest request, List<Step> steps) {
         var conventional = request.conventional();
         if (conventional == null) {
-            var base = request.transfer() == null
-                    ? BigDecimal.ZERO
-                    : transferBase(body, level, request.transfer());
+            var base = request.transfer() == null ? BigDecimal.ZERO : transferBase(body, level, request.transfer());
             var given = request.balance();
             if (given != null && request.transfer() != null) {
                 throw refused("/balance", "ONLY_ONE_OF", "balance, transfer");
@@ -123,7 +121,9 @@ public final class CreditPointRules {
         var rank = required("/transfer/rank", transfer.rank());
         boolean isFixed = rank.isAbove(level.highest())
                 && body.transferAbove(level.level()).isPresent();
-        return isFixed ? BigDecimal.ZERO : rankCredit(level, "/transfer/rank", rank).from();
+        return isFixed
+                ? BigDecimal.ZERO
+                : rankCredit(level, "/transfer/rank", rank).from();
     }
 
     private static RankCredit rankCredit(Level level, String pointer, @Nullable Rank rank) {
@@ -233,7 +233,14 @@ public final class CreditPointRules {
                 .orElseThrow(() -> unknown("/transfer/aboveRangeCredit", asked, fixed.credits()))
                 .setScale(body.scale(), RoundingMode.HALF_UP);
         steps.add(Step.of(
-                "CREDIT_TRANSFER_ABOVE", credit, "rank", transfer.rank(), "level", level.level(), "highest", level.highest()));
+                "CREDIT_TRANSFER_ABOVE",
+                credit,
+                "rank",
+                transfer.rank(),
+                "level",
+                level.level(),
+                "highest",
+                level.highest()));
         return credit;
     }
 

@@ -131,8 +131,7 @@ public final class DecisionJson {
             @Nullable Rank superiorRank,
             @Nullable Boolean serviceExamPassed,
 
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            @Nullable
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
             List<LeadershipTraining> leadershipTraining,
 
             @Nullable LocalDate asOf,

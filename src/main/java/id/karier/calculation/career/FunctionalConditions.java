@@ -35,7 +35,8 @@ final class FunctionalConditions {
         var held = level.rank(rank).orElse(null);
         if (!body.functional().putsLevelFirst()) {
             addCredit(body, request, level, rank, held, conditions, steps);
-            boolean staysInLevel = held != null && rank.next().flatMap(level::rank).isPresent();
+            boolean staysInLevel =
+                    held != null && rank.next().flatMap(level::rank).isPresent();
             conditions.add(withinLevel(body, level, staysInLevel, level.highest(), rank));
             return conditions;
         }

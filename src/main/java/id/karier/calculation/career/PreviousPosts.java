@@ -76,7 +76,9 @@ final class PreviousPosts {
                 "APPOINTMENT_LEVEL_DUE",
                 due,
                 "level",
-                ways.isEmpty() ? held.get(held.size() - 1).level() : best.previous().level(),
+                ways.isEmpty()
+                        ? held.get(held.size() - 1).level()
+                        : best.previous().level(),
                 "since",
                 best.spells().inOrder().get(0).from(),
                 "years",

@@ -147,7 +147,8 @@ final class RankConditions {
             }
             return body.structural()
                     .ranks(echelon, level)
-                    .orElseThrow(() -> refused("/echelon", "ECHELON_NOT_OF_LEVEL", echelon, required("/postLevel", level)));
+                    .orElseThrow(
+                            () -> refused("/echelon", "ECHELON_NOT_OF_LEVEL", echelon, required("/postLevel", level)));
         }
         var lowest = required("/postLowestRank", request.postLowestRank());
         var highest = required("/postHighestRank", request.postHighestRank());

@@ -42,8 +42,15 @@ public final class RankPromotionRules {
         var kind = required("/kind", request.kind());
         var rank = required("/rank", request.rank());
         var steps = new ArrayList<Step>();
-        steps.add(
-                Step.of("RANK_KIND", kind, "rank", rank, "rankSince", required("/rankSince", request.rankSince()), "asOf", asOf));
+        steps.add(Step.of(
+                "RANK_KIND",
+                kind,
+                "rank",
+                rank,
+                "rankSince",
+                required("/rankSince", request.rankSince()),
+                "asOf",
+                asOf));
         var creditsNow = credits == null ? null : credits.now();
         var conditions =
                 conditions(law.now().body(), creditsNow == null ? null : creditsNow.body(), request, asOf, steps);
@@ -64,7 +71,8 @@ public final class RankPromotionRules {
                                     new ArrayList<>()));
             return Condition.allHold(then, day);
         };
-        Predicate<LocalDate> isPeriod = first -> law.on(first).body().periodMonths().contains(first.getMonthValue());
+        Predicate<LocalDate> isPeriod =
+                first -> law.on(first).body().periodMonths().contains(first.getMonthValue());
         var from = eligibleFrom(isPeriod, holds, asOf);
         boolean eligible = from != null && !from.isAfter(asOf);
         var lastSeen = from == null ? asOf.plusYears(HORIZON_YEARS + 1L) : from;

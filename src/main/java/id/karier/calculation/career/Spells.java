@@ -43,7 +43,9 @@ record Spells(List<Spell> inOrder) {
         LocalDate counted = null;
         for (var spell : inOrder) {
             var from = later(spell.from(), counted);
-            var end = spell.to() == null || !spell.to().isBefore(day) ? day : spell.to().plusDays(1);
+            var end = spell.to() == null || !spell.to().isBefore(day)
+                    ? day
+                    : spell.to().plusDays(1);
             if (end.isAfter(from)) {
                 had = Period.between(from.minus(had), end);
                 counted = end;

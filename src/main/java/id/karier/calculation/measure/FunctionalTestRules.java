@@ -49,8 +49,7 @@ public final class FunctionalTestRules {
                 jpm, passed, category.label(), test.passAt(), null, null, rules.ref(), List.copyOf(steps));
     }
 
-    private static FunctionalTestAnswer ofPost(
-            RuleSet<JpmBody> rules, FunctionalTestRequest request, PostTest test) {
+    private static FunctionalTestAnswer ofPost(RuleSet<JpmBody> rules, FunctionalTestRequest request, PostTest test) {
         var body = rules.body();
         var steps = new ArrayList<Step>();
         steps.add(Step.of("FUNCTIONAL_TEST_POST", test.passAt(), "post", test.post(), "clause", test.clause()));
@@ -78,11 +77,13 @@ public final class FunctionalTestRules {
                         request.post(),
                         test.posts() == null
                                 ? List.of()
-                                : test.posts().stream().map(PostTest::post).distinct().toList()));
+                                : test.posts().stream()
+                                        .map(PostTest::post)
+                                        .distinct()
+                                        .toList()));
     }
 
-    private static BigDecimal weighed(
-            JpmBody body, Weights weights, FunctionalTestRequest request, List<Step> steps) {
+    private static BigDecimal weighed(JpmBody body, Weights weights, FunctionalTestRequest request, List<Step> steps) {
         var technical = notNegative("/technicalJpm", required("/technicalJpm", request.technicalJpm()));
         var managerial =
                 notNegative("/managerialSocialJpm", required("/managerialSocialJpm", request.managerialSocialJpm()));

@@ -47,8 +47,7 @@ public final class LearningHourRules {
         }
         var sum = lines.stream().map(Line::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
         steps.add(Step.of("JP_SUM", sum, "activities", lines.size()));
-        var entitlement =
-                required("/employeeKind", kind.in(body.entitlements()).orElse(null));
+        var entitlement = required("/employeeKind", kind.in(body.entitlements()).orElse(null));
         var target = entitlement.jp();
         boolean minimum = entitlement.kind() == EntitlementKind.MINIMUM;
         boolean capped = !minimum && !entitlement.excepts(request.postLevel());

@@ -49,10 +49,7 @@ public final class NipJson {
             implements CalculationRequest {
         /** A number of somebody whose post is not known. */
         public NipRequest(
-                @Nullable String number,
-                @Nullable String reading,
-                @Nullable LocalDate asOf,
-                @Nullable String ruleSet) {
+                @Nullable String number, @Nullable String reading, @Nullable LocalDate asOf, @Nullable String ruleSet) {
             this(number, reading, null, asOf, ruleSet);
         }
     }

@@ -152,28 +152,29 @@ public final class NipRules {
             EmployeeKind kind,
             @Nullable PositionLevel level) {
         /** Where the day within the year is not known, a warning is given only if it holds on every day. */
-        void warn(
-                LocalDate birthDate, LocalDate earliest, LocalDate latest, List<Warning> warnings, List<Step> steps) {
+        void warn(LocalDate birthDate, LocalDate earliest, LocalDate latest, List<Warning> warnings, List<Step> steps) {
             var minimum = kind.in(body.minimumAges());
             if (minimum.isPresent() && Period.between(birthDate, latest).getYears() < minimum.get()) {
                 warnings.add(Warning.AGE_AT_APPOINTMENT_LOW);
             }
             var maximum = maximum();
-            if (maximum != null) {
-                int age = Period.between(birthDate, earliest).getYears();
+            int age = Period.between(birthDate, earliest).getYears();
+            if (maximum != null && age > maximum) {
+                warnings.add(Warning.AGE_AT_APPOINTMENT_HIGH);
                 steps.add(Step.of("NIP_AGE", age, "minimum", minimum.orElse(null), "maximum", maximum));
-                if (age > maximum) {
-                    warnings.add(Warning.AGE_AT_APPOINTMENT_HIGH);
-                }
             }
         }
 
         private @Nullable Integer maximum() {
-            var general = body.maximumAges() == null ? null : kind.in(body.maximumAges()).orElse(null);
+            var general = body.maximumAges() == null
+                    ? null
+                    : kind.in(body.maximumAges()).orElse(null);
             var before = body.yearsBeforeRetirement() == null
                     ? null
                     : kind.in(body.yearsBeforeRetirement()).orElse(null);
-            var retires = retirement == null || level == null ? null : retirement.ages().get(level);
+            var retires = retirement == null || level == null
+                    ? null
+                    : retirement.ages().get(level);
             return before == null || retires == null ? general : Integer.valueOf(retires - before);
         }
     }

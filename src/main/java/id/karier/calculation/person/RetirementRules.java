@@ -55,10 +55,16 @@ public final class RetirementRules {
         if (alreadyReached) {
             steps.add(Step.of("RETIREMENT_PASSED", true, "reachedOn", reachedOn, "asOf", today));
         }
-        return new RetirementAnswer(reachedOn, effectiveOn, age, alreadyReached, law.now().ref(),
+        return new RetirementAnswer(
+                reachedOn,
+                effectiveOn,
+                age,
+                alreadyReached,
+                law.now().ref(),
                 consulted.isEmpty()
                         ? null
-                        : consulted.stream().map(RuleSet::ref).toList(), List.copyOf(steps));
+                        : consulted.stream().map(RuleSet::ref).toList(),
+                List.copyOf(steps));
     }
 
     /** The post's own age goes before its statute's, and that before its level's. */

@@ -81,7 +81,8 @@ public record JpmBody(
 
         /** The test of a post: of its level, else of every level. */
         public Optional<PostTest> of(String post, FunctionalLevel level) {
-            return tests(post).filter(test -> test.level() == level)
+            return tests(post)
+                    .filter(test -> test.level() == level)
                     .findFirst()
                     .or(() -> tests(post).filter(test -> test.level() == null).findFirst());
         }

@@ -47,9 +47,7 @@ public record LearningHoursBody(
 
     /** @param exceptLevels levels of position to which a maximum does not apply; null for none */
     public record Entitlement(
-            EntitlementKind kind,
-            BigDecimal jp,
-            @Nullable List<PositionLevel> exceptLevels) {
+            EntitlementKind kind, BigDecimal jp, @Nullable List<PositionLevel> exceptLevels) {
         public Entitlement {
             exceptLevels = exceptLevels == null ? null : List.copyOf(exceptLevels);
         }
