@@ -3,19 +3,16 @@ package id.karier.calculation.career;
 import static id.karier.calculation.explain.Refusals.notNegative;
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
-import static id.karier.calculation.explain.Refusals.unknown;
 import static id.karier.calculation.explain.Refusals.within;
 
 import id.karier.calculation.career.CreditPointsJson.CreditPointsAnswer;
 import id.karier.calculation.career.CreditPointsJson.CreditPointsRequest;
 import id.karier.calculation.career.CreditPointsJson.Period;
-import id.karier.calculation.career.CreditPointsJson.TransferIn;
 import id.karier.calculation.explain.Step;
 import id.karier.rules.RuleSet;
 import id.karier.rules.body.CreditPointsBody;
 import id.karier.rules.body.CreditPointsBody.Level;
 import id.karier.rules.body.CreditPointsBody.RankCredit;
-import id.karier.rules.body.CreditPointsBody.TransferAbove;
 import id.karier.rules.terms.FunctionalLevel;
 import id.karier.rules.terms.PerformancePredicate;
 import id.karier.rules.terms.Rank;
@@ -30,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * each is a decision of its own; so credits add up over periods however these are grouped.
  */
 public final class CreditPointRules {
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+    static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     private CreditPointRules() {}
 
@@ -43,7 +40,7 @@ public final class CreditPointRules {
         var rank = rank(level, request, before);
         var credit = request.transfer() == null
                 ? periods(body, level, request, steps)
-                : transfer(body, level, request, request.transfer(), steps);
+                : CreditTransfer.credit(body, level, request, request.transfer(), steps);
         if (Boolean.TRUE.equals(request.higherDiploma())) {
             credit = credit.add(diploma(body, rank, request, steps));
         }
@@ -79,7 +76,8 @@ public final class CreditPointRules {
             CreditPointsBody body, Level level, CreditPointsRequest request, List<Step> steps) {
         var conventional = request.conventional();
         if (conventional == null) {
-            var base = request.transfer() == null ? BigDecimal.ZERO : transferBase(body, level, request.transfer());
+            var base =
+                    request.transfer() == null ? BigDecimal.ZERO : CreditTransfer.base(body, level, request.transfer());
             var given = request.balance();
             if (given != null && request.transfer() != null) {
                 throw refused("/balance", "ONLY_ONE_OF", "balance, transfer");
@@ -117,16 +115,7 @@ public final class CreditPointRules {
         return rank.stepsTo(level.lowest()) == 1;
     }
 
-    private static BigDecimal transferBase(CreditPointsBody body, Level level, TransferIn transfer) {
-        var rank = required("/transfer/rank", transfer.rank());
-        boolean isFixed = rank.isAbove(level.highest())
-                && body.transferAbove(level.level()).isPresent();
-        return isFixed
-                ? BigDecimal.ZERO
-                : rankCredit(level, "/transfer/rank", rank).from();
-    }
-
-    private static RankCredit rankCredit(Level level, String pointer, @Nullable Rank rank) {
+    static RankCredit rankCredit(Level level, String pointer, @Nullable Rank rank) {
         var held = required(pointer, rank);
         return level.rank(held).orElseThrow(() -> refused(pointer, "RANK_NOT_OF_LEVEL", held.grade(), level.level()));
     }
@@ -190,60 +179,6 @@ public final class CreditPointRules {
         return credit;
     }
 
-    private static BigDecimal transfer(
-            CreditPointsBody body, Level level, CreditPointsRequest request, TransferIn transfer, List<Step> steps) {
-        if (request.years() != null || request.months() != null) {
-            throw refused("/transfer", "ONLY_ONE_OF", "transfer, months, years");
-        }
-        var fixed = body.transferAbove(level.level()).orElse(null);
-        if (fixed != null && required("/transfer/rank", transfer.rank()).isAbove(level.highest())) {
-            return transferAbove(body, level, transfer, fixed, steps);
-        }
-        var predicate = required("/predicate", request.predicate());
-        var years = notNegative("/transfer/yearsInRank", required("/transfer/yearsInRank", transfer.yearsInRank()));
-        var counted = Boolean.TRUE.equals(transfer.topOfAdministrativePost())
-                ? years.min(BigDecimal.valueOf(body.transferMaxYears()))
-                : years;
-        var percent = percent(body, predicate);
-        var credit = level.coefficient()
-                .multiply(percent)
-                .multiply(counted)
-                .divide(PERCENT, body.scale(), RoundingMode.HALF_UP);
-        steps.add(Step.of(
-                "CREDIT_TRANSFER",
-                credit,
-                "percent",
-                percent,
-                "coefficient",
-                level.coefficient(),
-                "years",
-                counted,
-                "predicate",
-                predicate));
-        return credit;
-    }
-
-    /** BKN 3/2023, annex II no. 3: a figure instead of years and base; the first reading unless another is asked for. */
-    private static BigDecimal transferAbove(
-            CreditPointsBody body, Level level, TransferIn transfer, TransferAbove fixed, List<Step> steps) {
-        var asked = transfer.aboveRangeCredit();
-        var credit = fixed.credits().stream()
-                .filter(reading -> asked == null || reading.compareTo(asked) == 0)
-                .findFirst()
-                .orElseThrow(() -> unknown("/transfer/aboveRangeCredit", asked, fixed.credits()))
-                .setScale(body.scale(), RoundingMode.HALF_UP);
-        steps.add(Step.of(
-                "CREDIT_TRANSFER_ABOVE",
-                credit,
-                "rank",
-                transfer.rank(),
-                "level",
-                level.level(),
-                "highest",
-                level.highest()));
-        return credit;
-    }
-
     private static @Nullable PerformancePredicate lastPredicate(CreditPointsRequest request) {
         var years = request.years();
         return years == null || years.isEmpty()
@@ -269,7 +204,7 @@ public final class CreditPointRules {
         return credit;
     }
 
-    private static BigDecimal percent(CreditPointsBody body, PerformancePredicate predicate) {
+    static BigDecimal percent(CreditPointsBody body, PerformancePredicate predicate) {
         return required("/predicate", body.percent().get(predicate));
     }
 }
