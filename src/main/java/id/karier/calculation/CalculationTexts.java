@@ -55,7 +55,12 @@ public final class CalculationTexts implements Wording {
     }
 
     private String sentence(Check check) {
-        return Messages.text(locale, "calculation.check." + check.code(), word(check.need()), word(check.have()));
+        return Messages.text(locale, "calculation.check." + check.code(), word(check.need()), have(check));
+    }
+
+    /** A fact that nothing shows is said to be that, not to be absent. */
+    private String have(Check check) {
+        return check.have() == null ? Messages.text(locale, "calculation.word.unproven") : word(check.have());
     }
 
     private String word(@Nullable Object figure) {

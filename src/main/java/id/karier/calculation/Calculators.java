@@ -16,6 +16,7 @@ import id.karier.calculation.career.TransferJson.TransferAnswer;
 import id.karier.calculation.career.TransferJson.TransferRequest;
 import id.karier.calculation.career.TransferRules;
 import id.karier.calculation.explain.CalculationRequest;
+import id.karier.calculation.measure.FunctionalTestRules;
 import id.karier.calculation.measure.IpAsnJson.IpAsnAnswer;
 import id.karier.calculation.measure.IpAsnJson.IpAsnRequest;
 import id.karier.calculation.measure.IpAsnRules;
@@ -48,6 +49,7 @@ import id.karier.calculation.person.RetirementJson.RetirementAnswer;
 import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.calculation.person.RetirementRules;
 import id.karier.kernel.Published;
+import id.karier.rules.Law;
 import id.karier.rules.RuleBody;
 import id.karier.rules.RuleSet;
 import id.karier.rules.RuleSets;
@@ -87,11 +89,15 @@ public final class Calculators {
     public record Case(LocalDate today, @Nullable String agency) {}
 
     public NipAnswer nip(NipRequest request, Case of) {
-        return NipRules.read(pick(IdentityNumberBody.class, request, of), request, day(request, of));
+        return NipRules.read(
+                pick(IdentityNumberBody.class, request, of),
+                request.postLevel() == null ? null : beside(RetirementBody.class, request, of),
+                request,
+                day(request, of));
     }
 
     public RetirementAnswer retirement(RetirementRequest request, Case of) {
-        return RetirementRules.retirement(pick(RetirementBody.class, request, of), request, day(request, of));
+        return RetirementRules.retirement(law(RetirementBody.class, selection(request, of)), request, day(request, of));
     }
 
     public JpmAnswer jpm(JpmRequest request, Case of) {
@@ -99,7 +105,7 @@ public final class Calculators {
     }
 
     public FunctionalTestAnswer functionalTest(FunctionalTestRequest request, Case of) {
-        return JpmRules.functionalTest(pick(JpmBody.class, request, of), request);
+        return FunctionalTestRules.test(pick(JpmBody.class, request, of), request);
     }
 
     public PredicateAnswer performancePredicate(PredicateRequest request, Case of) {
@@ -129,22 +135,25 @@ public final class Calculators {
 
     public RankPromotionAnswer rankPromotion(RankPromotionRequest request, Case of) {
         return RankPromotionRules.decide(
-                pick(RankPromotionBody.class, request, of),
-                request.kind() == RankPromotionKind.FUNGSIONAL ? beside(CreditPointsBody.class, request, of) : null,
+                law(RankPromotionBody.class, selection(request, of)),
+                request.kind() == RankPromotionKind.FUNGSIONAL
+                        ? law(CreditPointsBody.class, selection(request, of).inForce())
+                        : null,
                 request,
                 day(request, of));
     }
 
     public AppointmentAnswer appointment(AppointmentRequest request, Case of) {
         return AppointmentRules.decide(
-                pick(AppointmentBody.class, request, of),
+                law(AppointmentBody.class, selection(request, of)),
                 request.jpm() == null ? null : beside(JpmBody.class, request, of),
+                request.rank() == null ? null : beside(RankPromotionBody.class, request, of),
                 request,
                 day(request, of));
     }
 
     public TransferAnswer transfer(TransferRequest request, Case of) {
-        return TransferRules.status(pick(TransferBody.class, request, of), request, day(request, of));
+        return TransferRules.status(law(TransferBody.class, selection(request, of)), request, day(request, of));
     }
 
     /** Without a day, the law of the year's last day, or of today while the year runs. */
@@ -168,7 +177,11 @@ public final class Calculators {
     }
 
     private <B extends RuleBody> RuleSet<B> pick(Class<B> bodyType, CalculationRequest request, Case of) {
-        return pick(bodyType, new Selection(day(request, of), request.ruleSet(), of.agency()));
+        return pick(bodyType, selection(request, of));
+    }
+
+    private static Selection selection(CalculationRequest request, Case of) {
+        return new Selection(day(request, of), request.ruleSet(), of.agency());
     }
 
     /**
@@ -176,11 +189,15 @@ public final class Calculators {
      * request names is one of the first kind.
      */
     private <B extends RuleBody> RuleSet<B> beside(Class<B> bodyType, CalculationRequest request, Case of) {
-        return pick(bodyType, new Selection(day(request, of), null, of.agency()));
+        return pick(bodyType, selection(request, of).inForce());
     }
 
     private <B extends RuleBody> RuleSet<B> pick(Class<B> bodyType, Selection selection) {
-        return ruleSets.find(bodyType, selection).orElseThrow(() -> {
+        return law(bodyType, selection).now();
+    }
+
+    private <B extends RuleBody> Law<B> law(Class<B> bodyType, Selection selection) {
+        return ruleSets.law(bodyType, selection).orElseThrow(() -> {
             var version = selection.version();
             return version == null
                     ? refused("/asOf", "NO_RULE_SET_IN_FORCE", selection.asOf())

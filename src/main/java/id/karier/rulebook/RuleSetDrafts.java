@@ -113,7 +113,7 @@ public class RuleSetDrafts {
 
     private static Draft composed(RuleSet<?> base, Proposal proposal, String place) {
         var document = (ObjectNode) RuleSetDocuments.document(base);
-        document.remove(List.of("agency", "effectiveTo"));
+        document.remove(List.of("agency", "effectiveTo", "enactedOn"));
         var body = (ObjectNode) document.path("body");
         var national = body.deepCopy();
         body.setAll(proposal.body());
@@ -133,6 +133,9 @@ public class RuleSetDrafts {
             }
             if (own.address() != null) {
                 node.put("address", own.address());
+            }
+            if (own.secondHand() != null) {
+                own.secondHand().forEach(node.withArray("secondHand")::add);
             }
         }
         return new Draft(base, RuleSetDocuments.withoutNulls(document), beyondChoice);

@@ -30,6 +30,8 @@ public class RuleSetViews {
         return new View(
                 ruleSet.kind(),
                 ruleSet.version(),
+                ruleSet.ref().revision(),
+                ruleSet.enactedOn(),
                 ruleSet.effectiveFrom(),
                 ruleSet.effectiveTo(),
                 ruleSet.legalBasis(),

@@ -56,6 +56,14 @@ public final class RulebookJson {
     public record View(
             @Schema(examples = "TRANSFER") RuleSetKind kind,
             @Schema(examples = "BKN_5_2019") String version,
+
+            @Schema(description = "Pembacaan keberapa dari aturan yang sama.", examples = "1")
+            int revision,
+
+            @Schema(description = "Hari penetapannya, bila mendahului hari berlakunya.", examples = "2019-01-01")
+            @Nullable
+            LocalDate enactedOn,
+
             @Schema(examples = "2019-01-01") LocalDate effectiveFrom,
             @Schema(examples = "2027-12-31") @Nullable LocalDate effectiveTo,
             List<LegalBasis> legalBasis,

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One version of one legal table: immutable once in force.
  *
  * @param version its name, unique within the kind, such as {@code BKN_4_2025}
+ * @param revision how often its reading of the same law was mended, from 1; null for the first (ADR 0110)
+ * @param enactedOn day from which it was known; null for the first day in force
  * @param effectiveFrom first day in force
  * @param effectiveTo last day in force; null while nothing has replaced it
  * @param mark confidence of the figures, the weakest that the default reading rests on
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record RuleSet<B extends RuleBody>(
         RuleSetKind kind,
         String version,
+        @Nullable Integer revision,
+        @Nullable LocalDate enactedOn,
         LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         List<LegalBasis> legalBasis,
@@ -47,7 +51,23 @@ public record RuleSet<B extends RuleBody>(
         return last == null || endsBefore
                 ? this
                 : new RuleSet<>(
-                        kind, version, effectiveFrom, last, legalBasis, mark, marks, agencyMayChange, agency, body);
+                        kind,
+                        version,
+                        revision,
+                        enactedOn,
+                        effectiveFrom,
+                        last,
+                        legalBasis,
+                        mark,
+                        marks,
+                        agencyMayChange,
+                        agency,
+                        body);
+    }
+
+    /** Whether it was known on a day that this would become the law; an agency's version is known once it counts. */
+    public boolean knownOn(LocalDate day) {
+        return agency != null || !(enactedOn == null ? effectiveFrom : enactedOn).isAfter(day);
     }
 
     /** Whether the law lets an agency choose what is at a pointer into the body. */
@@ -58,7 +78,7 @@ public record RuleSet<B extends RuleBody>(
     /** What an answer says about the rules that gave it. */
     @JsonIgnore
     public RuleSetRef ref() {
-        return new RuleSetRef(kind, version, legalBasis, effectiveFrom, agency);
+        return new RuleSetRef(kind, version, revision == null ? 1 : revision, legalBasis, effectiveFrom, agency);
     }
 
     /** The same rule set, seen as what its kind says that it is. */

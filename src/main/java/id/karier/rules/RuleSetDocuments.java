@@ -109,6 +109,10 @@ public final class RuleSetDocuments {
 
     /** The document as a rule set of the nation, or of an agency. Check it with {@link #violations} first. */
     public RuleSet<?> read(JsonNode document, @Nullable String agency) {
+        return ruleSet(document, agency);
+    }
+
+    private static RuleSet<?> ruleSet(JsonNode document, @Nullable String agency) {
         var kind = RuleSetKind.valueOf(document.path("kind").asText());
         var envelope = (ObjectNode) document.deepCopy();
         var body = convert(envelope.remove("body"), kind.bodyType());
@@ -116,6 +120,8 @@ public final class RuleSetDocuments {
         return new RuleSet<>(
                 kind,
                 head.version(),
+                head.revision(),
+                head.enactedOn(),
                 head.effectiveFrom(),
                 head.effectiveTo(),
                 head.legalBasis(),
@@ -124,6 +130,34 @@ public final class RuleSetDocuments {
                 head.agencyMayChange(),
                 agency,
                 body);
+    }
+
+    /** An agency's version with the figures of its base as they read now, but for what the agency chose. */
+    static RuleSet<?> choicesOn(RuleSet<?> base, RuleSet<?> own) {
+        var body = withoutNulls(document(base).path("body").deepCopy());
+        var chosen = withoutNulls(document(own).path("body").deepCopy());
+        for (var pointer : base.agencyMayChange()) {
+            var choice = chosen.at(pointer);
+            int slash = pointer.lastIndexOf('/');
+            if (!choice.isMissingNode() && body.at(pointer.substring(0, slash)) instanceof ObjectNode parent) {
+                var name = pointer.substring(slash + 1);
+                parent.set(name, merged(parent.path(name), choice));
+            }
+        }
+        var document = (ObjectNode) withoutNulls(document(own));
+        document.remove("agency");
+        document.put("revision", base.ref().revision()).set("body", body);
+        return ruleSet(document, own.agency());
+    }
+
+    /** Objects member by member, anything else as it was chosen. */
+    private static JsonNode merged(JsonNode national, JsonNode choice) {
+        if (!(national instanceof ObjectNode whole) || !choice.isObject()) {
+            return choice;
+        }
+        choice.properties()
+                .forEach(member -> whole.set(member.getKey(), merged(whole.path(member.getKey()), member.getValue())));
+        return whole;
     }
 
     /** JSON text as a tree that keeps every decimal digit. */
@@ -221,6 +255,8 @@ public final class RuleSetDocuments {
     private record Head(
             RuleSetKind kind,
             String version,
+            @Nullable Integer revision,
+            @Nullable LocalDate enactedOn,
             LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,
             List<LegalBasis> legalBasis,

@@ -73,7 +73,7 @@ class AppointmentRulesTest {
     void an_administrator_or_supervisor_needs_years_and_education(
             String post, String current, int years, String education, String lower) {
         var since = LocalDate.of(2026, 11, 22).minusYears(years);
-        var members = "'education': '%s', 'currentLevel': '%s', 'inLevelSince': '%s', %s";
+        var members = "'education': '%s', 'currentLevel': '%s', 'inLevelSince': '%s', 'jpm': 80, %s";
         assertThat(decide(post, members.formatted(education, current, since, GOOD))
                         .path("eligible")
                         .asBoolean())
@@ -87,10 +87,14 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void operational_staff_need_school_only() {
-        assertThat(decide("PELAKSANA", "'education': 'SLTA'").path("eligible").asBoolean())
+    void operational_staff_need_school_and_competency_only() {
+        assertThat(decide("PELAKSANA", "'education': 'SLTA', 'jpm': 68")
+                        .path("eligible")
+                        .asBoolean())
                 .isTrue();
-        assertThat(decide("PELAKSANA", "'education': 'SLTP'").path("eligible").asBoolean(true))
+        assertThat(decide("PELAKSANA", "'education': 'SLTP', 'jpm': 68")
+                        .path("eligible")
+                        .asBoolean(true))
                 .isFalse();
     }
 
@@ -155,8 +159,13 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void a_match_that_is_not_given_is_said_to_be_open() {
-        var answer = decide("PELAKSANA", "'education': 'SLTA'");
+    void a_match_that_the_selection_shows_is_said_to_be_open() {
+        var answer = decide("JPT_PRATAMA", officer("1980-01-01", "S1", "ADMINISTRATOR", "2020-01-01", "9"));
+        assertThat(answer.path("eligible").asBoolean()).isTrue();
+        assertThat(answer.path("open").toString())
+                .isEqualTo("[\"COMPETENCY\",\"RANK_FLOOR\",\"INTEGRITY\",\"HEALTH\"]");
+        assertThat(answer.path("checks"))
+                .noneMatch(check -> check.path("code").asText().equals("COMPETENCY"));
         assertThat(answer.path("steps"))
                 .anyMatch(step -> step.path("code").asText().equals("APPOINTMENT_COMPETENCY_OPEN"));
         assertThat(answer.path("alsoUsed")).isEmpty();
@@ -164,7 +173,7 @@ class AppointmentRulesTest {
 
     @Test
     void a_penalty_blocks_to_its_last_day_and_an_examination_without_end() {
-        var penalty = "'education': 'SLTA', 'penalty': {'level': '%s', 'from': '2026-01-01', 'to': '%s'}";
+        var penalty = "'education': 'SLTA', 'jpm': 80, 'penalty': {'level': '%s', 'from': '2026-01-01', 'to': '%s'}";
         var blocked = decide("PELAKSANA", penalty.formatted("SEDANG", "2026-11-22"));
         assertThat(blocked.path("eligible").asBoolean(true)).isFalse();
         assertThat(blocked.path("eligibleFrom").asText()).isEqualTo("2026-11-23");
@@ -182,14 +191,138 @@ class AppointmentRulesTest {
 
     @Test
     void a_penalty_without_an_end_blocks_for_good_and_an_examination_that_found_nothing_does_not() {
-        var open = decide("PELAKSANA", "'education': 'SLTA', 'penalty': {'level': 'BERAT', 'from': '2026-12-01'}");
+        var open = decide(
+                "PELAKSANA", "'education': 'SLTA', 'jpm': 80, 'penalty': {'level': 'BERAT', 'from': '2026-12-01'}");
         assertThat(open.path("eligible").asBoolean()).isTrue();
-        var begun = decide("PELAKSANA", "'education': 'SLTA', 'penalty': {'level': 'BERAT', 'from': '2026-11-22'}");
+        var begun = decide(
+                "PELAKSANA", "'education': 'SLTA', 'jpm': 80, 'penalty': {'level': 'BERAT', 'from': '2026-11-22'}");
         assertThat(begun.path("eligible").asBoolean(true)).isFalse();
         assertThat(begun.has("eligibleFrom")).isFalse();
-        var cleared = decide("PELAKSANA", "'education': 'SLTA', 'underExamination': false");
+        var cleared = decide("PELAKSANA", "'education': 'SLTA', 'jpm': 80, 'underExamination': false");
         assertThat(met(cleared, "EXAMINATION")).isTrue();
         assertThat(cleared.path("eligible").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PELAKSANA, SLTA", "PENGAWAS, S1", "ADMINISTRATOR, S1"})
+    void silence_is_no_proof_of_competency(String post, String education) {
+        var members = "'education': '%s', 'currentLevel': '%s', 'inLevelSince': '2015-01-01', %s"
+                .formatted(education, post.equals("ADMINISTRATOR") ? "PENGAWAS" : "PELAKSANA", GOOD);
+        var silent = decide(post, members);
+        assertThat(met(silent, "COMPETENCY")).isFalse();
+        assertThat(silent.path("eligible").asBoolean(true)).isFalse();
+        assertThat(silent.path("open")).noneMatch(code -> code.asText().equals("COMPETENCY"));
+        assertThat(silent.path("checks"))
+                .anyMatch(check -> check.path("text").asText().contains("belum terbukti"));
+        assertThat(decide(post, members + ", 'jpm': 80").path("eligible").asBoolean())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'predicates': {'2024': 'BAIK', '2025': 'BAIK'} | false", "'predicates': {'2025': 'BAIK'} | true",
+                "'predicates': {'2024': 'BAIK'} | true", "'jpm': 80 | true",
+            })
+    void a_track_record_that_nothing_shows_is_open(String members, boolean open) {
+        var answer = decide(
+                "JPT_PRATAMA",
+                "'birthDate': '1980-01-01', 'education': 'S1', 'currentLevel': 'ADMINISTRATOR', "
+                        + "'inLevelSince': '2020-01-01', 'relatedExperienceYears': 9, " + members);
+        assertThat(answer.path("eligible").asBoolean()).isTrue();
+        assertThat(java.util.stream.StreamSupport.stream(answer.path("open").spliterator(), false)
+                        .filter(code -> code.asText().equals("PERFORMANCE"))
+                        .count())
+                .isEqualTo(open ? 1 : 0);
+    }
+
+    private static JsonNode coming(String current, String posts) {
+        return decide(
+                "JPT_PRATAMA",
+                "'birthDate': '1980-01-01', 'education': 'S1', %s 'previousPosts': [%s], 'relatedExperienceYears': 20, %s"
+                        .formatted(current, posts, GOOD));
+    }
+
+    /** DOMAIN 8.1, "sedang atau pernah": a post that was held counts, spells at one level add up (question 15). */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'level': 'ADMINISTRATOR', 'from': '2016-04-01', 'to': '2019-06-30'} | true | 2018-04-01",
+                "{'level': 'ADMINISTRATOR', 'from': '2016-04-01', 'to': '2018-03-31'} | true | 2018-04-01",
+                "{'level': 'ADMINISTRATOR', 'from': '2016-04-01', 'to': '2018-03-30'} | false |",
+                "{'level': 'ADMINISTRATOR', 'from': '2016-04-01', 'to': '2017-03-31'}, {'level': 'ADMINISTRATOR', 'from': '2020-01-01', 'to': '2020-12-31'} | true | 2021-01-01",
+                "{'level': 'ADMINISTRATOR', 'from': '2020-01-01', 'to': '2020-12-30'}, {'level': 'ADMINISTRATOR', 'from': '2016-04-01', 'to': '2017-03-31'} | false |",
+                "{'level': 'ADMINISTRATOR', 'from': '2016-04-01', 'to': '2017-03-31'}, {'level': 'ADMINISTRATOR', 'from': '2016-09-01', 'to': '2017-09-30'} | false |",
+                "{'level': 'ADMINISTRATOR', 'from': '2016-04-01', 'to': '2017-03-31'}, {'level': 'JF_AHLI_MADYA', 'from': '2018-01-01', 'to': '2019-06-30'} | false |",
+                "{'level': 'ADMINISTRATOR', 'from': '2016-04-01', 'to': '2017-03-31'}, {'level': 'JF_AHLI_MADYA', 'from': '2018-01-01', 'to': '2020-06-30'} | true | 2020-01-01",
+                "{'level': 'ADMINISTRATOR', 'from': '2024-01-01'} | true | 2026-01-01",
+                "{'level': 'ADMINISTRATOR', 'from': '2025-01-01'} | false | 2027-01-01",
+                "{'level': 'PENGAWAS', 'from': '2010-01-01'} | false |",
+            })
+    void a_post_that_was_held_counts_like_the_present_one(String posts, boolean eligible, String from) {
+        var answer = coming("", posts);
+        assertThat(answer.path("eligible").asBoolean()).isEqualTo(eligible);
+        assertThat(answer.path("eligibleFrom").asText("")).isEqualTo(from == null ? "" : from);
+        assertThat(met(answer, "PREVIOUS_POST")).isEqualTo(!posts.contains("PENGAWAS"));
+        assertThat(met(answer, "YEARS_IN_LEVEL") && met(answer, "PREVIOUS_POST"))
+                .isEqualTo(eligible);
+    }
+
+    @Test
+    void an_equal_present_level_bars_nobody() {
+        var before = "{'level': 'ADMINISTRATOR', 'from': '2016-04-01', 'to': '2019-06-30'}";
+        var answer = coming("'currentLevel': 'JPT_PRATAMA', 'inLevelSince': '2026-02-01',", before);
+        assertThat(met(answer, "PREVIOUS_POST")).isTrue();
+        assertThat(answer.path("eligible").asBoolean()).isTrue();
+        for (var check : answer.path("checks")) {
+            if (check.path("code").asText().equals("YEARS_IN_LEVEL")) {
+                assertThat(check.path("have").asText()).isEqualTo("P3Y3M");
+            }
+            if (check.path("code").asText().equals("PREVIOUS_POST")) {
+                assertThat(check.path("have").toString()).isEqualTo("[\"ADMINISTRATOR\",\"JPT_PRATAMA\"]");
+            }
+        }
+        assertRefused("/inLevelSince", "MEMBER_REQUIRED", () -> coming("'currentLevel': 'JPT_PRATAMA',", before));
+        assertRefused(
+                "/previousPosts/0/to",
+                "DATES_REVERSED",
+                () -> coming("", "{'level': 'ADMINISTRATOR', 'from': '2016-04-01', 'to': '2016-03-31'}"));
+        assertRefused("/previousPosts/0/from", "MEMBER_REQUIRED", () -> coming("", "{'level': 'ADMINISTRATOR'}"));
+        assertRefused("/previousPosts/0/level", "MEMBER_REQUIRED", () -> coming("", "{'from': '2016-04-01'}"));
+    }
+
+    /** DOMAIN 8.1: one below the lowest of the post, by its echelon, else of the level. */
+    @ParameterizedTest
+    @CsvSource({
+        "JPT_PRATAMA, II.a, IV/b, true", "JPT_PRATAMA, II.a, IV/a, false", "JPT_PRATAMA, II.b, IV/a, true",
+        "JPT_PRATAMA, , IV/a, true", "JPT_PRATAMA, , III/d, false", "JPT_MADYA, I.a, IV/c, true",
+        "JPT_MADYA, I.a, IV/b, false", "JPT_MADYA, I.b, IV/b, true", "JPT_PRATAMA, II.b, IV/e, true",
+    })
+    void nobody_is_appointed_more_than_one_rank_below_the_post(String post, String echelon, String rank, boolean met) {
+        var answer = decide(
+                post,
+                officer(
+                                "1980-01-01",
+                                "S2",
+                                post.equals("JPT_MADYA") ? "JPT_PRATAMA" : "ADMINISTRATOR",
+                                "2015-01-01",
+                                "20")
+                        + ", 'rank': '%s'".formatted(rank)
+                        + (echelon == null ? "" : ", 'echelon': '%s'".formatted(echelon)));
+        assertThat(met(answer, "RANK_FLOOR")).isEqualTo(met);
+        assertThat(answer.path("eligible").asBoolean()).isEqualTo(met);
+        assertThat(answer.path("open")).noneMatch(code -> code.asText().equals("RANK_FLOOR"));
+        assertThat(answer.path("alsoUsed").path(0).path("kind").asText()).isEqualTo("RANK_PROMOTION");
+    }
+
+    @Test
+    void an_echelon_of_another_level_is_refused() {
+        var start = officer("1980-01-01", "S2", "ADMINISTRATOR", "2015-01-01", "20") + ", 'rank': 'IV/b'";
+        assertRefused("/echelon", "ECHELON_NOT_OF_LEVEL", () -> decide("JPT_PRATAMA", start + ", 'echelon': 'III.a'"));
     }
 
     @Test

@@ -161,18 +161,81 @@ class CreditPointRulesTest {
 
     @Test
     void a_higher_diploma_adds_a_quarter_of_the_step() {
-        assertThat(credit("AHLI_PERTAMA", "'balance': 0, 'higherDiploma': true")
+        assertThat(credit("AHLI_PERTAMA", "'balance': 0, 'predicate': 'BAIK', 'higherDiploma': true")
                         .path("balance")
                         .decimalValue())
-                .isEqualByComparingTo("12.5");
-        assertThat(credit("AHLI_MADYA", "'balance': 150, 'higherDiploma': true")
+                .isEqualByComparingTo("25");
+        assertThat(credit("AHLI_MADYA", "'balance': 150, 'predicate': 'BAIK', 'higherDiploma': true")
+                        .path("credit")
+                        .decimalValue())
+                .isEqualByComparingTo("75");
+        assertThat(credit("AHLI_MADYA", "'balance': 150, 'predicate': 'BAIK', 'higherDiploma': false")
                         .path("credit")
                         .decimalValue())
                 .isEqualByComparingTo("37.5");
-        assertThat(credit("AHLI_MADYA", "'balance': 150, 'higherDiploma': false")
-                        .path("credit")
+    }
+
+    /** DOMAIN 7.3: once, with a predicate of at least Baik; silence is no proof of one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'balance': 0 | 0",
+                "'balance': 0, 'predicate': 'BUTUH_PERBAIKAN' | 9.38",
+                "'balance': 0, 'years': [{'predicate': 'BAIK'}, {'predicate': 'KURANG'}] | 18.75",
+                "'balance': 0, 'years': [{'predicate': 'KURANG'}, {'predicate': 'BAIK'}] | 31.25",
+                "'balance': 0, 'years': [] | 0",
+                "'balance': 0, 'predicate': 'SANGAT_BAIK' | 31.25",
+            },
+            quoteCharacter = '`')
+    void a_higher_diploma_needs_a_good_last_predicate(String members, BigDecimal credit) {
+        var answer = credit("AHLI_PERTAMA", members + ", 'higherDiploma': true");
+        assertThat(answer.path("credit").decimalValue()).isEqualByComparingTo(credit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AHLI_PERTAMA, III/c, 100, true",
+        "AHLI_PERTAMA, IV/a, 100, true",
+        "AHLI_MUDA, IV/a, 0, false",
+    })
+    void a_rank_above_the_level_brings_a_fixed_credit(String level, String rank, BigDecimal credit, boolean reached) {
+        var transfer = "'transfer': {'rank': '%s', 'yearsInRank': %s}";
+        for (var years : new String[] {"0", "12.5"}) {
+            var answer = credit(level, transfer.formatted(rank, years));
+            assertThat(answer.path("balance").decimalValue()).isEqualByComparingTo(credit);
+            assertThat(answer.path("rank").asText()).isEqualTo(rank);
+            assertThat(answer.has("nextRankAt")).isFalse();
+            assertThat(answer.path("nextRankReached").asBoolean(true)).isFalse();
+            assertThat(answer.path("nextLevelReached").asBoolean()).isEqualTo(reached);
+        }
+    }
+
+    @Test
+    void the_other_reading_of_the_fixed_credit_is_chosen_by_name() {
+        var transfer = "'transfer': {'rank': 'IV/a', 'yearsInRank': 3, 'aboveRangeCredit': %s}";
+        assertThat(credit("AHLI_MUDA", transfer.formatted("75")).path("balance").decimalValue())
+                .isEqualByComparingTo("75");
+        assertThat(credit("AHLI_MUDA", transfer.formatted("0.0"))
+                        .path("balance")
                         .decimalValue())
                 .isEqualByComparingTo("0");
+        assertRefused(
+                "/transfer/aboveRangeCredit", "CODE_UNKNOWN", () -> credit("AHLI_MUDA", transfer.formatted("50")));
+    }
+
+    @Test
+    void a_rank_just_below_the_level_asks_for_no_further_credit() {
+        var answer = credit("PENYELIA", "'balance': 8.33, 'rank': 'III/b'");
+        assertThat(answer.path("rank").asText()).isEqualTo("III/b");
+        assertThat(answer.path("balance").decimalValue()).isEqualByComparingTo("8.33");
+        assertThat(answer.path("nextRankReached").asBoolean()).isTrue();
+        assertThat(answer.has("nextRankAt")).isFalse();
+        assertThat(answer.path("steps"))
+                .anyMatch(step -> step.path("code").asText().equals("CREDIT_NOT_ASKED"));
+        assertThat(credit("PENYELIA", "'balance': 8.33, 'rank': 'III/c'").path("steps"))
+                .noneMatch(step -> step.path("code").asText().equals("CREDIT_NOT_ASKED"));
+        assertRefused("/rank", "RANK_NOT_OF_LEVEL", () -> credit("PENYELIA", "'balance': 8.33, 'rank': 'III/a'"));
     }
 
     @ParameterizedTest
@@ -243,7 +306,7 @@ class CreditPointRulesTest {
                         .path("credit")
                         .decimalValue())
                 .isEqualByComparingTo("3.75");
-        assertRefused("/rank", "RANK_NOT_OF_LEVEL", () -> credit("PEMULA", "'balance': 0, 'rank': 'II/b'"));
+        assertRefused("/rank", "RANK_NOT_OF_LEVEL", () -> credit("TERAMPIL", "'balance': 0, 'rank': 'I/d'"));
         assertRefused("/conventional", "CONVENTIONAL_BELOW_BASE", () -> credit("AHLI_MUDA", "'conventional': 199.99"));
         assertRefused("/conventional", "ONLY_ONE_OF", () -> credit("AHLI_MUDA", "'conventional': 264, 'balance': 1"));
         assertRefused(
@@ -266,7 +329,11 @@ class CreditPointRulesTest {
         assertRefused(
                 "/transfer/rank",
                 "RANK_NOT_OF_LEVEL",
-                () -> credit("AHLI_PERTAMA", "'predicate': 'BAIK', " + transfer));
+                () -> credit("AHLI_MADYA", "'predicate': 'BAIK', 'transfer': {'rank': 'IV/d', 'yearsInRank': 3}"));
+        assertRefused(
+                "/transfer/rank",
+                "RANK_NOT_OF_LEVEL",
+                () -> credit("AHLI_MUDA", "'predicate': 'BAIK', 'transfer': {'rank': 'III/b', 'yearsInRank': 3}"));
         assertRefused(
                 "/transfer/rank",
                 "MEMBER_REQUIRED",

@@ -231,6 +231,36 @@ class LearningHourRulesTest {
         assertThat(few.path("missing").decimalValue()).isEqualByComparingTo("0");
     }
 
+    /** PP 49/2018 art. 40(2): the maximum is not for JPT utama and madya. */
+    @ParameterizedTest
+    @CsvSource({
+        "PPPK, JPT_UTAMA, 30, JP_WITHOUT_MAXIMUM",
+        "PPPK, JPT_MADYA, 30, JP_WITHOUT_MAXIMUM",
+        "PPPK, JPT_PRATAMA, 24, JP_MAXIMUM",
+        "PPPK, , 24, JP_MAXIMUM",
+        "PPPK_PARUH_WAKTU, , 24, JP_MAXIMUM",
+        "PPPK_PARUH_WAKTU, JPT_MADYA, 30, JP_WITHOUT_MAXIMUM",
+        "PNS, JPT_MADYA, 30, JP_MINIMUM",
+    })
+    void the_maximum_of_a_contract_spares_the_highest_posts(String kind, String level, int jp, String step) {
+        var request = TestCalculators.json(
+                "{'employeeKind': '%s', 'year': 2026, 'activities': [{'form': 'KL_TEKNIS', 'certificateJp': 30}]}"
+                        .formatted(kind));
+        if (level != null) {
+            request.put("postLevel", level);
+        }
+        var answer = TestCalculators.call("learning-hours", request);
+        assertThat(answer.path("jp").asInt()).isEqualTo(jp);
+        assertThat(answer.path("steps"))
+                .anyMatch(found -> found.path("code").asText().equals(step));
+    }
+
+    @Test
+    void part_time_contracts_are_told_like_contracts() {
+        var answer = hours("PPPK_PARUH_WAKTU", "{'form': 'KL_STRUKTURAL', 'certificateJp': 900}");
+        assertThat(cap(answer, 0)).isEqualTo("NOT_FOR_EMPLOYEE_KIND");
+    }
+
     @Test
     void an_activity_of_another_year_does_not_count() {
         var answer = hours(

@@ -11,6 +11,7 @@ import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.calculation.person.NipJson.Reason;
 import id.karier.calculation.person.NipJson.Warning;
 import id.karier.rules.terms.EmployeeKind;
+import id.karier.rules.terms.PositionLevel;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,41 @@ class NipRulesTest {
         var answer = read(number);
         assertThat(answer.valid()).isTrue();
         assertThat(answer.warnings().contains(Warning.AGE_AT_APPOINTMENT_LOW)).isEqualTo(odd);
+    }
+
+    /** DOMAIN 1.2, check 7: a PPPK at most one year short of the retirement age of the post; 59 when it is not known. */
+    @ParameterizedTest
+    @CsvSource({
+        "196311302024212004, , true",
+        "196401022024212004, , false",
+        "196401012024212004, , true",
+        "196311302024212004, JF_AHLI_UTAMA, false",
+        "195901012024212004, JF_AHLI_UTAMA, true",
+        "196601012024212004, PELAKSANA, true",
+        "196601022024212004, PELAKSANA, false",
+        "196601012024212004, , false",
+        "196311302024012004, , false",
+    })
+    void a_contract_ends_before_the_post_does(String number, PositionLevel level, boolean odd) {
+        var answer = TestCalculators.calculators()
+                .nip(new NipRequest(number, null, level, null, null), TestCalculators.CASE);
+        assertThat(answer.valid()).isTrue();
+        assertThat(answer.warnings().contains(Warning.AGE_AT_APPOINTMENT_HIGH)).isEqualTo(odd);
+        assertThat(answer.alsoUsed() == null).isEqualTo(level == null);
+        var unreadable = TestCalculators.calculators()
+                .nip(new NipRequest("131110468", null, level, null, null), TestCalculators.CASE);
+        assertThat(unreadable.alsoUsed() == null).isEqualTo(level == null);
+    }
+
+    @Test
+    void the_ages_that_are_usual_are_told() {
+        var answer = TestCalculators.call(
+                "nip", TestCalculators.json("{'number': '196311302024212004', 'postLevel': 'JF_AHLI_MADYA'}"));
+        assertThat(answer.path("steps"))
+                .anyMatch(step -> step.path("code").asText().equals("NIP_AGE")
+                        && step.path("value").asInt() == 60
+                        && step.path("figures").path("minimum").asInt() == 20
+                        && step.path("figures").path("maximum").asInt() == 59);
     }
 
     @Test

@@ -267,10 +267,118 @@ class RankPromotionRulesTest {
                         .path("eligible")
                         .asBoolean())
                 .isTrue();
-        var open = regular("II/d", "2019-02-01", "SLTA", "2026-06-01", GOOD);
-        assertThat(open.path("eligible").asBoolean()).isTrue();
-        assertThat(open.path("steps"))
-                .anyMatch(step -> step.path("code").asText().equals("RANK_SERVICE_EXAM"));
+        var silent = regular("II/d", "2019-02-01", "SLTA", "2026-06-01", GOOD);
+        assertThat(silent.path("eligible").asBoolean(true)).isFalse();
+        assertThat(check(silent, "SERVICE_EXAM").path("met").asBoolean(true)).isFalse();
+        assertThat(check(silent, "SERVICE_EXAM").path("have").isNull()).isTrue();
+        assertThat(check(silent, "SERVICE_EXAM").path("text").asText()).contains("belum terbukti");
+        assertThat(silent.path("steps"))
+                .anyMatch(step -> step.path("code").asText().equals("RANK_EXAM")
+                        && step.path("value").asText().equals("I"));
+    }
+
+    /** DOMAIN 7.1: by the step in every promotion, whoever is not exempt. */
+    @ParameterizedTest
+    @CsvSource({
+        "REGULER, II/d, D3, UMUM, , true",
+        "REGULER, II/d, D3, UMUM, PKP, false",
+        "REGULER, II/d, D3, UMUM, PKA, true",
+        "REGULER, II/d, D4, UMUM, , false",
+        "REGULER, II/d, S2, UMUM, , false",
+        "REGULER, II/c, SLTA, UMUM, , false",
+        "STRUKTURAL, III/d, D4, UMUM, , true",
+        "STRUKTURAL, III/d, S1, UMUM, , true",
+        "STRUKTURAL, III/d, S2, UMUM, , false",
+        "STRUKTURAL, III/d, S3, UMUM, , false",
+        "STRUKTURAL, III/d, S1, DOKTER_APOTEKER, , false",
+        "STRUKTURAL, III/d, S1, UMUM, PKA, false",
+        "STRUKTURAL, III/d, S1, UMUM, PKP, true",
+        "STRUKTURAL, III/d, , , , true",
+        "STRUKTURAL, III/c, S1, UMUM, , false",
+        "FUNGSIONAL, III/d, S1, UMUM, , false",
+        "PRESTASI, III/d, S1, UMUM, , false",
+        "PRESTASI, II/d, D3, UMUM, , false",
+    })
+    void a_service_examination_goes_by_the_step(
+            String kind, String rank, String education, String variant, String training, boolean asked) {
+        var request = json(("{'kind': '%s', 'rank': '%s', 'rankSince': '2019-02-01', 'inPostSince': '2020-01-01', "
+                        + "'postLevel': 'ADMINISTRATOR', 'postLowestRank': 'II/c', 'postHighestRank': 'IV/b', "
+                        + "'level': 'AHLI_MUDA', 'balance': 200, 'asOf': '2026-06-01', %s}")
+                .formatted(kind, rank, GOOD));
+        if (education != null) {
+            request.put("education", education).put("educationVariant", variant);
+        }
+        if (training != null) {
+            request.putArray("leadershipTraining").add(training);
+        }
+        var checks = call("rank-promotion", request).path("checks");
+        var exam = java.util.stream.StreamSupport.stream(checks.spliterator(), false)
+                .filter(check -> check.path("code").asText().equals("SERVICE_EXAM"))
+                .toList();
+        assertThat(exam).hasSize(asked ? 1 : 0);
+        assertThat(exam).allMatch(check -> !check.path("met").asBoolean());
+        var passed = call("rank-promotion", request.put("serviceExamPassed", true));
+        assertThat(passed.path("checks"))
+                .noneMatch(check -> check.path("code").asText().equals("SERVICE_EXAM")
+                        && !check.path("met").asBoolean());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PENYELIA, III/b, true, III/c", "PENYELIA, III/a, false,", "TERAMPIL, II/a, true, II/b",
+        "AHLI_MUDA, III/b, true, III/c", "AHLI_MADYA, III/d, true, IV/a", "AHLI_MADYA, III/c, false,",
+        "AHLI_UTAMA, IV/c, true, IV/d", "AHLI_MUDA, III/d, false,", "AHLI_PERTAMA, III/d, false,",
+    })
+    void the_level_goes_before_the_rank(String level, String rank, boolean eligible, String to) {
+        var request = json(("{'kind': 'FUNGSIONAL', 'level': '%s', 'rank': '%s', 'rankSince': '2023-04-01', "
+                        + "'balance': 8.33, 'asOf': '2026-02-01', %s}")
+                .formatted(level, rank, GOOD));
+        var answer = call("rank-promotion", request);
+        assertThat(answer.path("eligible").asBoolean()).isEqualTo(eligible);
+        assertThat(answer.path("to").asText("")).isEqualTo(to == null ? "" : to);
+        assertThat(check(answer, "RANK_WITHIN_LEVEL").path("met").asBoolean()).isEqualTo(eligible);
+        assertThat(answer.path("balance").decimalValue()).isEqualByComparingTo("8.33");
+        if (eligible) {
+            assertThat(answer.path("checks"))
+                    .noneMatch(check -> check.path("code").asText().equals("CREDIT"));
+            request.remove("balance");
+            assertThat(call("rank-promotion", request).path("eligible").asBoolean())
+                    .isTrue();
+            assertThat(check(answer, "RANK_WITHIN_LEVEL").path("need").asText()).isEqualTo(to);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-11-01, true, 2025-11-01", "2025-11-02, true, 2025-12-01", "2026-03-01, false, 2026-03-01"})
+    void nobody_rises_by_a_level_before_it_is_held(String since, boolean eligible, String from) {
+        var answer = decide(("'kind': 'FUNGSIONAL', 'level': 'PENYELIA', 'rank': 'III/b', 'rankSince': '2020-04-01', "
+                        + "'inPostSince': '%s', 'asOf': '2026-02-01', %s")
+                .formatted(since, GOOD));
+        assertThat(answer.path("eligible").asBoolean()).isEqualTo(eligible);
+        assertThat(from(answer)).isEqualTo(from);
+        assertThat(check(answer, "LEVEL_SINCE").path("met").asBoolean()).isEqualTo(eligible);
+    }
+
+    @Test
+    void times_at_the_level_before_the_present_post_add_up() {
+        var start = "'kind': 'STRUKTURAL', 'rank': 'III/b', 'rankSince': '2024-03-01', 'inPostSince': '2026-02-15', "
+                + "'postLevel': 'PENGAWAS', 'echelon': 'IV.a', 'asOf': '2026-06-01', " + GOOD;
+        assertThat(from(decide(start))).isEqualTo("2027-03-01");
+        var before = ", 'previousPosts': [{'level': '%s', 'from': '2024-05-01', 'to': '2025-01-31'}]";
+        var added = decide(start + before.formatted("PENGAWAS"));
+        assertThat(from(added)).isEqualTo("2026-06-01");
+        assertThat(check(added, "YEARS_IN_POST").path("have").asText()).isEqualTo("P1Y17D");
+        assertThat(from(decide(start + before.formatted("PELAKSANA")))).isEqualTo("2027-03-01");
+        assertRefused(
+                "/postLevel",
+                "MEMBER_REQUIRED",
+                () -> decide(start.replace("'postLevel': 'PENGAWAS', ", "") + before.formatted("PENGAWAS")));
+    }
+
+    @Test
+    void a_part_time_contract_has_no_ranks_either() {
+        var answer = regular("III/a", "2019-02-01", "S1", "2026-06-01", "'employeeKind': 'PPPK_PARUH_WAKTU', " + GOOD);
+        assertThat(check(answer, "EMPLOYEE_KIND").path("met").asBoolean(true)).isFalse();
     }
 
     @Test
@@ -303,9 +411,16 @@ class RankPromotionRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "JPT_UTAMA, I.a, IV/e, IV/e", "JPT_MADYA, I.b, IV/d, IV/e", "JPT_PRATAMA, II.a, IV/c, IV/d",
-        "JPT_PRATAMA, II.b, IV/b, IV/c", "ADMINISTRATOR, III.a, IV/a, IV/b", "ADMINISTRATOR, III.b, III/d, IV/a",
-        "PENGAWAS, IV.a, III/c, III/d", "PENGAWAS, IV.b, III/b, III/c",
+        "JPT_UTAMA, I.a, IV/d, IV/e",
+        "JPT_MADYA, I.a, IV/d, IV/e",
+        "JPT_MADYA, I.b, IV/c, IV/e",
+        "JPT_PRATAMA, II.a, IV/c, IV/d",
+        "PENGAWAS, V, III/a, III/b",
+        "JPT_PRATAMA, II.b, IV/b, IV/c",
+        "ADMINISTRATOR, III.a, IV/a, IV/b",
+        "ADMINISTRATOR, III.b, III/d, IV/a",
+        "PENGAWAS, IV.a, III/c, III/d",
+        "PENGAWAS, IV.b, III/b, III/c",
     })
     void an_echelon_has_its_ranks(String level, String echelon, String lowest, String highest) {
         var answer =
@@ -425,7 +540,7 @@ class RankPromotionRulesTest {
         assertRefused(
                 "/balance",
                 "MEMBER_REQUIRED",
-                () -> decide("'kind': 'FUNGSIONAL', 'rank': 'III/a', 'rankSince': '2020-01-01', 'level': 'AHLI_MUDA'"));
+                () -> decide("'kind': 'FUNGSIONAL', 'rank': 'III/c', 'rankSince': '2020-01-01', 'level': 'AHLI_MUDA'"));
         assertRefused("/balance", "NUMBER_NEGATIVE", () -> functional("AHLI_MUDA", "III/c", "-1", "2026-01-01"));
         assertRefused(
                 "/predicates/25",

@@ -331,4 +331,23 @@ class TalentRulesTest {
                 () -> talent(
                         "'yMode': 'PREDICATE_ONLY', 'predicate': 'BAIK', 'education': 'S1', 'technical': 1, " + ZEROS));
     }
+
+    /** DOMAIN 6.2: points of the record of discipline. */
+    @ParameterizedTest
+    @CsvSource({"NONE, 100", "RINGAN, 75", "SEDANG, 50", "BERAT, 25", "SERVING, 0"})
+    void a_record_of_discipline_has_points(String record, int points) {
+        var rest = "{'yMode': 'PREDICATE_ONLY', 'predicate': 'BAIK', 'competency': 70, 'development': 50, "
+                + "'experience': 60, 'potential': 65, 'education': 'S1', 'fieldFit': 100, %s}";
+        var byRecord = call("talent-score", json(rest.formatted("'disciplineRecord': '" + record + "'")));
+        var byPoints = call("talent-score", json(rest.formatted("'discipline': " + points)));
+        assertThat(byRecord.path("x")).isEqualTo(byPoints.path("x"));
+        assertThat(byRecord.path("steps"))
+                .anyMatch(step -> step.path("code").asText().equals("TALENT_DISCIPLINE")
+                        && step.path("value").asInt() == points);
+        assertRefused(
+                "/disciplineRecord",
+                "ONLY_ONE_OF",
+                "talent-score",
+                rest.formatted("'discipline': 100, 'disciplineRecord': '" + record + "'"));
+    }
 }

@@ -76,7 +76,7 @@ final class TestCalculators {
         return call(new Calculators(ruleSets), calculator, json(request), new Case(TODAY, "lampung"));
     }
 
-    private static JsonNode call(Calculators calculators, String calculator, JsonNode request, Case of) {
+    static JsonNode call(Calculators calculators, String calculator, JsonNode request, Case of) {
         var named = CalculatorNames.of(calculator).orElseThrow();
         return JSON.valueToTree(answer(calculators, named, request, of));
     }

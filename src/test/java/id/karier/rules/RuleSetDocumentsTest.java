@@ -79,18 +79,41 @@ class RuleSetDocumentsTest {
         }
     }
 
-    /** Answers name their version for years, so a body that was published stays as it is; a new figure is a new version. */
+    /**
+     * Answers name their version and revision for years, so a body that was published stays as it is: a new figure of the
+     * law is a new version, a mended reading of the same law the next revision, and both a new line.
+     */
     @Test
     void what_was_published_is_never_changed() throws Exception {
-        var ledger = new ArrayList<String>();
+        var published = Files.readAllLines(Path.of("src/test/resources/rule-set-fingerprints"));
         for (var name : Files.readAllLines(ROOT.resolve("index"))) {
-            var body = document(name).path("body").toString().getBytes(StandardCharsets.UTF_8);
-            var digest = MessageDigest.getInstance("SHA-256").digest(body);
-            ledger.add(name + " " + HexFormat.of().formatHex(digest));
+            int revision = document(name).path("revision").asInt(1);
+            assertThat(published)
+                    .as("a mended body gets the next revision; the lines of older ones are left alone")
+                    .contains(name + " " + revision + " " + fingerprint(document(name)))
+                    .filteredOn(line -> line.startsWith(name + " "))
+                    .hasSize(revision);
         }
-        assertThat(ledger)
-                .as("a new version gets a new line; the line of an older one is left alone")
-                .isEqualTo(Files.readAllLines(Path.of("src/test/resources/rule-set-fingerprints")));
+    }
+
+    /** Their documents are kept, as results hold them: what they answered is answered again, see ReplayTest. */
+    @Test
+    void what_was_mended_is_kept_to_be_replayed() throws Exception {
+        var published = Files.readAllLines(Path.of("src/test/resources/rule-set-fingerprints"));
+        try (var files = Files.list(Path.of("src/test/resources/rules-mended"))) {
+            for (var file : files.toList()) {
+                var document = RuleSetDocuments.tree(Files.readString(file));
+                var name = document.path("kind").asText() + "/"
+                        + document.path("version").asText();
+                assertThat(published)
+                        .contains(name + " " + document.path("revision").asInt(1) + " " + fingerprint(document));
+            }
+        }
+    }
+
+    private static String fingerprint(JsonNode document) throws Exception {
+        var body = document.path("body").toString().getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
     }
 
     @ParameterizedTest
@@ -164,6 +187,9 @@ class RuleSetDocumentsTest {
                 "JPM/BKN_26_2019 | /categories/SELEKSI/2/from | 1 | BANDS_INCOMPLETE",
                 "JPM/BKN_26_2019 | /categories/SELEKSI/1/label | \"MEMENUHI_SYARAT\" | BAND_LABEL_REPEATED",
                 "JPM/BKN_26_2019 | /functionalTest/weights/AHLI_MUDA/technical | 0.51 | WEIGHTS_NOT_ONE",
+                "JPM/BKN_26_2019 | /functionalTest/posts/0/weights | {\"technical\": 0.5, \"managerialSocial\": 0.4} | WEIGHTS_NOT_ONE",
+                "JPM/BKN_26_2019 | /functionalTest/posts | [{\"post\": \"A\", \"passAt\": 1, \"clause\": \"x\"}, {\"post\": \"A\", \"passAt\": 2, \"clause\": \"x\"}] | READING_REPEATED",
+                "IDENTITY_NUMBER/BKN_22_2007 | /minimumAges | {\"PNS\": 18, \"PPPK_PARUH_WAKTU\": 20} | SCHEMA",
                 "JPM/BKN_26_2019 | /requiredLevels/PELAKSANA | 6 | LEVEL_OUT_OF_SCALE",
                 "JPM/BKN_26_2019 | /level/from | 9 | RANGE_EMPTY",
                 "IP_ASN/IPASN_2019 | /maxima/discipline | 6 | MAXIMA_NOT_HIGHEST",

@@ -3,6 +3,7 @@ package id.karier.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.rules.body.JpmBody;
 import id.karier.rules.body.NineBoxBody;
 import id.karier.rules.body.RankPromotionBody;
 import id.karier.rules.body.TransferBody;
@@ -75,6 +76,62 @@ class RuleSetsTest {
     void an_agency_version_that_ends_earlier_keeps_its_end() {
         assertThat(ruleSets.all(RuleSetKind.TRANSFER, "lampung").get(0).effectiveTo())
                 .isEqualTo("2026-12-31");
+    }
+
+    /** ADR 0110: what an agency chose stays, what it had copied reads as the mended national version does. */
+    @Test
+    void an_agency_version_of_a_reading_that_was_mended_keeps_its_choices_only() throws Exception {
+        var before = (ObjectNode) RuleSetDocuments.tree(java.nio.file.Files.readString(
+                java.nio.file.Path.of("src/test/resources/rules-mended/JPM-BKN_26_2019.json")));
+        before.put("version", "OWN").put("effectiveFrom", "2026-07-01");
+        var body = (ObjectNode) before.path("body");
+        body.put("validYears", 2).put("scale", 7);
+        ((ObjectNode) body.path("functionalTest")).put("passAt", 75);
+        ((ObjectNode) body.at("/functionalTest/weights")).remove("AHLI_MADYA");
+        body.putArray("capModes").add("NONE");
+        var own = new AgencyRuleSets.Own(DOCUMENTS.read(before, "lampung"), "BKN_26_2019");
+        var both = new RuleSets(
+                DOCUMENTS.national(), (agency, kind) -> kind == RuleSetKind.JPM ? List.of(own) : List.of());
+        var found = both.find(JpmBody.class, new Selection(LocalDate.of(2026, 11, 22), null, "lampung"))
+                .orElseThrow();
+        assertThat(found.version()).isEqualTo("OWN");
+        assertThat(found.agency()).isEqualTo("lampung");
+        assertThat(found.ref().revision()).isEqualTo(2);
+        assertThat(found.body().validYears()).isEqualTo(2);
+        assertThat(found.body().capModes()).containsExactly(JpmBody.CapMode.NONE);
+        assertThat(found.body().functionalTest().passAt()).isEqualByComparingTo("75");
+        assertThat(found.body().functionalTest().posts()).hasSize(1);
+        assertThat(found.body().scale()).isEqualTo(2);
+    }
+
+    @Test
+    void the_law_of_a_day_knows_what_was_enacted_by_then() {
+        var unknown = ruleSets.law(RankPromotionBody.class, Selection.on(LocalDate.of(2025, 8, 31)))
+                .orElseThrow();
+        assertThat(unknown.now().version()).isEqualTo("BKN_2_2025");
+        assertThat(unknown.coming()).isEmpty();
+        assertThat(unknown.on(LocalDate.of(2026, 1, 1)).version()).isEqualTo("BKN_2_2025");
+        var known = ruleSets.law(RankPromotionBody.class, Selection.on(LocalDate.of(2025, 9, 1)))
+                .orElseThrow();
+        assertThat(known.now().version()).isEqualTo("BKN_2_2025");
+        assertThat(known.coming()).containsOnlyKeys(LocalDate.of(2025, 10, 1));
+        assertThat(known.on(LocalDate.of(2025, 9, 30)).version()).isEqualTo("BKN_2_2025");
+        assertThat(known.on(LocalDate.of(2025, 10, 1)).version()).isEqualTo("BKN_4_2025");
+        assertThat(known.comingBy(LocalDate.of(2025, 9, 30))).isEmpty();
+        assertThat(known.comingBy(LocalDate.of(2025, 10, 1))).hasSize(1);
+        var named = ruleSets.law(RankPromotionBody.class, new Selection(LocalDate.of(2025, 9, 1), "BKN_2_2025", null))
+                .orElseThrow();
+        assertThat(named.coming()).isEmpty();
+    }
+
+    @Test
+    void an_agency_version_ahead_is_known_and_so_is_its_end() {
+        var law = ruleSets.law(TransferBody.class, new Selection(LocalDate.of(2026, 6, 1), null, "lampung"))
+                .orElseThrow();
+        assertThat(law.on(LocalDate.of(2026, 6, 30)).version()).isEqualTo("BKN_5_2019");
+        assertThat(law.on(LocalDate.of(2026, 7, 1)).version()).isEqualTo("OWN_2026");
+        assertThat(law.on(LocalDate.of(2027, 1, 1)).version()).isEqualTo("BKN_5_2019");
+        assertThat(law.coming()).hasSize(2);
     }
 
     @Test

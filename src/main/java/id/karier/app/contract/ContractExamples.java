@@ -35,6 +35,7 @@ final class ContractExamples {
     /** Members whose records say nothing of them, by name or, where the name has several meanings, by record. */
     private static final Map<String, String> BY_MEMBER = Map.ofEntries(
             Map.entry("AbsenceAnswer.penalty", "S1"),
+            Map.entry("AppointmentAnswer.open", "COMPETENCY"),
             Map.entry("AwardEntry.id", "01980a52-7c1e-7000-8000-000000000106"),
             Map.entry("CreditEntry.id", "01980a52-7c1e-7000-8000-000000000103"),
             Map.entry("DisciplineEntry.id", "01980a52-7c1e-7000-8000-000000000107"),
@@ -44,8 +45,10 @@ final class ContractExamples {
             Map.entry("DisciplineEntry.penaltyName", "Pemotongan tunjangan kinerja 25% selama 6 bulan"),
             Map.entry("Check.code", "YEARS_IN_RANK"),
             Map.entry("Employee.backTitles", "S.Kom., M.T."),
+            Map.entry("FunctionalTestRequest.post", "ANALIS_KEBIJAKAN"),
             Map.entry("IpAsnAnswer.category", "SEDANG"),
             Map.entry("LegalBasis.address", "https://peraturan.example.id/pp-94-2021"),
+            Map.entry("LegalBasis.secondHand", "https://berita.example.id/pp-94-2021"),
             Map.entry("NipAnswer.sex", "M"),
             Map.entry("NipRequest.number", "198609262015051001"),
             Map.entry("Step.code", "RETIREMENT_AGE"),

@@ -8,7 +8,6 @@ import static id.karier.calculation.explain.Refusals.within;
 import id.karier.calculation.career.CreditPointsJson.CreditPointsAnswer;
 import id.karier.calculation.career.CreditPointsJson.CreditPointsRequest;
 import id.karier.calculation.career.CreditPointsJson.Period;
-import id.karier.calculation.career.CreditPointsJson.TransferIn;
 import id.karier.calculation.explain.Step;
 import id.karier.rules.RuleSet;
 import id.karier.rules.body.CreditPointsBody;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * each is a decision of its own; so credits add up over periods however these are grouped.
  */
 public final class CreditPointRules {
-    private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
+    static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     private CreditPointRules() {}
 
@@ -37,17 +36,20 @@ public final class CreditPointRules {
         var body = rules.body();
         var level = body.level(required("/level", request.level()));
         var steps = new ArrayList<Step>();
-        var before = before(level, request, steps);
+        var before = before(body, level, request, steps);
         var rank = rank(level, request, before);
         var credit = request.transfer() == null
                 ? periods(body, level, request, steps)
-                : transfer(body, level, request, request.transfer(), steps);
+                : CreditTransfer.credit(body, level, request, request.transfer(), steps);
         if (Boolean.TRUE.equals(request.higherDiploma())) {
-            credit = credit.add(diploma(body, rank, steps));
+            credit = credit.add(diploma(body, rank, request, steps));
         }
         var balance = before.add(credit).setScale(body.scale(), RoundingMode.HALF_UP);
         steps.add(Step.of("CREDIT_BALANCE", balance, "before", before, "credit", credit));
         var nextRankAt = rank.nextRankAt();
+        if (isJustBelow(level, rank.rank())) {
+            steps.add(Step.of("CREDIT_NOT_ASKED", null, "rank", rank.rank(), "level", level.level()));
+        }
         if (nextRankAt != null) {
             steps.add(Step.of("CREDIT_NEXT_RANK", nextRankAt, "rank", rank.rank(), "balance", balance));
         }
@@ -60,7 +62,7 @@ public final class CreditPointRules {
                 nextRankAt,
                 level.nextLevelAt(),
                 rank.rank(),
-                reached(balance, nextRankAt),
+                reached(balance, nextRankAt) || isJustBelow(level, rank.rank()),
                 reached(balance, level.nextLevelAt()),
                 rules.ref(),
                 List.copyOf(steps));
@@ -70,13 +72,12 @@ public final class CreditPointRules {
         return at != null && balance.compareTo(at) >= 0;
     }
 
-    private static BigDecimal before(Level level, CreditPointsRequest request, List<Step> steps) {
+    private static BigDecimal before(
+            CreditPointsBody body, Level level, CreditPointsRequest request, List<Step> steps) {
         var conventional = request.conventional();
         if (conventional == null) {
-            var base = request.transfer() == null
-                    ? BigDecimal.ZERO
-                    : rankCredit(level, "/transfer/rank", request.transfer().rank())
-                            .from();
+            var base =
+                    request.transfer() == null ? BigDecimal.ZERO : CreditTransfer.base(body, level, request.transfer());
             var given = request.balance();
             if (given != null && request.transfer() != null) {
                 throw refused("/balance", "ONLY_ONE_OF", "balance, transfer");
@@ -98,11 +99,23 @@ public final class CreditPointRules {
         return before;
     }
 
+    /** The rank of a transfer is kept, also outside the level; a rank further below the level was never raised to it. */
     private static RankCredit rank(Level level, CreditPointsRequest request, BigDecimal before) {
-        return request.rank() == null ? level.rankOf(before) : rankCredit(level, "/rank", request.rank());
+        var transfer = request.transfer();
+        var told = request.rank() == null && transfer != null ? transfer.rank() : request.rank();
+        if (told == null) {
+            return level.rankOf(before);
+        }
+        boolean isOutside = told.isAbove(level.highest()) || isJustBelow(level, told);
+        return isOutside ? new RankCredit(told, BigDecimal.ZERO, null) : rankCredit(level, "/rank", told);
     }
 
-    private static RankCredit rankCredit(Level level, String pointer, @Nullable Rank rank) {
+    /** The level goes first: the rank just below its lowest rises without further credit. */
+    private static boolean isJustBelow(Level level, Rank rank) {
+        return rank.stepsTo(level.lowest()) == 1;
+    }
+
+    static RankCredit rankCredit(Level level, String pointer, @Nullable Rank rank) {
         var held = required(pointer, rank);
         return level.rank(held).orElseThrow(() -> refused(pointer, "RANK_NOT_OF_LEVEL", held.grade(), level.level()));
     }
@@ -166,38 +179,24 @@ public final class CreditPointRules {
         return credit;
     }
 
-    private static BigDecimal transfer(
-            CreditPointsBody body, Level level, CreditPointsRequest request, TransferIn transfer, List<Step> steps) {
-        if (request.years() != null || request.months() != null) {
-            throw refused("/transfer", "ONLY_ONE_OF", "transfer, months, years");
-        }
-        var predicate = required("/predicate", request.predicate());
-        var years = notNegative("/transfer/yearsInRank", required("/transfer/yearsInRank", transfer.yearsInRank()));
-        var counted = Boolean.TRUE.equals(transfer.topOfAdministrativePost())
-                ? years.min(BigDecimal.valueOf(body.transferMaxYears()))
-                : years;
-        var percent = percent(body, predicate);
-        var credit = level.coefficient()
-                .multiply(percent)
-                .multiply(counted)
-                .divide(PERCENT, body.scale(), RoundingMode.HALF_UP);
-        steps.add(Step.of(
-                "CREDIT_TRANSFER",
-                credit,
-                "percent",
-                percent,
-                "coefficient",
-                level.coefficient(),
-                "years",
-                counted,
-                "predicate",
-                predicate));
-        return credit;
+    private static @Nullable PerformancePredicate lastPredicate(CreditPointsRequest request) {
+        var years = request.years();
+        return years == null || years.isEmpty()
+                ? request.predicate()
+                : years.get(years.size() - 1).predicate();
     }
 
-    private static BigDecimal diploma(CreditPointsBody body, RankCredit rank, List<Step> steps) {
+    private static BigDecimal diploma(
+            CreditPointsBody body, RankCredit rank, CreditPointsRequest request, List<Step> steps) {
         if (rank.nextRankAt() == null) {
             throw refused("/higherDiploma", "NO_NEXT_RANK", rank.rank().grade());
+        }
+        var atLeast = body.diplomaAtLeast();
+        var predicate = lastPredicate(request);
+        if (atLeast != null && (predicate == null || predicate.compareTo(atLeast) < 0)) {
+            var none = BigDecimal.ZERO.setScale(body.scale(), RoundingMode.UNNECESSARY);
+            steps.add(Step.of("CREDIT_DIPLOMA_NOT_DUE", none, "atLeast", atLeast, "predicate", predicate));
+            return none;
         }
         var span = rank.nextRankAt().subtract(rank.from());
         var credit = span.multiply(body.diplomaPercent()).divide(PERCENT, body.scale(), RoundingMode.HALF_UP);
@@ -205,7 +204,7 @@ public final class CreditPointRules {
         return credit;
     }
 
-    private static BigDecimal percent(CreditPointsBody body, PerformancePredicate predicate) {
+    static BigDecimal percent(CreditPointsBody body, PerformancePredicate predicate) {
         return required("/predicate", body.percent().get(predicate));
     }
 }

@@ -30,8 +30,9 @@ public final class CreditPointsJson {
      * @param balance balance before; none when absent
      * @param conventional an old conventional balance that is converted into the balance before
      * @param rank the rank held; when absent, the one that the balance before belongs to
-     * @param transfer a transfer into the level from another post: the rank's base credit is the balance before
-     * @param higherDiploma whether a relevant higher diploma is added
+     * @param transfer a transfer into the level from another post: the rank's base credit is the balance before; with a
+     *     rank above the level's highest, a fixed credit whatever predicate and years
+     * @param higherDiploma whether a relevant higher diploma is added, once, with a predicate that is good enough
      */
     @Schema(requiredProperties = "level")
     public record CreditPointsRequest(
@@ -59,20 +60,24 @@ public final class CreditPointsJson {
      * @param yearsInRank years in that rank
      * @param topOfAdministrativePost whether it was the top rank of the administrative post, so that the years are
      *     capped
+     * @param aboveRangeCredit which of the conflicting figures applies to a rank above the level's highest; the rule
+     *     set's default when absent
      */
     public record TransferIn(
             @Nullable Rank rank,
             @Nullable BigDecimal yearsInRank,
-            @Nullable Boolean topOfAdministrativePost) {}
+            @Nullable Boolean topOfAdministrativePost,
+            @Nullable BigDecimal aboveRangeCredit) {}
 
     /**
      * @param credit credit of the periods
      * @param balance balance after them, within the level
      * @param nextRankAt balance for the next rank; at the level's top rank the next rank comes with the next level;
-     *     absent at the end of a ladder
+     *     absent at the end of a ladder, and for a rank outside the level
      * @param nextLevelAt balance for the next level; absent at the end of a ladder
      * @param rank the rank that {@code nextRankAt} starts from
-     * @param nextRankReached whether the balance reaches {@code nextRankAt}; other conditions stay open
+     * @param nextRankReached whether the balance reaches {@code nextRankAt}, or whether the next rank asks for no credit
+     *     because the rank lies just below the level; other conditions stay open
      * @param nextLevelReached whether the balance reaches {@code nextLevelAt}; other conditions stay open
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

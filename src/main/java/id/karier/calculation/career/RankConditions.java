@@ -1,15 +1,14 @@
 package id.karier.calculation.career;
 
 import static id.karier.calculation.career.RankPromotionRules.clause;
-import static id.karier.calculation.explain.Refusals.notNegative;
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
 import static id.karier.calculation.explain.Refusals.unknown;
 
+import id.karier.calculation.career.DecisionJson.HeldPost;
 import id.karier.calculation.career.DecisionJson.RankPromotionRequest;
+import id.karier.calculation.career.Spells.Spell;
 import id.karier.calculation.explain.Step;
-import id.karier.rules.body.CreditPointsBody;
-import id.karier.rules.body.CreditPointsBody.RankCredit;
 import id.karier.rules.body.RankPromotionBody;
 import id.karier.rules.body.RankPromotionBody.PostRanks;
 import id.karier.rules.terms.EducationVariant;
@@ -56,16 +55,8 @@ final class RankConditions {
                     target,
                     clause(body, "SUPERIOR_RANK")));
         }
-        if (rule.serviceExams().contains(rank) && !rule.examExempt().contains(education)) {
-            steps.add(Step.of("RANK_SERVICE_EXAM", null, "rank", rank, "target", target));
-            if (request.serviceExamPassed() != null) {
-                conditions.add(Condition.fixed(
-                        "SERVICE_EXAM",
-                        request.serviceExamPassed(),
-                        true,
-                        request.serviceExamPassed(),
-                        clause(body, "SERVICE_EXAM")));
-            }
+        if (rule.asksExamination(rank, education)) {
+            conditions.addAll(ServiceExamCondition.whenStated(body, request, rank, target, steps));
         }
         return conditions;
     }
@@ -101,10 +92,11 @@ final class RankConditions {
                 below,
                 clause(body, "RANK_BELOW_POST")));
         conditions.add(yearsInRank(body, rule.yearsInRankBelow(), rankSince, asOf));
-        conditions.add(yearsInPost(body, rankSince, inPostSince, asOf));
+        var inPost = new Spells(spells(request, inPostSince));
+        conditions.add(yearsInPost(body, rankSince, inPostSince, inPost, asOf));
         steps.add(Step.of(
                 "RANK_POST_DUE",
-                inPostSince.plusYears(rule.yearsInPostBelow()),
+                inPost.due(rule.yearsInPostBelow()).orElseThrow(),
                 "inPostSince",
                 inPostSince,
                 "years",
@@ -116,17 +108,25 @@ final class RankConditions {
 
     /** A holder with years enough in rank is promoted in the first period after the swearing-in already. */
     private static Condition yearsInPost(
-            RankPromotionBody body, LocalDate rankSince, LocalDate inPostSince, LocalDate asOf) {
+            RankPromotionBody body, LocalDate rankSince, LocalDate inPostSince, Spells inPost, LocalDate asOf) {
         var rule = body.structural();
-        var due = inPostSince.plusYears(rule.yearsInPostBelow());
+        var due = inPost.due(rule.yearsInPostBelow()).orElseThrow();
         var fastDue = rankSince.plusYears(rule.yearsInRankFast());
-        var have = inPostSince.isAfter(asOf) ? Period.ZERO : Period.between(inPostSince, asOf);
         return new Condition(
                 "YEARS_IN_POST",
                 Period.ofYears(rule.yearsInPostBelow()),
-                have,
+                inPost.until(asOf),
                 clause(body, "YEARS_IN_POST"),
-                day -> !day.isBefore(due) || (day.isAfter(inPostSince) && !day.isBefore(fastDue)));
+                day -> day.isAfter(inPostSince) && (!day.isBefore(due) || !day.isBefore(fastDue)));
+    }
+
+    /** The present post, which lasts, and those before it at its level. */
+    private static List<Spell> spells(RankPromotionRequest request, LocalDate inPostSince) {
+        var spells = new ArrayList<>(List.of(new Spell(inPostSince, null)));
+        if (request.previousPosts() != null) {
+            spells.addAll(HeldPost.spells(request.previousPosts(), required("/postLevel", request.postLevel())));
+        }
+        return spells;
     }
 
     private static PostRanks range(RankPromotionBody body, RankPromotionRequest request) {
@@ -136,18 +136,19 @@ final class RankConditions {
         }
         var echelon = request.echelon();
         if (echelon != null) {
-            var range = body.structural()
-                    .ranks(echelon)
-                    .orElseThrow(() -> unknown(
-                            "/echelon",
-                            echelon,
-                            body.structural().postRanks().stream()
-                                    .map(PostRanks::echelon)
-                                    .toList()));
-            if (level != null && range.postLevel() != level) {
-                throw refused("/echelon", "ECHELON_NOT_OF_LEVEL", echelon, level);
+            if (body.structural().ranks(echelon, null).isEmpty()) {
+                throw unknown(
+                        "/echelon",
+                        echelon,
+                        body.structural().postRanks().stream()
+                                .map(PostRanks::echelon)
+                                .distinct()
+                                .toList());
             }
-            return range;
+            return body.structural()
+                    .ranks(echelon, level)
+                    .orElseThrow(
+                            () -> refused("/echelon", "ECHELON_NOT_OF_LEVEL", echelon, required("/postLevel", level)));
         }
         var lowest = required("/postLowestRank", request.postLowestRank());
         var highest = required("/postHighestRank", request.postHighestRank());
@@ -157,42 +158,11 @@ final class RankConditions {
         return new PostRanks(body.structural().postRanks().get(0).postLevel(), "", lowest, highest);
     }
 
-    static List<Condition> functional(
-            RankPromotionBody body,
-            CreditPointsBody credits,
-            RankPromotionRequest request,
-            Rank rank,
-            LocalDate rankSince,
-            LocalDate asOf,
-            List<Step> steps) {
-        var level = credits.level(required("/level", request.level()));
-        var balance = notNegative("/balance", required("/balance", request.balance()));
-        var held = level.rank(rank);
-        boolean staysInLevel =
-                held.isPresent() && rank.next().flatMap(level::rank).isPresent();
-        var nextRankAt = held.map(RankCredit::nextRankAt).orElse(null);
-        steps.add(Step.of("RANK_CREDIT", nextRankAt, "level", level.level(), "rank", rank, "balance", balance));
-        return List.of(
-                yearsInRank(body, body.functional().yearsInRank(), rankSince, asOf),
-                Condition.fixed(
-                        "CREDIT",
-                        nextRankAt != null && balance.compareTo(nextRankAt) >= 0,
-                        nextRankAt,
-                        balance,
-                        clause(body, "CREDIT")),
-                Condition.fixed(
-                        "RANK_WITHIN_LEVEL",
-                        staysInLevel,
-                        level.ranks().get(level.ranks().size() - 1).rank(),
-                        rank.next().orElse(rank),
-                        clause(body, "RANK_WITHIN_LEVEL")));
-    }
-
     static List<Condition> outstanding(RankPromotionBody body, LocalDate rankSince, LocalDate asOf) {
         return List.of(yearsInRank(body, body.outstanding().yearsInRank(), rankSince, asOf));
     }
 
-    private static Condition yearsInRank(RankPromotionBody body, int years, LocalDate rankSince, LocalDate asOf) {
+    static Condition yearsInRank(RankPromotionBody body, int years, LocalDate rankSince, LocalDate asOf) {
         return Condition.years("YEARS_IN_RANK", years, rankSince, asOf, clause(body, "YEARS_IN_RANK"));
     }
 }

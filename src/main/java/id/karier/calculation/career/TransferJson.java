@@ -33,14 +33,20 @@ public final class TransferJson {
     /**
      * @param eligibleFrom first day on which a transfer may happen
      * @param overdueFrom first day on which it should have happened: the day after the most years are full
+     * @param alsoUsed rule sets that were enacted for the coming days; absent when there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TransferAnswer(
-            TransferStatus status, LocalDate eligibleFrom, LocalDate overdueFrom, RuleSetRef ruleSet, List<Step> steps)
+            TransferStatus status,
+            LocalDate eligibleFrom,
+            LocalDate overdueFrom,
+            RuleSetRef ruleSet,
+            @Nullable List<RuleSetRef> alsoUsed,
+            List<Step> steps)
             implements Explained<TransferAnswer> {
         @Override
         public TransferAnswer worded(Wording wording) {
-            return new TransferAnswer(status, eligibleFrom, overdueFrom, ruleSet, wording.steps(steps));
+            return new TransferAnswer(status, eligibleFrom, overdueFrom, ruleSet, alsoUsed, wording.steps(steps));
         }
     }
 }

@@ -28,7 +28,7 @@ public final class IpAsnRules {
     public static IpAsnAnswer index(RuleSet<IpAsnBody> rules, IpAsnRequest request) {
         var body = rules.body();
         var kind = request.employeeKind() == null ? EmployeeKind.PNS : request.employeeKind();
-        if (!body.employeeKinds().contains(kind)) {
+        if (!body.employeeKinds().contains(kind.general())) {
             throw refused("/employeeKind", "KIND_NOT_COVERED", kind, rules.version());
         }
         var steps = new ArrayList<Step>();

@@ -75,26 +75,46 @@ public final class JpmJson {
     public record Gap(Competency competency, int required, int achieved, int gap) {}
 
     /**
+     * @param post code of the functional post, where its test differs from the general one
      * @param technicalJpm technical match, in per cent
      * @param managerialSocialJpm managerial and socio-cultural match, in per cent
+     * @param score the score of a test that gives one only, instead of the two matches
+     * @param testedOn day of the certificate, to be told how long it counts
      */
-    @Schema(requiredProperties = {"level", "managerialSocialJpm", "technicalJpm"})
+    @Schema(requiredProperties = "level")
     public record FunctionalTestRequest(
             @Nullable FunctionalLevel level,
+            @Size(max = 100) @Nullable String post,
             @Nullable BigDecimal technicalJpm,
             @Nullable BigDecimal managerialSocialJpm,
+            @Nullable BigDecimal score,
+            @Nullable LocalDate testedOn,
             @Nullable LocalDate asOf,
             @Size(max = 100) @Nullable String ruleSet)
             implements CalculationRequest {}
 
-    /** @param jpm the weighed match, in per cent */
+    /**
+     * @param jpm the weighed match, in per cent; where a post's test gives one score, that score
+     * @param category category of the match; of a post's own test {@code KOMPETEN} or {@code TIDAK_KOMPETEN}
+     * @param passAt lowest passing match or score
+     * @param validUntil last day on which the certificate counts; only where its day and its validity are known
+     * @param clause the clause that sets a post's own test; absent for the general one
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FunctionalTestAnswer(
-            BigDecimal jpm, boolean passed, String category, RuleSetRef ruleSet, List<Step> steps)
+            BigDecimal jpm,
+            boolean passed,
+            String category,
+            BigDecimal passAt,
+            @Nullable LocalDate validUntil,
+            @Nullable String clause,
+            RuleSetRef ruleSet,
+            List<Step> steps)
             implements Explained<FunctionalTestAnswer> {
         @Override
         public FunctionalTestAnswer worded(Wording wording) {
-            return new FunctionalTestAnswer(jpm, passed, category, ruleSet, wording.steps(steps));
+            return new FunctionalTestAnswer(
+                    jpm, passed, category, passAt, validUntil, clause, ruleSet, wording.steps(steps));
         }
     }
 }

@@ -1,14 +1,11 @@
 package id.karier.calculation.measure;
 
-import static id.karier.calculation.explain.Refusals.notNegative;
 import static id.karier.calculation.explain.Refusals.refused;
 import static id.karier.calculation.explain.Refusals.required;
 import static id.karier.calculation.explain.Refusals.unknown;
 import static id.karier.calculation.explain.Refusals.within;
 
 import id.karier.calculation.explain.Step;
-import id.karier.calculation.measure.JpmJson.FunctionalTestAnswer;
-import id.karier.calculation.measure.JpmJson.FunctionalTestRequest;
 import id.karier.calculation.measure.JpmJson.Gap;
 import id.karier.calculation.measure.JpmJson.JpmAnswer;
 import id.karier.calculation.measure.JpmJson.JpmRequest;
@@ -55,44 +52,6 @@ public final class JpmRules {
                 capMode,
                 rules.ref(),
                 List.copyOf(steps));
-    }
-
-    /** The weighed match of a functional competency test, and whether it passes (PermenKP 35/2020). */
-    public static FunctionalTestAnswer functionalTest(RuleSet<JpmBody> rules, FunctionalTestRequest request) {
-        var body = rules.body();
-        var level = required("/level", request.level());
-        var weights = body.functionalTest().weights().get(level);
-        if (weights == null) {
-            throw refused("/level", "LEVEL_NOT_COVERED", level);
-        }
-        var technical = notNegative("/technicalJpm", required("/technicalJpm", request.technicalJpm()));
-        var managerial =
-                notNegative("/managerialSocialJpm", required("/managerialSocialJpm", request.managerialSocialJpm()));
-        var jpm = weights.technical()
-                .multiply(technical)
-                .add(weights.managerialSocial().multiply(managerial))
-                .setScale(body.scale(), RoundingMode.HALF_UP);
-        var passAt = body.functionalTest().passAt();
-        boolean passed = jpm.compareTo(passAt) >= 0;
-        var category = category(body, body.functionalTest().purpose(), jpm);
-        return new FunctionalTestAnswer(
-                jpm,
-                passed,
-                category.label(),
-                rules.ref(),
-                List.of(
-                        Step.of(
-                                "FUNCTIONAL_TEST_WEIGHED",
-                                jpm,
-                                "technicalWeight",
-                                weights.technical(),
-                                "technicalJpm",
-                                technical,
-                                "managerialSocialWeight",
-                                weights.managerialSocial(),
-                                "managerialSocialJpm",
-                                managerial),
-                        Step.of("FUNCTIONAL_TEST_PASS", passed, "jpm", jpm, "passAt", passAt)));
     }
 
     /** The category that a match falls into; used by the decisions that ask for a category. */

@@ -47,16 +47,18 @@ public final class LearningHourRules {
         }
         var sum = lines.stream().map(Line::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
         steps.add(Step.of("JP_SUM", sum, "activities", lines.size()));
-        var entitlement = body.entitlements().get(kind);
-        var target = required("/employeeKind", entitlement).jp();
-        boolean minimum = required("/employeeKind", entitlement).kind() == EntitlementKind.MINIMUM;
-        var jp = minimum ? sum : sum.min(target);
+        var entitlement = required("/employeeKind", kind.in(body.entitlements()).orElse(null));
+        var target = entitlement.jp();
+        boolean minimum = entitlement.kind() == EntitlementKind.MINIMUM;
+        boolean capped = !minimum && !entitlement.excepts(request.postLevel());
+        var jp = capped ? sum.min(target) : sum;
         var missing = minimum ? target.subtract(jp).max(BigDecimal.ZERO) : BigDecimal.ZERO;
-        steps.add(Step.of(minimum ? "JP_MINIMUM" : "JP_MAXIMUM", jp, "target", target, "employeeKind", kind));
+        var rule = minimum ? "JP_MINIMUM" : capped ? "JP_MAXIMUM" : "JP_WITHOUT_MAXIMUM";
+        steps.add(Step.of(rule, jp, "target", target, "employeeKind", kind));
         return new LearningHoursAnswer(
                 jp,
                 target,
-                required("/employeeKind", entitlement).kind(),
+                entitlement.kind(),
                 missing.signum() == 0,
                 missing,
                 List.copyOf(lines),
@@ -87,7 +89,7 @@ public final class LearningHourRules {
         if (activity.date() != null && activity.date().getYear() != year) {
             return new Line(index, code, claimed, BigDecimal.ZERO, Cap.OTHER_YEAR);
         }
-        if (form.excluded().contains(kind)) {
+        if (form.excluded().contains(kind) || form.excluded().contains(kind.general())) {
             return new Line(index, code, claimed, BigDecimal.ZERO, Cap.NOT_FOR_EMPLOYEE_KIND);
         }
         var counted = claimed;

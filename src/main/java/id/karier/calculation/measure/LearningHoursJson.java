@@ -9,6 +9,7 @@ import id.karier.rules.RuleSetRef;
 import id.karier.rules.body.LearningHoursBody.EntitlementKind;
 import id.karier.rules.terms.EmployeeKind;
 import id.karier.rules.terms.LearningScope;
+import id.karier.rules.terms.PositionLevel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -21,15 +22,29 @@ import org.jspecify.annotations.Nullable;
 public final class LearningHoursJson {
     private LearningHoursJson() {}
 
-    /** @param year the calendar year (of a PPPK: the contract year) whose hours are counted */
+    /**
+     * @param year the calendar year (of a PPPK: the contract year) whose hours are counted
+     * @param postLevel level of the post, to which a maximum may not apply
+     */
     @Schema(requiredProperties = {"activities", "employeeKind", "year"})
     public record LearningHoursRequest(
             @Nullable EmployeeKind employeeKind,
             @Nullable Integer year,
             @Size(max = 500) @Nullable List<@Valid Activity> activities,
+            @Nullable PositionLevel postLevel,
             @Nullable LocalDate asOf,
             @Size(max = 100) @Nullable String ruleSet)
-            implements CalculationRequest {}
+            implements CalculationRequest {
+        /** The hours of somebody whose post makes no difference. */
+        public LearningHoursRequest(
+                @Nullable EmployeeKind employeeKind,
+                @Nullable Integer year,
+                @Nullable List<Activity> activities,
+                @Nullable LocalDate asOf,
+                @Nullable String ruleSet) {
+            this(employeeKind, year, activities, null, asOf, ruleSet);
+        }
+    }
 
     /**
      * One finished and approved activity.

@@ -6,6 +6,7 @@ import id.karier.calculation.explain.Explained;
 import id.karier.calculation.explain.Step;
 import id.karier.calculation.explain.Wording;
 import id.karier.rules.RuleSetRef;
+import id.karier.rules.body.TalentScoreBody.DisciplineRecord;
 import id.karier.rules.body.TalentScoreBody.YMode;
 import id.karier.rules.terms.EducationLevel;
 import id.karier.rules.terms.FollowUp;
@@ -13,6 +14,7 @@ import id.karier.rules.terms.PerformancePredicate;
 import id.karier.rules.terms.PerformanceRating;
 import id.karier.rules.terms.PositionLevel;
 import id.karier.rules.terms.PotentialBand;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -97,6 +99,7 @@ public final class TalentJson {
             @Nullable EducationLevel education,
             @Nullable BigDecimal fieldFit,
             @Nullable BigDecimal discipline,
+            @Valid @Nullable DisciplineRecord disciplineRecord,
             @Size(max = 100) @Nullable String xTree,
             @Size(max = 100) @Nullable String bands,
             @Nullable BigDecimal technical,

@@ -153,8 +153,23 @@ public final class TalentRules {
                         new Part("potential", tree.potential(), score(body, "/potential", request.potential())),
                         new Part("education", tree.education(), education),
                         new Part("fieldFit", tree.fieldFit(), score(body, "/fieldFit", request.fieldFit())),
-                        new Part("discipline", tree.discipline(), score(body, "/discipline", request.discipline()))),
+                        new Part("discipline", tree.discipline(), discipline(body, request, steps))),
                 steps);
+    }
+
+    /** The score itself, or the points of the record. */
+    private static BigDecimal discipline(TalentScoreBody body, TalentScoreRequest request, List<Step> steps) {
+        var record = request.disciplineRecord();
+        if (record == null) {
+            return score(body, "/discipline", request.discipline());
+        }
+        if (request.discipline() != null) {
+            throw refused("/disciplineRecord", "ONLY_ONE_OF", "discipline, disciplineRecord");
+        }
+        var points = body.disciplinePoints();
+        var point = required("/discipline", points == null ? null : points.get(record));
+        steps.add(Step.of("TALENT_DISCIPLINE", point, "record", record));
+        return point;
     }
 
     private record Part(String name, BigDecimal weight, BigDecimal score) {}

@@ -8,6 +8,7 @@ import id.karier.calculation.explain.Wording;
 import id.karier.kernel.Published;
 import id.karier.rules.RuleSetRef;
 import id.karier.rules.terms.EmployeeKind;
+import id.karier.rules.terms.PositionLevel;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,20 +31,29 @@ public final class NipJson {
 
     /** What is odd about a valid number (DOMAIN 1.2, check 7). */
     public enum Warning {
-        AGE_AT_APPOINTMENT_LOW
+        AGE_AT_APPOINTMENT_LOW,
+        AGE_AT_APPOINTMENT_HIGH
     }
 
     /**
      * @param number the NIP or NI PPPK; spaces and dots are ignored
+     * @param postLevel level of the post, which sets the highest age of a PPPK; a general one when absent
      * @param reading how digits 13 and 14 are read: {@code CONTRACT_COUNT} (default) or {@code YEAR_MONTH}
      */
     @Schema(requiredProperties = "number")
     public record NipRequest(
             @Size(max = 100) @Nullable String number,
             @Size(max = 100) @Nullable String reading,
+            @Nullable PositionLevel postLevel,
             @Nullable LocalDate asOf,
             @Size(max = 100) @Nullable String ruleSet)
-            implements CalculationRequest {}
+            implements CalculationRequest {
+        /** A number of somebody whose post is not known. */
+        public NipRequest(
+                @Nullable String number, @Nullable String reading, @Nullable LocalDate asOf, @Nullable String ruleSet) {
+            this(number, reading, null, asOf, ruleSet);
+        }
+    }
 
     /**
      * What the digits say. Of an invalid number, the parts that can be read are given all the same.
@@ -53,6 +63,7 @@ public final class NipJson {
      * @param contractCode 21 for a first contract, 22 for a second …; only of a PPPK
      * @param sex {@code M} or {@code F}
      * @param reading the reading that was used
+     * @param alsoUsed the retirement ages; only where the level of the post was told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NipAnswer(
@@ -68,6 +79,7 @@ public final class NipJson {
             List<Warning> warnings,
             String reading,
             RuleSetRef ruleSet,
+            @Nullable List<RuleSetRef> alsoUsed,
             List<Step> steps)
             implements Explained<NipAnswer> {
         @Override
@@ -85,6 +97,7 @@ public final class NipJson {
                     warnings,
                     reading,
                     ruleSet,
+                    alsoUsed,
                     wording.steps(steps));
         }
     }

@@ -9,9 +9,12 @@ import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.calculation.person.NipJson.Reason;
 import id.karier.calculation.person.NipJson.Warning;
 import id.karier.rules.RuleSet;
+import id.karier.rules.RuleSetRef;
 import id.karier.rules.body.IdentityNumberBody;
 import id.karier.rules.body.IdentityNumberBody.Reading;
+import id.karier.rules.body.RetirementBody;
 import id.karier.rules.terms.EmployeeKind;
+import id.karier.rules.terms.PositionLevel;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -30,9 +33,14 @@ public final class NipRules {
     /**
      * What a number says, and every reason why it is none.
      *
+     * @param retirement the ages at which posts end; only needed when the request states the level of the post
      * @param today no birth may lie after it, and no appointment further ahead than the rule set allows
      */
-    public static NipAnswer read(RuleSet<IdentityNumberBody> rules, NipRequest request, LocalDate today) {
+    public static NipAnswer read(
+            RuleSet<IdentityNumberBody> rules,
+            @Nullable RuleSet<RetirementBody> retirement,
+            NipRequest request,
+            LocalDate today) {
         var body = rules.body();
         var reading = reading(body, request.reading());
         var number = SEPARATORS.matcher(required("/number", request.number())).replaceAll("");
@@ -50,13 +58,24 @@ public final class NipRules {
                     List.of(),
                     reading.code(),
                     rules.ref(),
+                    alsoUsed(retirement),
                     List.of(Step.of("NIP_LENGTH", number.length(), "need", body.length())));
         }
-        return readDigits(rules, reading, number, today);
+        return readDigits(rules, retirement, reading, request, number, today);
+    }
+
+    /** The same for somebody whose post is not known. */
+    public static NipAnswer read(RuleSet<IdentityNumberBody> rules, NipRequest request, LocalDate today) {
+        return read(rules, null, request, today);
     }
 
     private static NipAnswer readDigits(
-            RuleSet<IdentityNumberBody> rules, Reading reading, String number, LocalDate today) {
+            RuleSet<IdentityNumberBody> rules,
+            @Nullable RuleSet<RetirementBody> retirement,
+            Reading reading,
+            NipRequest request,
+            String number,
+            LocalDate today) {
         var body = rules.body();
         var reasons = new ArrayList<Reason>();
         var birthDate = date(body.birthDate().of(number));
@@ -87,7 +106,7 @@ public final class NipRules {
             reasons.add(Reason.SEQUENCE_ZERO);
         }
         var kind = reasons.isEmpty() ? kind(reading, isContract) : null;
-        var steps = List.of(
+        var steps = new ArrayList<>(List.of(
                 Step.of("NIP_BIRTH_DATE", birthDate, "digits", body.birthDate().of(number)),
                 isContract
                         ? Step.of("NIP_CONTRACT", code, "year", year, "from", reading.contractFrom())
@@ -95,7 +114,12 @@ public final class NipRules {
                                 "NIP_MONTH", code, "year", year, "from", reading.monthFrom(), "to", reading.monthTo()),
                 Step.of("NIP_SEX", sex, "digit", body.sex().of(number)),
                 Step.of("NIP_SEQUENCE", sequence, "first", body.firstSequence()),
-                Step.of("NIP_READING", reading.code()));
+                Step.of("NIP_READING", reading.code())));
+        var warnings = new ArrayList<Warning>();
+        if (kind != null && birthDate != null) {
+            var ages = new Ages(body, retirement == null ? null : retirement.body(), kind, request.postLevel());
+            ages.warn(birthDate, earliest, latest, warnings, steps);
+        }
         return new NipAnswer(
                 reasons.isEmpty(),
                 kind,
@@ -106,10 +130,11 @@ public final class NipRules {
                 sex,
                 sequence,
                 List.copyOf(reasons),
-                warnings(body, kind, birthDate, latest),
+                List.copyOf(warnings),
                 reading.code(),
                 rules.ref(),
-                steps);
+                alsoUsed(retirement),
+                List.copyOf(steps));
     }
 
     /** Without a contract code every number looks like a PNS's, so that this reading cannot name the kind. */
@@ -120,15 +145,42 @@ public final class NipRules {
         return reading.contractFrom() == null ? null : EmployeeKind.PNS;
     }
 
-    private static List<Warning> warnings(
-            IdentityNumberBody body, @Nullable EmployeeKind kind, @Nullable LocalDate birthDate, LocalDate latest) {
-        var minimum = kind == null ? null : body.minimumAges().get(kind);
-        if (minimum == null || birthDate == null) {
-            return List.of();
+    /** The ages between which a kind of civil servant is appointed; the legacy staff that lies outside is warned of only. */
+    private record Ages(
+            IdentityNumberBody body,
+            @Nullable RetirementBody retirement,
+            EmployeeKind kind,
+            @Nullable PositionLevel level) {
+        /** Where the day within the year is not known, a warning is given only if it holds on every day. */
+        void warn(LocalDate birthDate, LocalDate earliest, LocalDate latest, List<Warning> warnings, List<Step> steps) {
+            var minimum = kind.in(body.minimumAges());
+            if (minimum.isPresent() && Period.between(birthDate, latest).getYears() < minimum.get()) {
+                warnings.add(Warning.AGE_AT_APPOINTMENT_LOW);
+            }
+            var maximum = maximum();
+            int age = Period.between(birthDate, earliest).getYears();
+            if (maximum != null && age > maximum) {
+                warnings.add(Warning.AGE_AT_APPOINTMENT_HIGH);
+                steps.add(Step.of("NIP_AGE", age, "minimum", minimum.orElse(null), "maximum", maximum));
+            }
         }
-        return Period.between(birthDate, latest).getYears() < minimum
-                ? List.of(Warning.AGE_AT_APPOINTMENT_LOW)
-                : List.of();
+
+        private @Nullable Integer maximum() {
+            var general = body.maximumAges() == null
+                    ? null
+                    : kind.in(body.maximumAges()).orElse(null);
+            var before = body.yearsBeforeRetirement() == null
+                    ? null
+                    : kind.in(body.yearsBeforeRetirement()).orElse(null);
+            var retires = retirement == null || level == null
+                    ? null
+                    : retirement.ages().get(level);
+            return before == null || retires == null ? general : Integer.valueOf(retires - before);
+        }
+    }
+
+    private static @Nullable List<RuleSetRef> alsoUsed(@Nullable RuleSet<RetirementBody> retirement) {
+        return retirement == null ? null : List.of(retirement.ref());
     }
 
     private static Reading reading(IdentityNumberBody body, @Nullable String code) {

@@ -41,6 +41,7 @@ public final class RetirementJson {
      * @param retirementAge the age that was applied, in years
      * @param alreadyReached whether the age is reached on the day that was asked for: a move to such a post must be
      *     stopped
+     * @param alsoUsed rule sets that were enacted for the coming days and decide the age; absent when there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RetirementAnswer(
@@ -49,12 +50,13 @@ public final class RetirementJson {
             int retirementAge,
             boolean alreadyReached,
             RuleSetRef ruleSet,
+            @Nullable List<RuleSetRef> alsoUsed,
             List<Step> steps)
             implements Explained<RetirementAnswer> {
         @Override
         public RetirementAnswer worded(Wording wording) {
             return new RetirementAnswer(
-                    reachedOn, effectiveOn, retirementAge, alreadyReached, ruleSet, wording.steps(steps));
+                    reachedOn, effectiveOn, retirementAge, alreadyReached, ruleSet, alsoUsed, wording.steps(steps));
         }
     }
 }

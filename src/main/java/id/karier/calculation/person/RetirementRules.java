@@ -8,6 +8,7 @@ import static id.karier.calculation.explain.Refusals.within;
 import id.karier.calculation.explain.Step;
 import id.karier.calculation.person.RetirementJson.RetirementAnswer;
 import id.karier.calculation.person.RetirementJson.RetirementRequest;
+import id.karier.rules.Law;
 import id.karier.rules.RuleSet;
 import id.karier.rules.body.RetirementBody;
 import java.time.LocalDate;
@@ -26,13 +27,19 @@ public final class RetirementRules {
      */
     public static RetirementAnswer retirement(
             RuleSet<RetirementBody> rules, RetirementRequest request, LocalDate today) {
-        var body = rules.body();
+        return retirement(Law.always(rules), request, today);
+    }
+
+    /** The same; a coming day follows the law of that day, if it was enacted by the day of asking. */
+    public static RetirementAnswer retirement(Law<RetirementBody> law, RetirementRequest request, LocalDate today) {
         var birthDate = required("/birthDate", request.birthDate());
         if (birthDate.isAfter(today)) {
             throw refused("/birthDate", "DATE_IN_FUTURE", birthDate, today);
         }
+        var reachedOn = law.firstDay(then -> birthDate.plusYears(age(then, request)));
+        var body = law.on(reachedOn).body();
         int age = age(body, request);
-        var reachedOn = birthDate.plusYears(age);
+        var consulted = law.comingBy(reachedOn);
         var effectiveOn = reachedOn.plusMonths(body.effectiveAfterMonths()).withDayOfMonth(body.effectiveOnDay());
         boolean alreadyReached = !reachedOn.isAfter(today);
         var steps = new ArrayList<Step>();
@@ -48,7 +55,16 @@ public final class RetirementRules {
         if (alreadyReached) {
             steps.add(Step.of("RETIREMENT_PASSED", true, "reachedOn", reachedOn, "asOf", today));
         }
-        return new RetirementAnswer(reachedOn, effectiveOn, age, alreadyReached, rules.ref(), List.copyOf(steps));
+        return new RetirementAnswer(
+                reachedOn,
+                effectiveOn,
+                age,
+                alreadyReached,
+                law.now().ref(),
+                consulted.isEmpty()
+                        ? null
+                        : consulted.stream().map(RuleSet::ref).toList(),
+                List.copyOf(steps));
     }
 
     /** The post's own age goes before its statute's, and that before its level's. */

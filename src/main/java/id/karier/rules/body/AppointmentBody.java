@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param jpmCategories categories of job–person match in a selection with which the standard of competence is met
  * @param blockingPenalties levels of penalty during which nobody is appointed
  * @param ageReadings the readings of "at most so many years old", the default first
+ * @param rankStepsBelow how many ranks below the lowest of the post somebody may stand; null in a document before ADR
+ *     0110, which does not look at ranks
  * @param clauses clause of law by code of the check
  */
 public record AppointmentBody(
@@ -24,6 +26,7 @@ public record AppointmentBody(
         List<String> jpmCategories,
         List<PenaltyLevel> blockingPenalties,
         List<AgeReading> ageReadings,
+        @Nullable Integer rankStepsBelow,
         Map<String, String> clauses)
         implements RuleBody {
     public AppointmentBody {
@@ -47,6 +50,8 @@ public record AppointmentBody(
      * @param previous posts to come from, any one of them; empty when none is asked for
      * @param performance predicates of the last years; null when none are asked for
      * @param maximumAge highest age at appointment; null when there is none
+     * @param competencyInSelection whether the standard of competence is shown in the selection that follows, and not
+     *     before it; null in a document before ADR 0110, which leaves it open everywhere
      */
     public record Requirement(
             String article,
@@ -54,9 +59,15 @@ public record AppointmentBody(
             @Nullable Integer experienceYears,
             List<Previous> previous,
             @Nullable TrackRecord performance,
-            @Nullable Integer maximumAge) {
+            @Nullable Integer maximumAge,
+            @Nullable Boolean competencyInSelection) {
         public Requirement {
             previous = List.copyOf(previous);
+        }
+
+        /** Whether a standard of competence that nothing shows is left to the people of a selection. */
+        public boolean leavesCompetencyOpen() {
+            return !Boolean.FALSE.equals(competencyInSelection);
         }
     }
 

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param monthsPerYear months over which the coefficient is earned
  * @param levels the ladder of levels
  * @param transferMaxYears most years in rank that count on a transfer from the top rank of an administrative post
+ * @param transferAbove credit of who comes into a level with a rank above its highest, instead of years and base; null
+ *     in a document before ADR 0110, which refuses them
  * @param diplomaPercent share of the credit for the next rank that a relevant higher diploma adds, in per cent
+ * @param diplomaAtLeast predicate from which a diploma counts; null in a document before ADR 0110, which asks for none
  * @param scale decimals of credit, rounded half-up
  */
 public record CreditPointsBody(
@@ -27,12 +30,29 @@ public record CreditPointsBody(
         int monthsPerYear,
         List<Level> levels,
         int transferMaxYears,
+        @Nullable List<TransferAbove> transferAbove,
         BigDecimal diplomaPercent,
+        @Nullable PerformancePredicate diplomaAtLeast,
         int scale)
         implements RuleBody {
     public CreditPointsBody {
         percent = Tables.copy(percent);
         levels = List.copyOf(levels);
+        transferAbove = transferAbove == null ? null : List.copyOf(transferAbove);
+    }
+
+    /** @param credits the readings of the credit, the default first */
+    public record TransferAbove(FunctionalLevel level, List<BigDecimal> credits) {
+        public TransferAbove {
+            credits = List.copyOf(credits);
+        }
+    }
+
+    /** What who comes into a level with a rank above its highest starts with; empty where no figure is known. */
+    public Optional<TransferAbove> transferAbove(FunctionalLevel level) {
+        return transferAbove == null
+                ? Optional.empty()
+                : transferAbove.stream().filter(row -> row.level() == level).findFirst();
     }
 
     /**
@@ -53,6 +73,14 @@ public record CreditPointsBody(
 
         public Optional<RankCredit> rank(Rank rank) {
             return ranks.stream().filter(candidate -> candidate.rank() == rank).findFirst();
+        }
+
+        public Rank lowest() {
+            return ranks.get(0).rank();
+        }
+
+        public Rank highest() {
+            return ranks.get(ranks.size() - 1).rank();
         }
 
         /** The rank that a balance reached so far belongs to. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param appointmentAheadYears how far after today a first appointment may lie
  * @param firstSequence lowest sequence number
  * @param minimumAges age at appointment below which a warning is given
+ * @param maximumAges age at appointment above which a warning is given, when the post is not known; a kind that is
+ *     absent has none, and null is for a document before ADR 0110
+ * @param yearsBeforeRetirement where the post is known: by how many years that age lies below its retirement age
  * @param readings the readings of the month-or-contract digits, the default first
  */
 public record IdentityNumberBody(
@@ -29,11 +32,15 @@ public record IdentityNumberBody(
         int appointmentAheadYears,
         int firstSequence,
         Map<EmployeeKind, Integer> minimumAges,
+        @Nullable Map<EmployeeKind, Integer> maximumAges,
+        @Nullable Map<EmployeeKind, Integer> yearsBeforeRetirement,
         List<Reading> readings)
         implements RuleBody {
     public IdentityNumberBody {
         sexDigits = Tables.copy(sexDigits);
         minimumAges = Tables.copy(minimumAges);
+        maximumAges = maximumAges == null ? null : Tables.copy(maximumAges);
+        yearsBeforeRetirement = yearsBeforeRetirement == null ? null : Tables.copy(yearsBeforeRetirement);
         readings = List.copyOf(readings);
     }
 
@@ -80,7 +87,7 @@ public record IdentityNumberBody(
                 found.add(Violation.at("/body/readings/" + i, "READING_AMBIGUOUS", reading.code()));
             }
         }
-        found.addAll(Tables.totalViolations("/body/minimumAges", minimumAges.keySet(), EmployeeKind.class));
+        found.addAll(Tables.kindViolations("/body/minimumAges", minimumAges.keySet()));
         return found;
     }
 }

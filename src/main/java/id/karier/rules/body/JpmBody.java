@@ -9,6 +9,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Job–person match (PermenPANRB 38/2017, BKN 26/2019; DOMAIN 3.3–3.4).
@@ -64,12 +67,50 @@ public record JpmBody(
      * @param passAt lowest passing match, in per cent
      * @param purpose whose categories label the result
      * @param weights by level of the functional post
+     * @param posts functional posts whose instansi pembina has set a test of its own; null for none
      */
-    public record FunctionalTest(BigDecimal passAt, Purpose purpose, Map<FunctionalLevel, Weights> weights) {
+    public record FunctionalTest(
+            BigDecimal passAt,
+            Purpose purpose,
+            Map<FunctionalLevel, Weights> weights,
+            @Nullable List<PostTest> posts) {
         public FunctionalTest {
             weights = Tables.copy(weights);
+            posts = posts == null ? null : List.copyOf(posts);
+        }
+
+        /** The test of a post: of its level, else of every level. */
+        public Optional<PostTest> of(String post, FunctionalLevel level) {
+            return tests(post)
+                    .filter(test -> test.level() == level)
+                    .findFirst()
+                    .or(() -> tests(post).filter(test -> test.level() == null).findFirst());
+        }
+
+        private Stream<PostTest> tests(String post) {
+            return posts == null
+                    ? Stream.empty()
+                    : posts.stream().filter(test -> test.post().equals(post));
         }
     }
+
+    /**
+     * The test of one functional post.
+     *
+     * @param post code of the post, such as {@code ANALIS_KEBIJAKAN}
+     * @param level the level that it is for; null for every level
+     * @param passAt lowest passing score
+     * @param weights shares of the two matches; null where the test gives one score
+     * @param validYears how long a certificate counts; null where that is not known
+     * @param clause the clause of law
+     */
+    public record PostTest(
+            String post,
+            @Nullable FunctionalLevel level,
+            BigDecimal passAt,
+            @Nullable Weights weights,
+            @Nullable Integer validYears,
+            String clause) {}
 
     @Override
     public List<Violation> violations() {
@@ -89,6 +130,18 @@ public record JpmBody(
                 .forEach((functional, weights) -> found.addAll(Tables.weightViolations(
                         "/body/functionalTest/weights/" + functional,
                         List.of(weights.technical(), weights.managerialSocial()))));
+        var posts = functionalTest.posts() == null ? List.<PostTest>of() : functionalTest.posts();
+        for (int i = 0; i < posts.size(); i++) {
+            var weights = posts.get(i).weights();
+            if (weights != null) {
+                found.addAll(Tables.weightViolations(
+                        "/body/functionalTest/posts/" + i + "/weights",
+                        List.of(weights.technical(), weights.managerialSocial())));
+            }
+        }
+        found.addAll(Tables.readingViolations(
+                "/body/functionalTest",
+                posts.stream().map(test -> test.post() + " " + test.level()).toList()));
         return found;
     }
 }

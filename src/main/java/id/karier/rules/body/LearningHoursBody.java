@@ -3,6 +3,7 @@ package id.karier.rules.body;
 import id.karier.rules.RuleBody;
 import id.karier.rules.Violation;
 import id.karier.rules.terms.EmployeeKind;
+import id.karier.rules.terms.PositionLevel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,17 @@ public record LearningHoursBody(
         SESSION
     }
 
-    public record Entitlement(EntitlementKind kind, BigDecimal jp) {}
+    /** @param exceptLevels levels of position to which a maximum does not apply; null for none */
+    public record Entitlement(
+            EntitlementKind kind, BigDecimal jp, @Nullable List<PositionLevel> exceptLevels) {
+        public Entitlement {
+            exceptLevels = exceptLevels == null ? null : List.copyOf(exceptLevels);
+        }
+
+        public boolean excepts(@Nullable PositionLevel level) {
+            return level != null && exceptLevels != null && exceptLevels.contains(level);
+        }
+    }
 
     /**
      * @param national learning hours a day or session at home; null where the certificate decides
@@ -75,7 +86,7 @@ public record LearningHoursBody(
     @Override
     public List<Violation> violations() {
         var found = new ArrayList<Violation>();
-        found.addAll(Tables.totalViolations("/body/entitlements", entitlements.keySet(), EmployeeKind.class));
+        found.addAll(Tables.kindViolations("/body/entitlements", entitlements.keySet()));
         if (forms.stream().map(Form::code).distinct().count() < forms.size()) {
             found.add(Violation.at("/body/forms", "FORM_REPEATED"));
         }

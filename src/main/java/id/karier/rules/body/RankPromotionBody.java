@@ -5,6 +5,7 @@ import id.karier.rules.Violation;
 import id.karier.rules.terms.EducationLevel;
 import id.karier.rules.terms.EducationVariant;
 import id.karier.rules.terms.EmployeeKind;
+import id.karier.rules.terms.LeadershipTraining;
 import id.karier.rules.terms.PenaltyLevel;
 import id.karier.rules.terms.PerformancePredicate;
 import id.karier.rules.terms.PositionLevel;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rank promotion of permanent civil servants (PP 99/2000 jo. PP 12/2002, BKN 2/2025, BKN 4/2025; DOMAIN 7.1–7.2).
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param periodMonths months on whose first day a promotion may take effect
  * @param blockingPenalties levels of penalty during which nobody is promoted
  * @param performance predicates that every kind but PRESTASI asks for
+ * @param serviceExams service examinations by rank step; null in a document before ADR 0110, whose {@code regular} has
+ *     its own
  * @param clauses clause of law by code of the check
  */
 public record RankPromotionBody(
@@ -32,12 +36,14 @@ public record RankPromotionBody(
         Structural structural,
         Functional functional,
         Outstanding outstanding,
+        @Nullable List<ServiceExam> serviceExams,
         Map<String, String> clauses)
         implements RuleBody {
     public RankPromotionBody {
         employeeKinds = List.copyOf(employeeKinds);
         periodMonths = periodMonths.stream().sorted().toList();
         blockingPenalties = List.copyOf(blockingPenalties);
+        serviceExams = serviceExams == null ? null : List.copyOf(serviceExams);
         clauses = Tables.copy(clauses);
     }
 
@@ -47,19 +53,27 @@ public record RankPromotionBody(
     /**
      * @param superiorRankBinds whether the next rank may not exceed the direct superior's
      * @param ceilings top rank by education
-     * @param serviceExams rank from which the step up needs a service examination
-     * @param examExempt levels of education that need none
+     * @param serviceExams rank from which the step up needs a service examination that is asked of nobody who does not
+     *     state it; only in a document before ADR 0110
+     * @param examExempt levels of education that need none; likewise
      */
     public record Regular(
             int yearsInRank,
             boolean superiorRankBinds,
             List<Ceiling> ceilings,
-            List<Rank> serviceExams,
-            List<EducationLevel> examExempt) {
+            @Nullable List<Rank> serviceExams,
+            @Nullable List<EducationLevel> examExempt) {
         public Regular {
             ceilings = List.copyOf(ceilings);
-            serviceExams = List.copyOf(serviceExams);
-            examExempt = List.copyOf(examExempt);
+            serviceExams = serviceExams == null ? null : List.copyOf(serviceExams);
+            examExempt = examExempt == null ? null : List.copyOf(examExempt);
+        }
+
+        /** Whether the step up from a rank needs an examination, under a document before ADR 0110. */
+        public boolean asksExamination(Rank rank, EducationLevel education) {
+            return serviceExams != null
+                    && serviceExams.contains(rank)
+                    && (examExempt == null || !examExempt.contains(education));
         }
 
         /** The ceiling of an education: of its variant, else the general one. */
@@ -96,17 +110,64 @@ public record RankPromotionBody(
             postRanks = List.copyOf(postRanks);
         }
 
-        /** The range of a post by its echelon. */
-        public Optional<PostRanks> ranks(String echelon) {
+        /** The range of a post by its echelon; an echelon that two levels share needs the level as well. */
+        public Optional<PostRanks> ranks(String echelon, @Nullable PositionLevel level) {
             return postRanks.stream()
                     .filter(range -> range.echelon().equals(echelon))
+                    .filter(range -> level == null || range.postLevel() == level)
                     .findFirst();
+        }
+
+        /** The ranges of a level, one by echelon. */
+        public List<PostRanks> ranks(PositionLevel level) {
+            return postRanks.stream()
+                    .filter(range -> range.postLevel() == level)
+                    .toList();
         }
     }
 
     public record PostRanks(PositionLevel postLevel, String echelon, Rank lowest, Rank highest) {}
 
-    public record Functional(int yearsInRank) {}
+    /**
+     * @param levelFirst whether the level goes before the rank: a rank below the level's lowest rises without further
+     *     credit, one at or above its top does not rise; null in a document before ADR 0110
+     */
+    public record Functional(int yearsInRank, @Nullable Boolean levelFirst) {
+        public boolean putsLevelFirst() {
+            return Boolean.TRUE.equals(levelFirst);
+        }
+    }
+
+    /**
+     * A service examination (<em>ujian dinas</em>).
+     *
+     * @param from the rank from which the step up needs it
+     * @param exemptEducation levels of education that are not asked
+     * @param exemptVariants schools that are not asked, whatever the level
+     * @param exemptTraining leadership trainings that stand in for it
+     * @param exemptKinds kinds of promotion that do not ask
+     */
+    public record ServiceExam(
+            String code,
+            Rank from,
+            List<EducationLevel> exemptEducation,
+            List<EducationVariant> exemptVariants,
+            List<LeadershipTraining> exemptTraining,
+            List<String> exemptKinds) {
+        public ServiceExam {
+            exemptEducation = List.copyOf(exemptEducation);
+            exemptVariants = List.copyOf(exemptVariants);
+            exemptTraining = List.copyOf(exemptTraining);
+            exemptKinds = List.copyOf(exemptKinds);
+        }
+    }
+
+    /** The examination that the step up from a rank asks for. */
+    public Optional<ServiceExam> serviceExam(Rank from) {
+        return serviceExams == null
+                ? Optional.empty()
+                : serviceExams.stream().filter(exam -> exam.from() == from).findFirst();
+    }
 
     public record Outstanding(int yearsInRank, Performance performance) {}
 

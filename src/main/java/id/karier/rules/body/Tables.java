@@ -1,6 +1,7 @@
 package id.karier.rules.body;
 
 import id.karier.rules.Violation;
+import id.karier.rules.terms.EmployeeKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the tables of all bodies have in common. */
 final class Tables {
@@ -31,6 +33,14 @@ final class Tables {
         return codes.stream().distinct().count() == codes.size()
                 ? List.of()
                 : List.of(Violation.at(pointer, "READING_REPEATED", String.join(", ", codes)));
+    }
+
+    /** A table over the kinds of civil servant must have a figure for every kind, its own or the general one's. */
+    static List<Violation> kindViolations(String pointer, Collection<EmployeeKind> present) {
+        return Stream.of(EmployeeKind.values())
+                .filter(kind -> !present.contains(kind) && !present.contains(kind.general()))
+                .map(kind -> Violation.at(pointer, "CELL_MISSING", kind))
+                .toList();
     }
 
     /** A table over an enum must have a figure for every constant. */

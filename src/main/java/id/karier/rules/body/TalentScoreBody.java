@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param predicatePoints points of a predicate on the performance axis
  * @param predicateRatings rating that a predicate stands for when no rating is given
  * @param educationPoints points of a level of education; a level that is absent has none
+ * @param disciplinePoints points of a record of discipline; null in a document before ADR 0110, which takes points only
  * @param talentShares share of the talent score where a technical score is added, by level of the position
  * @param score the scale of every component
  * @param scale decimals of every score, rounded half-up
@@ -35,6 +36,7 @@ public record TalentScoreBody(
         Map<PerformancePredicate, BigDecimal> predicatePoints,
         Map<PerformancePredicate, PerformanceRating> predicateRatings,
         Map<EducationLevel, BigDecimal> educationPoints,
+        @Nullable Map<DisciplineRecord, BigDecimal> disciplinePoints,
         Map<PositionLevel, BigDecimal> talentShares,
         Range score,
         int scale)
@@ -45,6 +47,7 @@ public record TalentScoreBody(
         predicatePoints = Tables.copy(predicatePoints);
         predicateRatings = Tables.copy(predicateRatings);
         educationPoints = Tables.copy(educationPoints);
+        disciplinePoints = disciplinePoints == null ? null : Tables.copy(disciplinePoints);
         talentShares = Tables.copy(talentShares);
     }
 
@@ -56,6 +59,15 @@ public record TalentScoreBody(
         PREDICATE_ONLY,
         /** The rating of work results decides the band (PermenPANRB 3/2020). */
         RATING
+    }
+
+    /** The worst that the record of discipline shows: nothing, a penalty that is over, or one that runs. */
+    public enum DisciplineRecord {
+        NONE,
+        RINGAN,
+        SEDANG,
+        BERAT,
+        SERVING
     }
 
     public record YWeights(BigDecimal predicate, BigDecimal award, BigDecimal team, BigDecimal feedback360) {}
