@@ -14,7 +14,6 @@ import id.karier.rules.terms.PerformancePredicate;
 import id.karier.rules.terms.PerformanceRating;
 import id.karier.rules.terms.PositionLevel;
 import id.karier.rules.terms.PotentialBand;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -99,7 +98,7 @@ public final class TalentJson {
             @Nullable EducationLevel education,
             @Nullable BigDecimal fieldFit,
             @Nullable BigDecimal discipline,
-            @Valid @Nullable DisciplineRecord disciplineRecord,
+            @Nullable DisciplineRecord disciplineRecord,
             @Size(max = 100) @Nullable String xTree,
             @Size(max = 100) @Nullable String bands,
             @Nullable BigDecimal technical,
