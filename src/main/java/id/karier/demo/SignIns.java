@@ -36,6 +36,7 @@ final class SignIns {
             "employees:write",
             "personal-data:write",
             "histories:write",
+            "disciplines:write",
             "units:write",
             "positions:write",
             "rule-sets:read",

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.karier.changes.ChangeSequencer;
 import id.karier.employee.EmployeeFixtures;
 import id.karier.gates.AccessMatrix.Endpoint;
 import id.karier.kernel.Role;
@@ -50,9 +49,6 @@ class PlantedSliceTest {
                     + " version bigint not null default 0, ";
 
     private static MatrixWorld world;
-
-    @Inject
-    ChangeSequencer sequencer;
 
     /** The application with the planted slices, and a contract of its own. */
     public static class Planted implements QuarkusTestProfile {
@@ -167,7 +163,7 @@ class PlantedSliceTest {
                 .post("/api/v1/silent-samples")
                 .then()
                 .statusCode(201);
-        sequencer.sequence();
+        agency.awaitSequencing();
         assertThat(TestAgency.query("select count(*) from change_log where agency = '" + agency.code
                         + "' and object_type = 'silent-sample' and position is not null and fields like '%" + SECRET
                         + "%'"))
@@ -231,7 +227,7 @@ class PlantedSliceTest {
                 .patch(address)
                 .then()
                 .statusCode(200);
-        sequencer.sequence();
+        agency.awaitSequencing();
 
         assertThat(told(agency, mentee, before).items()).containsExactly("UPDATED " + id + " null " + second);
         assertThat(told(agency, first, before).items()).containsExactly("DELETED " + id + " null null");
@@ -250,7 +246,7 @@ class PlantedSliceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        sequencer.sequence();
+        agency.awaitSequencing();
         return id;
     }
 

@@ -21,6 +21,8 @@ public final class Faults {
         READ_ONLY,
         /** What a statement refers to was deleted by another transaction a moment ago: it is refused, nothing else. */
         PARENT_GONE,
+        /** The server is gone when it is told to commit, and has not. */
+        LOST_BEFORE_COMMIT,
         /** The server commits and is gone before it can say so. */
         LOST_AFTER_COMMIT
     }
@@ -70,7 +72,7 @@ public final class Faults {
         }
     }
 
-    /** Lets the nth statement fail, from 1, commits included; of {@link Kind#LOST_AFTER_COMMIT} the nth commit. */
+    /** Lets the nth statement fail, from 1, commits included; of the two kinds that strike commits the nth commit. */
     public static Plan at(String agency, Kind kind, int nth) {
         plan = new Plan(agency, kind, nth, false);
         return plan;
@@ -92,7 +94,7 @@ public final class Faults {
                         && !commit
                         && !WRITING.matcher(sql).matches())
                 || (armed.kind == Kind.DEADLOCK && !inTransaction)
-                || (armed.kind == Kind.LOST_AFTER_COMMIT && !commit)
+                || ((armed.kind == Kind.LOST_AFTER_COMMIT || armed.kind == Kind.LOST_BEFORE_COMMIT) && !commit)
                 || !armed.agency.equals(agency())
                 || !armed.isDue()) {
             return null;

@@ -1,5 +1,6 @@
 package id.karier.testing;
 
+import id.karier.changes.ChangeSequencer;
 import id.karier.kernel.Role;
 import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
@@ -22,17 +23,20 @@ import java.security.spec.RSAPublicKeySpec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** An agency of a test's own, and requests in the name of anybody in it, with real signed tokens. */
 public final class TestAgency {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Duration SEQUENCING = Duration.ofSeconds(60);
 
     public final String code;
     public final UUID id;
@@ -129,6 +133,21 @@ public final class TestAgency {
             return found.next() ? found.getString(column) : null;
         } catch (SQLException failed) {
             throw new IllegalStateException(select, failed);
+        }
+    }
+
+    /** Waits until all that this agency committed has its position in the feed, whoever else gives out positions now. */
+    public void awaitSequencing() {
+        var unplaced = "select count(*) from change_log where position is null and agency = '" + code + "'";
+        var sequencer = Arc.container().instance(ChangeSequencer.class).get();
+        var until = Instant.now().plus(SEQUENCING);
+        sequencer.sequence();
+        while (!query(unplaced).equals("0")) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("changes of " + code + " have no position after " + SEQUENCING);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            sequencer.sequence();
         }
     }
 

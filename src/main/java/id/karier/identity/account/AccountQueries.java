@@ -2,9 +2,9 @@ package id.karier.identity.account;
 
 import id.karier.identity.IdentityObjects;
 import id.karier.identity.account.AccountJson.AccountView;
-import id.karier.identity.account.AccountJson.ClientView;
 import id.karier.identity.account.AccountJson.MyAgency;
 import id.karier.identity.account.AccountJson.MyRecord;
+import id.karier.identity.account.ClientJson.ClientView;
 import id.karier.kernel.PlainText;
 import id.karier.kernel.Role;
 import id.karier.kernel.data.AgencySql;

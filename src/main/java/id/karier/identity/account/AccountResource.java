@@ -8,14 +8,11 @@ import id.karier.identity.account.AccountJson.AccountRequest;
 import id.karier.identity.account.AccountJson.AccountView;
 import id.karier.identity.account.AccountJson.AccountWithPassword;
 import id.karier.identity.account.AccountQueries.AccountFilter;
-import id.karier.identity.account.AccountService.Written;
 import id.karier.identity.account.GrantJson.GrantView;
-import id.karier.identity.account.ShownOnce.Made;
 import id.karier.kernel.Role;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
-import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.FreeText;
 import id.karier.kernel.web.MergePatch;
@@ -52,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/accounts")
 @Tag(name = "identity")
 public class AccountResource {
-    private static final String PATH = "/api/v1/accounts/";
+    static final String PATH = "/api/v1/accounts/";
 
     private final AccountQueries accounts;
     private final AccountService service;
@@ -127,7 +124,7 @@ public class AccountResource {
         var hash = passwords.hash(password);
         return shownOnce.run(
                 request,
-                () -> created(service.create(request.username(), request.changes(), hash)),
+                () -> AccountAnswers.created(service.create(request.username(), request.changes(), hash)),
                 password,
                 AccountWithPassword::new);
     }
@@ -154,7 +151,7 @@ public class AccountResource {
         long version = EntityTags.required(ifMatch);
         return writes.run(patch, () -> {
             var changes = patches.apply(service.find(id).changes(), patch, AccountChanges.class);
-            return answer(service.change(id, version, changes));
+            return AccountAnswers.of(service.change(id, version, changes));
         });
     }
 
@@ -167,7 +164,7 @@ public class AccountResource {
             description = "Semua sesi dan semua token akun itu berakhir seketika.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response deactivate(UUID id) {
-        return writes.run(null, () -> answer(service.disable(id)));
+        return writes.run(null, () -> AccountAnswers.of(service.disable(id)));
     }
 
     @POST
@@ -176,7 +173,7 @@ public class AccountResource {
     @Operation(operationId = "activateAccount", summary = "Aktifkan lagi akun, atau buka kuncinya")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     public Response activate(UUID id) {
-        return writes.run(null, () -> answer(service.enable(id)));
+        return writes.run(null, () -> AccountAnswers.of(service.enable(id)));
     }
 
     @POST
@@ -196,31 +193,7 @@ public class AccountResource {
     public Response resetPassword(UUID id) {
         var password = passwords.temporary();
         var hash = passwords.hash(password);
-        return shownOnce.run(null, () -> reset(service.resetPassword(id, hash)), password, AccountWithPassword::new);
-    }
-
-    private static Answer answer(Account account) {
-        return Answer.ok(AccountView.of(account, null), account.version());
-    }
-
-    private static Answer answer(Written written) {
-        var account = written.account();
-        return Answer.ok(AccountView.of(account, null).proposing(written.proposals()), account.version());
-    }
-
-    private static Made<AccountView> created(Written written) {
-        var account = written.account();
-        var view = AccountView.of(account, null).proposing(written.proposals());
-        return new Made<>(view, 201, PATH + account.id(), account.version());
-    }
-
-    private static Made<AccountView> reset(Written written) {
-        var account = written.account();
-        var view = AccountView.of(account, null);
-        if (written.proposals().isEmpty()) {
-            return new Made<>(view, 200, null, account.version());
-        }
-        var proposal = written.proposals().get(0);
-        return new Made<>(view, 202, GrantResource.PATH + proposal.id(), account.version(), GrantView.of(proposal));
+        return shownOnce.run(
+                null, () -> AccountAnswers.reset(service.resetPassword(id, hash)), password, AccountWithPassword::new);
     }
 }

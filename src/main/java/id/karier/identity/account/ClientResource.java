@@ -2,10 +2,10 @@ package id.karier.identity.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.identity.Passwords;
-import id.karier.identity.account.AccountJson.ClientChanges;
-import id.karier.identity.account.AccountJson.ClientRequest;
-import id.karier.identity.account.AccountJson.ClientView;
-import id.karier.identity.account.AccountJson.ClientWithSecret;
+import id.karier.identity.account.ClientJson.ClientChanges;
+import id.karier.identity.account.ClientJson.ClientRequest;
+import id.karier.identity.account.ClientJson.ClientView;
+import id.karier.identity.account.ClientJson.ClientWithSecret;
 import id.karier.identity.account.ClientService.Written;
 import id.karier.identity.account.GrantJson.GrantView;
 import id.karier.identity.account.ShownOnce.Made;

@@ -1,7 +1,7 @@
 package id.karier.identity.account;
 
 import id.karier.identity.CurrentRights;
-import id.karier.identity.account.AccountJson.ClientChanges;
+import id.karier.identity.account.ClientJson.ClientChanges;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
 import id.karier.kernel.ProblemException;

@@ -49,7 +49,7 @@ public class MachineClient extends AgencyOwned implements Recorded {
 
     protected MachineClient() {}
 
-    MachineClient(UUID id, String clientId, AccountJson.ClientChanges changes, String secretHash, Instant now) {
+    MachineClient(UUID id, String clientId, ClientJson.ClientChanges changes, String secretHash, Instant now) {
         super(id);
         this.clientId = clientId;
         this.name = changes.name();
@@ -61,7 +61,7 @@ public class MachineClient extends AgencyOwned implements Recorded {
     }
 
     /** Takes over what an administrator decides; the set of scopes is replaced, so that the log sees it change. */
-    void describe(AccountJson.ClientChanges changes, Instant now) {
+    void describe(ClientJson.ClientChanges changes, Instant now) {
         updatedAt = now;
         name = changes.name();
         externalIssuer = changes.externalIssuer();
@@ -99,8 +99,8 @@ public class MachineClient extends AgencyOwned implements Recorded {
         disabled = false;
     }
 
-    AccountJson.ClientChanges changes() {
-        return new AccountJson.ClientChanges(name, Set.copyOf(scopes), externalIssuer, externalSubject);
+    ClientJson.ClientChanges changes() {
+        return new ClientJson.ClientChanges(name, Set.copyOf(scopes), externalIssuer, externalSubject);
     }
 
     String clientId() {

@@ -114,9 +114,7 @@ public class ImportResource {
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "400", description = "Parameter, kepala kolom, atau JSON tidak sah.")
     @APIResponse(responseCode = "413", description = "Berkas lebih dari 512 MB, XLSX lebih dari 64 MB.")
-    @APIResponse(
-            responseCode = "415",
-            description = "Tipe isi tidak cocok dengan jenisnya atau dengan isinya, atau bukan UTF-8.")
+    @APIResponse(responseCode = "415", description = "Tipe tidak cocok dengan jenis atau isinya, atau bukan UTF-8.")
     public Response create(@BeanParam ImportOrder order, @Context HttpHeaders headers, InputStream body) {
         var type = headers.getMediaType();
         return take(order, Format.of(type.getType() + '/' + type.getSubtype()), body, headers.getLength());

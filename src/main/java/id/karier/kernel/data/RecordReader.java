@@ -77,6 +77,9 @@ public final class RecordReader<T extends Record> implements Row.Reader<T> {
         }
         try {
             return (T) constructor.invoke(values);
+        } catch (Error broken) {
+            // no fault of the row
+            throw broken;
         } catch (Throwable failed) {
             throw new IllegalStateException("a row cannot be read", failed);
         }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.karier.testing.TestAgency;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +29,7 @@ final class Feed {
 
     /** All that has been committed after a position, once the sequencer has placed it. */
     static Feed after(long position, TestAgency agency, Supplier<RequestSpecification> reader) {
-        awaitPositions(agency);
+        agency.awaitSequencing();
         var items = new ArrayList<Map<String, Object>>();
         long last = position;
         boolean more = true;
@@ -49,19 +47,6 @@ final class Feed {
             more = page.getBoolean("more");
         }
         return new Feed(items, last);
-    }
-
-    private static void awaitPositions(TestAgency agency) {
-        var until = Instant.now().plus(Duration.ofSeconds(30));
-        var waiting = "select count(*) from change_log where position is null and agency = '" + agency.code + "'";
-        while (!TestAgency.query(waiting).equals("0")) {
-            assertThat(Instant.now()).isBefore(until);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
     }
 
     /** Each change in a line: kind, action, and every member, by name, with its values before and after. */

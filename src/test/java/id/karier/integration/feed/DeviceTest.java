@@ -2,7 +2,6 @@ package id.karier.integration.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.karier.changes.ChangeSequencer;
 import id.karier.history.Office;
 import id.karier.kernel.Role;
 import id.karier.kernel.access.ObjectKind;
@@ -45,9 +44,6 @@ class DeviceTest {
     @Inject
     ObjectRegistry kinds;
 
-    @Inject
-    ChangeSequencer sequencer;
-
     @ConfigProperty(name = "karier.test.device-steps", defaultValue = "1000")
     int steps;
 
@@ -73,7 +69,7 @@ class DeviceTest {
         for (int step = 1; step <= steps; step++) {
             perform(step);
             if (random.nextInt(25) == 0) {
-                sequencer.sequence();
+                office.agency.awaitSequencing();
                 devices.get(random.nextInt(devices.size())).follow();
             }
             if (step == steps / 2) {
@@ -212,7 +208,7 @@ class DeviceTest {
     }
 
     private void compare(List<Device> devices, String when) {
-        sequencer.sequence();
+        office.agency.awaitSequencing();
         for (var device : devices) {
             device.follow();
             assertThat(device.objects(ABOUT_PEOPLE))

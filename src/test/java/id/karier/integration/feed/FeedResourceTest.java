@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
-import id.karier.changes.ChangeSequencer;
 import id.karier.history.Office;
 import id.karier.kernel.Role;
 import id.karier.kernel.access.AccessTable;
@@ -43,9 +42,6 @@ class FeedResourceTest {
     @Inject
     ObjectRegistry kinds;
 
-    @Inject
-    ChangeSequencer sequencer;
-
     private final Office office = Office.called("feed");
     private UUID person;
 
@@ -55,7 +51,7 @@ class FeedResourceTest {
         office.add(person, "ranks", rank("III/a", "2005-01-01"));
         office.add(person, "disciplines", PENALTY);
         office.add(person, "positions", Office.holding(office.analyst, "2020-01-01", ""));
-        sequencer.sequence();
+        office.agency.awaitSequencing();
     }
 
     @Test
@@ -170,7 +166,7 @@ class FeedResourceTest {
     void a_person_is_told_of_herself_and_of_what_is_about_nobody() {
         var other = office.person();
         office.patchUnitName();
-        sequencer.sequence();
+        office.agency.awaitSequencing();
         var mine = read(() -> office.agency.as(person, Role.ASN), 50);
         assertThat(mine).extracting(change -> change.get("employeeId")).contains(person.toString());
         assertThat(mine).extracting(change -> change.get("employeeId")).doesNotContain(other.toString());
