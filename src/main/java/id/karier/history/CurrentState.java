@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledUnits the units that she leads, as sorted hexadecimal ids with commas between them, null for none
  * @param rankOrder place of the rank on its own ladder, 0 for none
  * @param retirementOn {@link #NEVER} when it cannot be computed
- * @param retirementRules the version of the rule set that gave the retirement date
+ * @param retirementRules a mark of the law that gave the retirement date
  * @param nextChangeOn first later day on which a history says something else, null for none
  */
 record CurrentState(

@@ -127,14 +127,14 @@ class CurrentStateQueries {
         return sql.rows(DUE, Map.of("today", today, "most", most), Row::id);
     }
 
-    /** Retirement dates in an agency that rest on a version of the rules. */
+    /** Retirement dates in an agency that rest on one law, by its mark. */
     record Applied(String agency, String rules) {}
 
     List<Applied> rulesApplied() {
         return sql.rows(RULES_APPLIED, Map.of(), row -> new Applied(row.text(), row.text()));
     }
 
-    /** Some people whose retirement date rests on another version of the rules, claimed as {@link #claimDue} does. */
+    /** Some people whose retirement date rests on another law, claimed as {@link #claimDue} does. */
     List<UUID> claimOtherwiseRuled(String rules, int most) {
         return sql.rows(OTHERWISE_RULED, Map.of("rules", rules, "most", most), Row::id);
     }

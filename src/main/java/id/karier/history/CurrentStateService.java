@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Renews current states when something else than a history changes them: a unit or position is called otherwise, a birth
- * date is corrected, or a day comes on which a history says something else or retirement has another law. Each node may
+ * date is corrected, or a day comes on which a history says something else or another law of retirement is known. Each node may
  * run the last: it claims people by locking their rows, and skips those that another node has claimed.
  */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
 import id.karier.organisation.UnitDirectory;
-import id.karier.rules.RuleSet;
+import id.karier.rules.Law;
 import id.karier.rules.RuleSets;
 import id.karier.rules.Selection;
 import id.karier.rules.body.RetirementBody;
@@ -228,10 +228,10 @@ public class CurrentStates {
         return unit == null ? List.of() : paths.getOrDefault(unit, List.of());
     }
 
-    /** The version of the rules on retirement that is in force for an agency on a day. */
+    /** A mark of the law of retirement as an agency knows it on a day, with what is enacted for the days to come. */
     String retirementRules(String agency, LocalDate day) {
-        return ruleSets.find(RetirementBody.class, new Selection(day, null, agency))
-                .map(RuleSet::version)
+        return ruleSets.law(RetirementBody.class, new Selection(day, null, agency))
+                .map(Law::mark)
                 .orElse("");
     }
 
@@ -252,7 +252,7 @@ public class CurrentStates {
                     return calculators.retirement(request, of).effectiveOn();
                 } catch (ProblemException notComputable) {
                     // the register refuses such an age of a post, an import may have brought it
-                    LOG.warnf("no retirement date by %s for level %s with an own age of %s", rules, level, age);
+                    LOG.warnf("no retirement date for level %s with an own age of %s", level, age);
                     return CurrentState.NEVER;
                 }
             });

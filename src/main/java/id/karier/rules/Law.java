@@ -1,11 +1,13 @@
 package id.karier.rules;
 
 import id.karier.kernel.Published;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -46,6 +48,19 @@ public record Law<B extends RuleBody>(RuleSet<B> now, NavigableMap<LocalDate, Ru
             day = then.isBefore(next.getKey()) ? next.getKey() : then;
         }
         return day;
+    }
+
+    /** A short mark of what decides on which day: it differs when another version, reading or first day counts. */
+    public String mark() {
+        var said = new StringBuilder(now.version() + " " + now.ref().revision());
+        coming.forEach((day, then) -> said.append(' ')
+                .append(day)
+                .append(' ')
+                .append(then.version())
+                .append(' ')
+                .append(then.ref().revision()));
+        return UUID.nameUUIDFromBytes(said.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Those that take its place up to a day, soonest first. */

@@ -180,25 +180,32 @@ class CurrentStateEventsTest {
 
     /** No event tells of it: its day comes, or the release that ships it. */
     @Test
-    void a_new_law_of_retirement_is_applied_to_everybody_when_it_comes_into_force() throws IOException {
+    void a_new_law_of_retirement_counts_for_coming_dates_once_it_is_known() throws IOException {
         var comes = TODAY.plusDays(30);
-        office = Office.called("events");
-        approve("BUP_BARU", comes);
-        person = office.person();
-        office.add(person, "positions", holding(office.analyst, "2020-01-01", ""));
+        var before = office.person("PNS", TODAY.minusYears(58).plusDays(10), LocalDate.of(1995, 1, 1));
+        office.add(before, "positions", holding(office.analyst, "2020-01-01", ""));
         var without = office.person();
-        assertThat(office.column(person, "concat(retirement_on, '|', retirement_rules)"))
-                .isEqualTo("2038-03-01|UU_20_2023");
-        TestClock.on(comes.minusDays(1), this::renew);
-        assertThat(office.column(person, "retirement_on")).isEqualTo("2038-03-01");
+        assertThat(retirement(person)).isEqualTo("2038-03-01|1");
+        var retires = retirement(before);
+        approve("BUP_BARU", comes);
+
+        renew();
+        assertThat(retirement(person)).isEqualTo("2041-03-01|2");
+        assertThat(retirement(before)).as("reaches her age under the old law").isEqualTo(retires);
+        assertThat(retirement(without)).isEqualTo("9999-12-31|0");
+        var mark = office.column(person, "retirement_rules");
+
+        renew();
+        assertThat(office.column(person, "retirement_rules")).isEqualTo(mark);
         TestClock.on(comes, this::renew);
-        assertThat(office.column(person, "concat(retirement_on, '|', retirement_rules)"))
-                .isEqualTo("2041-03-01|BUP_BARU");
-        read(person).header("ETag", "\"2\"").body("retirementOn", equalTo("2041-03-01"));
-        assertThat(office.column(without, "concat(retirement_on, '|', version)"))
-                .isEqualTo("9999-12-31|0");
-        TestClock.on(comes, this::renew);
-        read(person).header("ETag", "\"2\"");
+        assertThat(office.column(person, "retirement_rules"))
+                .as("nothing is awaited any more")
+                .isNotEqualTo(mark);
+        assertThat(retirement(person)).as("no change, no version").isEqualTo("2041-03-01|2");
+    }
+
+    private String retirement(UUID person) {
+        return office.column(person, "concat(retirement_on, '|', version)");
     }
 
     private void renew() {
