@@ -26,6 +26,9 @@ public class PrimaryDriver implements Driver {
     private static final String SOCKET_TIMEOUT = "socketTimeout";
     private static final String PATIENCE = "3000";
 
+    /** MySQL answers wrongly through statements that it keeps prepared (decision 0009): no URL may ask for them. */
+    private static final String PREPARED_BY_SERVER = "useServerPrepStmts";
+
     /** The server that took writes last: asked first. */
     private static final AtomicReference<@Nullable String> LAST = new AtomicReference<>();
 
@@ -112,6 +115,7 @@ public class PrimaryDriver implements Driver {
         var answerWithin = properties.getProperty(CONNECT_TIMEOUT, PATIENCE);
         var socketTimeout = properties.getProperty(SOCKET_TIMEOUT, "0");
         properties.setProperty(SOCKET_TIMEOUT, answerWithin);
+        properties.setProperty(PREPARED_BY_SERVER, "false");
         properties.remove("host");
         properties.remove("port");
         properties.remove("dbname");
