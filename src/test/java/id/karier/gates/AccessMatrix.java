@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,10 @@ final class AccessMatrix {
             "rule-sets/simulations",
             // kept for one account and nobody else, whatever its role
             "calculations/results");
+
+    /** What nobody does for herself, however far her role reaches; a machine has no self. */
+    private static final Set<String> NOT_FOR_ONESELF =
+            Set.of("createCompetencyResult", "annulCompetencyResult", "decideCompetencyClaim");
 
     private final Path contract;
     private final MatrixWorld world;
@@ -254,6 +259,10 @@ final class AccessMatrix {
         }
         if (target == Target.OTHER_AGENCY && asker.reach() != Reach.NATION && !MatrixWorld.national(endpoint.path())) {
             return Expected.NOT_FOUND;
+        }
+        boolean person = Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(asker.name()));
+        if (target == Target.OWN && person && NOT_FOR_ONESELF.contains(endpoint.operationId())) {
+            return Expected.FORBIDDEN;
         }
         boolean sees = !endpoint.single() || !isAboutPeople(endpoint) || sees(asker.reach(), target);
         return sees ? Expected.ALLOWED : Expected.NOT_FOUND;
