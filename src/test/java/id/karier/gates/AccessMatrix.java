@@ -260,7 +260,8 @@ final class AccessMatrix {
         if (target == Target.OTHER_AGENCY && asker.reach() != Reach.NATION && !MatrixWorld.national(endpoint.path())) {
             return Expected.NOT_FOUND;
         }
-        boolean person = Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(asker.name()));
+        boolean person =
+                Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(asker.name()));
         if (target == Target.OWN && person && NOT_FOR_ONESELF.contains(endpoint.operationId())) {
             return Expected.FORBIDDEN;
         }

@@ -100,7 +100,11 @@ class CompetencyResourceTest {
                 .body("definition.id", equalTo("Menelaah anggaran."))
                 .body("levels[2].indicators.code", contains("TEK.01.3.1", "TEK.01.3.2"))
                 .body("retiredOn", nullValue());
-        TestAgency.called("dictionary").as(Role.SDM).get(COMPETENCIES + "/" + id).then().statusCode(404);
+        TestAgency.called("dictionary")
+                .as(Role.SDM)
+                .get(COMPETENCIES + "/" + id)
+                .then()
+                .statusCode(404);
         var others = TestAgency.called("dictionary");
         others.as(Role.SDM).get(COMPETENCIES).then().body("items.code", not(hasItem("TEK.01")));
     }
@@ -170,10 +174,7 @@ class CompetencyResourceTest {
     }
 
     private void refused(String body, String code, String pointer) {
-        add(agency, body)
-                .statusCode(422)
-                .body("errors.code", contains(code))
-                .body("errors.pointer", contains(pointer));
+        add(agency, body).statusCode(422).body("errors.code", contains(code)).body("errors.pointer", contains(pointer));
     }
 
     @Test
@@ -248,8 +249,8 @@ class CompetencyResourceTest {
         store(LocalDate.of(2021, 1, 1), probe);
         var id = generic(probe.code());
         editions(id).body("items.number", contains(1));
-        var changed = new NationalDictionary.Entry(
-                probe.code(), probe.kind(), probe.name(), entry.name(), probe.levels());
+        var changed =
+                new NationalDictionary.Entry(probe.code(), probe.kind(), probe.name(), entry.name(), probe.levels());
         store(LocalDate.of(2022, 1, 1), changed);
         store(LocalDate.of(2022, 1, 1), changed);
         store(LocalDate.of(2020, 1, 1), probe);

@@ -90,8 +90,8 @@ class EvidenceResourceTest {
                 .get(below(person, "competency-results"))
                 .then()
                 .statusCode(404);
-        assertThat(TestAgency.query("select inputs from competency_results where employee_id = x'"
-                        + TestAgency.hex(person) + "'"))
+        assertThat(TestAgency.query(
+                        "select inputs from competency_results where employee_id = x'" + TestAgency.hex(person) + "'"))
                 .contains("\"validYears\":3", "\"foundOn\":\"2026-02-16\"");
     }
 
@@ -144,11 +144,20 @@ class EvidenceResourceTest {
         office.patch(COMPETENCIES + "/" + id, 0, "{\"name\": {\"id\": \"Analisis belanja\"}}")
                 .statusCode(200)
                 .body("edition", equalTo(2));
-        record(result(id, 3, "ASSESSMENT_CENTRE", "2026-02-16", "")).statusCode(201).body("edition", equalTo(1));
-        record(result(id, 3, "ASSESSMENT_CENTRE", LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).toString(), ""))
+        record(result(id, 3, "ASSESSMENT_CENTRE", "2026-02-16", ""))
+                .statusCode(201)
+                .body("edition", equalTo(1));
+        record(result(
+                        id,
+                        3,
+                        "ASSESSMENT_CENTRE",
+                        LocalDate.now(java.time.ZoneId.of("Asia/Jakarta")).toString(),
+                        ""))
                 .statusCode(201)
                 .body("edition", equalTo(2));
-        record(result(id, 3, "ASSESSMENT_CENTRE", "2025-02-16", "")).statusCode(201).body("edition", equalTo(1));
+        record(result(id, 3, "ASSESSMENT_CENTRE", "2025-02-16", ""))
+                .statusCode(201)
+                .body("edition", equalTo(1));
     }
 
     @Test
@@ -199,7 +208,9 @@ class EvidenceResourceTest {
         toDecide(null, 1);
         toDecide(person, 0);
         decide(person, id, "{\"accepted\": true}").statusCode(403).body("code", equalTo("FORBIDDEN"));
-        decide(null, id, "{\"accepted\": true, \"level\": 9}").statusCode(422).body("errors.pointer", contains("/level"));
+        decide(null, id, "{\"accepted\": true, \"level\": 9}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/level"));
         decide(null, id, "{\"accepted\": false}").statusCode(422).body("errors.code", contains("REASON_MISSING"));
         decide(null, id, "{\"accepted\": true, \"level\": 2}")
                 .statusCode(200)
@@ -260,7 +271,8 @@ class EvidenceResourceTest {
         TestAgency.sql("update competency_claims set certificate_until = '2020-01-01' where id = x'"
                 + id.replace("-", "") + "'");
         decide(null, id, "{\"accepted\": true}").statusCode(422).body("errors.code", contains("CERTIFICATE_EXPIRED"));
-        decide(null, id, "{\"accepted\": false, \"reason\": \"Habis masa berlakunya\"}").statusCode(200);
+        decide(null, id, "{\"accepted\": false, \"reason\": \"Habis masa berlakunya\"}")
+                .statusCode(200);
     }
 
     @Test

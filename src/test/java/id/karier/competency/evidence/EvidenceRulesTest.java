@@ -66,8 +66,7 @@ class EvidenceRulesTest {
     void a_result_lasts_so_many_years_less_a_day_unless_it_says_otherwise() {
         var leapDay = LocalDate.of(2024, 2, 29);
         assertThat(EvidenceRules.validUntil(null, leapDay, 3)).isEqualTo(LocalDate.of(2027, 2, 27));
-        assertThat(EvidenceRules.validUntil(null, LocalDate.of(2026, 2, 16), 3))
-                .isEqualTo(LocalDate.of(2029, 2, 15));
+        assertThat(EvidenceRules.validUntil(null, LocalDate.of(2026, 2, 16), 3)).isEqualTo(LocalDate.of(2029, 2, 15));
         assertThat(EvidenceRules.validUntil(DAY, leapDay, 3)).isEqualTo(DAY);
     }
 

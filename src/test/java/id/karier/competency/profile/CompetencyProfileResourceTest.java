@@ -43,8 +43,9 @@ class CompetencyProfileResourceTest {
         office.agency
                 .as(Role.ASESOR)
                 .contentType(JSON)
-                .body("{\"competencyId\": \"%s\", \"level\": %d, \"evidence\": \"ASSESSMENT_CENTRE\", \"foundOn\": \"%s\"}"
-                        .formatted(competency, level, foundOn))
+                .body(
+                        "{\"competencyId\": \"%s\", \"level\": %d, \"evidence\": \"ASSESSMENT_CENTRE\", \"foundOn\": \"%s\"}"
+                                .formatted(competency, level, foundOn))
                 .post(below(person, "competency-results"))
                 .then()
                 .statusCode(201);
@@ -109,7 +110,9 @@ class CompetencyProfileResourceTest {
                 .body("match.jpm", nullValue())
                 .body("match.missing", contains("KJSM", "KOM", "OPH", "PP", "PDOL", "MP", "PK", "PB"))
                 .body("match.note", containsString("tidak dihitung nol"));
-        profile("?asOf=2022-06-01").body("items[2].state", equalTo("ASSESSED")).body("items[0].state", is("NOT_ASSESSED"));
+        profile("?asOf=2022-06-01")
+                .body("items[2].state", equalTo("ASSESSED"))
+                .body("items[0].state", is("NOT_ASSESSED"));
     }
 
     @Test
@@ -182,12 +185,19 @@ class CompetencyProfileResourceTest {
                 .get(below(leader, "competency-profile"))
                 .then()
                 .statusCode(404);
-        office.agency.as(Role.PELATIHAN).get(below(person, "competency-profile")).then().statusCode(403);
+        office.agency
+                .as(Role.PELATIHAN)
+                .get(below(person, "competency-profile"))
+                .then()
+                .statusCode(403);
     }
 
     @Test
     void an_unchanged_profile_is_not_sent_again() {
-        var tag = office.agency.as(Role.SDM).get(below(person, "competency-profile")).header("ETag");
+        var tag = office.agency
+                .as(Role.SDM)
+                .get(below(person, "competency-profile"))
+                .header("ETag");
         office.agency
                 .as(Role.SDM)
                 .header("If-None-Match", tag)

@@ -137,8 +137,11 @@ class PositionStandardResourceTest {
         set(UUID.randomUUID(), budgeting, 2, "2026-01-01")
                 .statusCode(422)
                 .body("errors.pointer", contains("/positionId"));
-        TestAgency.sql("update competencies set retired_on = '2026-03-31' where id = x'" + TestAgency.hex(budgeting) + "'");
-        set(office.head, budgeting, 2, "2026-04-01").statusCode(422).body("errors.code", contains("COMPETENCY_RETIRED"));
+        TestAgency.sql(
+                "update competencies set retired_on = '2026-03-31' where id = x'" + TestAgency.hex(budgeting) + "'");
+        set(office.head, budgeting, 2, "2026-04-01")
+                .statusCode(422)
+                .body("errors.code", contains("COMPETENCY_RETIRED"));
         set(office.head, budgeting, 2, "2026-03-01").statusCode(201);
         elsewhere
                 .as(Role.SDM)

@@ -49,11 +49,12 @@ class CompetencySummaryResourceTest {
     }
 
     private void result(UUID person, UUID competency, int held, String foundOn, String validUntil) {
-        sql("insert into competency_results (id, agency, employee_id, competency_id, edition, level, evidence, found_on,"
-                + " valid_until, source, rule_set, inputs, recorded_by, recorded_at) values (x'"
-                + hex(UUID.randomUUID()) + "', '" + office.agency.code + "', x'" + hex(person) + "', x'"
-                + hex(competency) + "', 1, " + held + ", 'ASSESSMENT_CENTRE', '" + foundOn + "', '" + validUntil
-                + "', 'LOCAL', 'BKN_26_2019', '{}', x'" + hex(UUID.randomUUID()) + "', '2026-01-15')");
+        sql(
+                "insert into competency_results (id, agency, employee_id, competency_id, edition, level, evidence, found_on,"
+                        + " valid_until, source, rule_set, inputs, recorded_by, recorded_at) values (x'"
+                        + hex(UUID.randomUUID()) + "', '" + office.agency.code + "', x'" + hex(person) + "', x'"
+                        + hex(competency) + "', 1, " + held + ", 'ASSESSMENT_CENTRE', '" + foundOn + "', '" + validUntil
+                        + "', 'LOCAL', 'BKN_26_2019', '{}', x'" + hex(UUID.randomUUID()) + "', '2026-01-15')");
     }
 
     private ValidatableResponse summary(UUID competency, String query) {
@@ -119,7 +120,10 @@ class CompetencySummaryResourceTest {
         sql("insert into position_standards (id, agency, position_id, competency_id, level, starts_on) values (x'"
                 + hex(UUID.randomUUID()) + "', '" + office.agency.code + "', x'" + hex(office.head) + "', x'"
                 + hex(budgeting) + "', 3, '2026-01-01')");
-        summary(budgeting, "").body("total.people", is(6)).body("total.below", is(6)).body("total.meanGap", is(1.0f));
+        summary(budgeting, "")
+                .body("total.people", is(6))
+                .body("total.below", is(6))
+                .body("total.meanGap", is(1.0f));
     }
 
     @Test
@@ -127,15 +131,15 @@ class CompetencySummaryResourceTest {
         people(6, office.division, office.head, "PELAKSANA", generic("INT"), 1);
         summary(generic("INT"), "").body("total.at", is(6));
         var person = UUID.fromString(TestAgency.query(
-                        "select bin_to_uuid_text from (select lower(concat(substr(h,1,8),'-',substr(h,9,4),'-',substr(h,13,4),'-',"
-                                + "substr(h,17,4),'-',substr(h,21))) as bin_to_uuid_text from (select hex(id) as h from employees"
-                                + " where agency = '" + office.agency.code + "' limit 1) i) t"));
+                "select bin_to_uuid_text from (select lower(concat(substr(h,1,8),'-',substr(h,9,4),'-',substr(h,13,4),'-',"
+                        + "substr(h,17,4),'-',substr(h,21))) as bin_to_uuid_text from (select hex(id) as h from employees"
+                        + " where agency = '" + office.agency.code + "' limit 1) i) t"));
         result(person, generic("INT"), 3, "2026-02-15", "2099-01-01");
         summary(generic("INT"), "").body("total.at", is(5)).body("total.above", is(1));
         result(person, generic("INT"), 5, "2020-02-15", "2023-02-14");
         summary(generic("INT"), "").body("total.above", is(1));
-        sql("update competency_results set annulled_on = '2026-03-01' where level = 3 and employee_id = x'" + hex(person)
-                + "'");
+        sql("update competency_results set annulled_on = '2026-03-01' where level = 3 and employee_id = x'"
+                + hex(person) + "'");
         summary(generic("INT"), "").body("total.at", is(6)).body("total.above", is(0));
     }
 

@@ -32,7 +32,8 @@ class SummaryRulesTest {
                 count(PositionLevel.ADMINISTRATOR, null, null, 4), count(PositionLevel.ADMINISTRATOR, null, 2, 2))));
         assertThat(figures.meanGap()).isEqualByComparingTo("1.00");
         assertThat(figures.shareAssessed()).isEqualByComparingTo("33.33");
-        assertThat(SummaryRules.figures(count(PositionLevel.ADMINISTRATOR, null, null, 6)).meanGap())
+        assertThat(SummaryRules.figures(count(PositionLevel.ADMINISTRATOR, null, null, 6))
+                        .meanGap())
                 .isNull();
     }
 

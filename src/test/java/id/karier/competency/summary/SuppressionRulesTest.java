@@ -40,14 +40,18 @@ class SuppressionRulesTest {
 
     @Test
     void five_people_are_told_and_four_are_not() {
-        assertThat(SuppressionRules.told(unit(AGENCY, Map.of("P", all(5))), LEAST).total())
+        assertThat(SuppressionRules.told(unit(AGENCY, Map.of("P", all(5))), LEAST)
+                        .total())
                 .isTrue();
-        assertThat(SuppressionRules.told(unit(AGENCY, Map.of("P", all(4))), LEAST).total())
+        assertThat(SuppressionRules.told(unit(AGENCY, Map.of("P", all(4))), LEAST)
+                        .total())
                 .isFalse();
-        assertThat(SuppressionRules.told(unit(AGENCY, Map.of("P", new Size(9, 4))), LEAST).total())
+        assertThat(SuppressionRules.told(unit(AGENCY, Map.of("P", new Size(9, 4))), LEAST)
+                        .total())
                 .as("four of nine were assessed")
                 .isFalse();
-        assertThat(SuppressionRules.told(unit(AGENCY, Map.of("P", new Size(9, 0))), LEAST).total())
+        assertThat(SuppressionRules.told(unit(AGENCY, Map.of("P", new Size(9, 0))), LEAST)
+                        .total())
                 .as("nobody was assessed: there is no figure to hide")
                 .isTrue();
     }
@@ -121,7 +125,9 @@ class SuppressionRulesTest {
             var told = SuppressionRules.told(agency, LEAST);
             toldUnits += told.units().size();
             toldLevels += told.levels().size();
-            assertThat(exposed(agency, told)).as("exposed in %s telling %s", agency, told).isEmpty();
+            assertThat(exposed(agency, told))
+                    .as("exposed in %s telling %s", agency, told)
+                    .isEmpty();
         }
         assertThat(toldUnits).as("it is no answer to tell nothing").isGreaterThan(500);
         assertThat(toldLevels).isGreaterThan(300);
@@ -132,11 +138,7 @@ class SuppressionRulesTest {
     void the_attack_finds_what_a_mere_threshold_lets_out() {
         var small = unit(AGENCY, Map.of(), unit(A, Map.of("P", all(3))), unit(B, Map.of("P", all(9))));
         assertThat(exposed(small, new Told<>(true, Set.of(B), Set.of()))).isNotEmpty();
-        var crossed = unit(
-                AGENCY,
-                Map.of(),
-                unit(A, Map.of("P", all(10))),
-                unit(B, Map.of("P", all(2), "Q", all(20))));
+        var crossed = unit(AGENCY, Map.of(), unit(A, Map.of("P", all(10))), unit(B, Map.of("P", all(2), "Q", all(20))));
         assertThat(exposed(crossed, new Told<>(true, Set.of(A, B), Set.of("P", "Q"))))
                 .isNotEmpty();
     }
@@ -186,9 +188,9 @@ class SuppressionRulesTest {
             if (told.total()) {
                 rows.add(new HashSet<>(names));
             }
-            told.levels().forEach(level -> rows.add(new HashSet<>(names.stream()
-                    .filter(name -> name.endsWith(level))
-                    .toList())));
+            told.levels()
+                    .forEach(level -> rows.add(new HashSet<>(
+                            names.stream().filter(name -> name.endsWith(level)).toList())));
             var basis = reduce(rows.stream().map(row -> vector(row, names)).toList());
             var small = names.stream().filter(name -> cells.get(name) < LEAST).toList();
             for (int subset = 1; subset < 1 << small.size(); subset++) {
