@@ -20,8 +20,7 @@ public class CompetencyLaw {
 
     /** The agency's version in force on a day, else the national one; the oldest national one for days before it. */
     public RuleSet<JpmBody> on(LocalDate day, String agency) {
-        return ruleSets
-                .find(JpmBody.class, new Selection(day, null, agency))
+        return ruleSets.find(JpmBody.class, new Selection(day, null, agency))
                 .or(() -> {
                     var national = ruleSets.all(RuleSetKind.JPM, null);
                     return Optional.of(national.get(national.size() - 1).as(JpmBody.class));

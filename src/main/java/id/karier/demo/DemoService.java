@@ -81,8 +81,8 @@ class DemoService {
             queries.insertAgency(SignIns.NATIONAL, NATIONAL_ID, "Pengawasan Nasional", "NATIONAL", "Asia/Jakarta");
             notes.add(note(SignIns.NATIONAL, NATIONAL_ID, "Data demo"));
         }
-        var law = ruleSets.find(JpmBody.class, Selection.on(Population.REFERENCE))
-                .orElseThrow();
+        var law =
+                ruleSets.find(JpmBody.class, Selection.on(Population.REFERENCE)).orElseThrow();
         for (var government : governments) {
             var population = Population.of(government, Population.SEED, people, Population.REFERENCE);
             var results = new DemoResults(law);

@@ -74,8 +74,7 @@ public class CompetencyDirectory {
     }
 
     public Map<UUID, Facts> all(Collection<UUID> ids) {
-        return competencies.facts(List.copyOf(ids)).stream()
-                .collect(Collectors.toMap(Facts::id, Function.identity()));
+        return competencies.facts(List.copyOf(ids)).stream().collect(Collectors.toMap(Facts::id, Function.identity()));
     }
 
     /** The nine generic competencies by their codes, which the rule set JPM names. */

@@ -26,8 +26,7 @@ public class CompetencyEdition extends AgencyOwned implements Recorded {
     protected CompetencyEdition() {}
 
     /** @param content an {@link EditionContent} as JSON */
-    CompetencyEdition(
-            UUID id, UUID competencyId, int number, LocalDate since, CompetencyText name, String content) {
+    CompetencyEdition(UUID id, UUID competencyId, int number, LocalDate since, CompetencyText name, String content) {
         super(id);
         this.competencyId = competencyId;
         this.number = number;

@@ -42,7 +42,9 @@ public final class DictionaryJson {
             String code,
 
             @NotNull
-            @Schema(description = "TECHNICAL atau GOVERNMENT_AFFAIRS; yang lain ditetapkan nasional.", examples = "TECHNICAL")
+            @Schema(
+                    description = "TECHNICAL atau GOVERNMENT_AFFAIRS; yang lain ditetapkan nasional.",
+                    examples = "TECHNICAL")
             CompetencyKind kind,
 
             @NotNull @Valid CompetencyText name,
@@ -59,9 +61,7 @@ public final class DictionaryJson {
 
             @Valid @Nullable CompetencyText definition,
 
-            @NotNull
-            @Size(max = 9)
-            @Schema(description = "Setiap level skala satu kali, dari yang terendah.")
+            @NotNull @Size(max = 9) @Schema(description = "Setiap level skala satu kali, dari yang terendah.")
             List<@NotNull @Valid LevelText> levels) {
         CompetencyChanges facts() {
             return new CompetencyChanges(name, affair, jobFamily, definition, levels);
@@ -72,8 +72,13 @@ public final class DictionaryJson {
     @Schema(name = "CompetencyChanges")
     public record CompetencyChanges(
             @NotNull @Valid CompetencyText name,
-            @Size(max = 20) @Schema(examples = "5.02") @Nullable String affair,
-            @Size(max = 20) @Schema(examples = "RJF_03") @Nullable String jobFamily,
+
+            @Size(max = 20) @Schema(examples = "5.02") @Nullable
+            String affair,
+
+            @Size(max = 20) @Schema(examples = "RJF_03") @Nullable
+            String jobFamily,
+
             @Valid @Nullable CompetencyText definition,
             @NotNull @Size(max = 9) List<@NotNull @Valid LevelText> levels) {
         boolean says(CompetencyText otherName, EditionContent other) {
@@ -93,13 +98,11 @@ public final class DictionaryJson {
 
     /** A sign by which a level is seen. */
     @Schema(name = "CompetencyIndicator")
-    public record Indicator(
-            @Schema(examples = "INT.1.1") String code, CompetencyText text) {}
+    public record Indicator(@Schema(examples = "INT.1.1") String code, CompetencyText text) {}
 
     /** A level of a competency. */
     @Schema(name = "CompetencyLevel")
-    public record Level(
-            @Schema(examples = "1") int level, CompetencyText title, List<Indicator> indicators) {}
+    public record Level(@Schema(examples = "1") int level, CompetencyText title, List<Indicator> indicators) {}
 
     /** A competency as the dictionary has it now. */
     @Schema(name = "CompetencyEntry")

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DictionaryQueries extends AgencyRepository<Competency> {
     public static final ListSpec<Summary> COMPETENCIES = ListSpec.of("competencies", DictionaryQueries::summary)
-            .columns("c.id, c.code, c.kind, c.agency, c.name_id, c.name_en, c.affair, c.job_family, c.edition, c.retired_on")
+            .columns(
+                    "c.id, c.code, c.kind, c.agency, c.name_id, c.name_en, c.affair, c.job_family, c.edition, c.retired_on")
             .from("competencies c" + AgencyDirectory.readers("c.agency"), "reader.code")
             .objects(DictionaryObjects.COMPETENCY, "c")
             .sortedBy(
@@ -84,9 +85,7 @@ public class DictionaryQueries extends AgencyRepository<Competency> {
     Page<Summary> page(DictionaryFilter filter, LocalDate today, PageRequest page) {
         var narrowed = new ListFilter()
                 .on(
-                        filter.retired
-                                ? "c.retired_on < :today"
-                                : "c.retired_on is null or c.retired_on >= :today",
+                        filter.retired ? "c.retired_on < :today" : "c.retired_on is null or c.retired_on >= :today",
                         "today",
                         null,
                         today)

@@ -31,7 +31,8 @@ public final class DictionaryRules {
         int highest = scale.to().intValue();
         for (int i = 0; i < facts.levels().size(); i++) {
             if (facts.levels().get(i).level() != lowest + i) {
-                reasons.add(FieldError.in("competency", "/levels/" + i + "/level", "LEVELS_UNORDERED", lowest, highest));
+                reasons.add(
+                        FieldError.in("competency", "/levels/" + i + "/level", "LEVELS_UNORDERED", lowest, highest));
                 return CompetencyOutcome.of(reasons);
             }
         }

@@ -75,11 +75,7 @@ public class DictionaryService {
         EntityTags.requireSame(version, competency.version());
         var content = content(competency);
         var before = new CompetencyChanges(
-                competency.name(),
-                competency.affair(),
-                competency.jobFamily(),
-                content.definition(),
-                content.levels());
+                competency.name(), competency.affair(), competency.jobFamily(), content.definition(), content.levels());
         var after = mergePatch.apply(before, patch, CompetencyChanges.class);
         admit(competency.kind(), after);
         boolean sameTexts = after.says(competency.name(), content);
@@ -135,9 +131,7 @@ public class DictionaryService {
     /** A competency as readers see it; also the nation's. */
     View view(UUID id) {
         var entry = competencies.summary(id);
-        return view(
-                entry,
-                entry.national() ? 0 : competencies.require(id).version());
+        return view(entry, entry.national() ? 0 : competencies.require(id).version());
     }
 
     private View view(Competency competency) {

@@ -38,11 +38,7 @@ class NationalDictionary {
 
     /** A competency of the document. */
     record Entry(
-            String code,
-            CompetencyKind kind,
-            CompetencyText name,
-            CompetencyText definition,
-            List<LevelText> levels) {
+            String code, CompetencyKind kind, CompetencyText name, CompetencyText definition, List<LevelText> levels) {
         EditionContent content() {
             return new EditionContent(definition, levels);
         }

@@ -49,10 +49,11 @@ class NationalQueries {
     private void store(Entry entry, LocalDate since) {
         var id = CompetencyDirectory.nationalId(entry.code());
         var content = editions.stored(entry.content());
-        var latest = sql.first(
-                LATEST, Map.of("competency", id), row -> new Latest(row.integer(), row.date(), row.text()));
+        var latest =
+                sql.first(LATEST, Map.of("competency", id), row -> new Latest(row.integer(), row.date(), row.text()));
         if (latest.isPresent()
-                && (latest.get().content().equals(content) || !since.isAfter(latest.get().since()))) {
+                && (latest.get().content().equals(content)
+                        || !since.isAfter(latest.get().since()))) {
             return;
         }
         int number = latest.map(Latest::number).orElse(0) + 1;

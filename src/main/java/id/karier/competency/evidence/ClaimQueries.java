@@ -87,8 +87,7 @@ public class ClaimQueries extends AgencyRepository<CompetencyClaim> {
     /** How many claims of the agency somebody may decide. */
     long toDecide(UUID account, @Nullable UUID self) {
         return sql.count(
-                TO_DECIDE,
-                Map.of("account", account, "self", Objects.requireNonNullElse(self, ObjectReach.NOBODY)));
+                TO_DECIDE, Map.of("account", account, "self", Objects.requireNonNullElse(self, ObjectReach.NOBODY)));
     }
 
     /** What waits for a decision about a person. */

@@ -61,7 +61,8 @@ public class ClaimService {
         var competency = competencies.require(request.competencyId(), "/competencyId");
         var scale = law.on(today(), caller.agency()).body().level();
         EvidenceRules.admit(request, competency, scale, today()).orRefuse();
-        if (claims.open(employeeId).stream().anyMatch(open -> open.competencyId().equals(request.competencyId()))) {
+        if (claims.open(employeeId).stream()
+                .anyMatch(open -> open.competencyId().equals(request.competencyId()))) {
             CompetencyOutcome.conflicting("/competencyId", "CLAIM_OPEN").orRefuse();
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -82,12 +83,15 @@ public class ClaimService {
     @Transactional
     public Claim decide(UUID id, Decision decision) {
         var claim = claims.lock(id);
-        EvidenceRules.notForOneself(
-                        claim.employeeId(), caller.employeeId(), claim.submittedBy(), caller.accountId())
+        EvidenceRules.notForOneself(claim.employeeId(), caller.employeeId(), claim.submittedBy(), caller.accountId())
                 .orRefuse();
         var rules = law.on(today(), caller.agency());
         EvidenceRules.decide(
-                        claim.status(), decision, claim.certificateUntil(), rules.body().level(), today())
+                        claim.status(),
+                        decision,
+                        claim.certificateUntil(),
+                        rules.body().level(),
+                        today())
                 .orRefuse();
         if (decision.accepted()) {
             int level = Objects.requireNonNullElse(decision.level(), claim.level());

@@ -38,8 +38,7 @@ public class CompetencyResultResource {
     private final EmployeeDirectory people;
     private final Writes writes;
 
-    CompetencyResultResource(
-            ResultService service, ResultQueries results, EmployeeDirectory people, Writes writes) {
+    CompetencyResultResource(ResultService service, ResultQueries results, EmployeeDirectory people, Writes writes) {
         this.service = service;
         this.results = results;
         this.people = people;
@@ -80,9 +79,7 @@ public class CompetencyResultResource {
         return writes.run(request, () -> {
             var result = service.add(employeeId, request);
             return Answer.created(
-                    "/api/v1/employees/" + employeeId + "/competency-results/" + result.id(),
-                    result,
-                    result.version());
+                    "/api/v1/employees/" + employeeId + "/competency-results/" + result.id(), result, result.version());
         });
     }
 

@@ -40,9 +40,7 @@ public final class EvidenceJson {
             @Nullable
             String assessor,
 
-            @Size(max = 100)
-            @Schema(description = "Wajib bagi sertifikat.", examples = "KOMP/2026/00187")
-            @Nullable
+            @Size(max = 100) @Schema(description = "Wajib bagi sertifikat.", examples = "KOMP/2026/00187") @Nullable
             String certificateNumber,
 
             @Schema(
@@ -79,8 +77,7 @@ public final class EvidenceJson {
             @Schema(examples = "UPT Penilaian Kompetensi") @Nullable
             String assessor,
 
-            @Schema(examples = "KOMP/2026/00187") @Nullable
-            String certificateNumber,
+            @Schema(examples = "KOMP/2026/00187") @Nullable String certificateNumber,
 
             @Schema(examples = "LOCAL") Source source,
 
@@ -158,8 +155,7 @@ public final class EvidenceJson {
             @Schema(examples = "Menyusun analisis belanja tiga perangkat daerah, 2025") @Nullable
             String description,
 
-            @Schema(examples = "KOMP/2026/00187") @Nullable
-            String certificateNumber,
+            @Schema(examples = "KOMP/2026/00187") @Nullable String certificateNumber,
 
             @Schema(examples = "2029-02-15") @Nullable LocalDate certificateUntil,
             @Schema(examples = "SUBMITTED") ClaimStatus status,

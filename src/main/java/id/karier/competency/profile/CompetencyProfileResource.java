@@ -46,7 +46,8 @@ public class CompetencyProfileResource {
     public Response get(
             UUID employeeId,
             @QueryParam("position") @Parameter(description = "Bandingkan dengan jabatan ini.") @Nullable UUID position,
-            @QueryParam("asOf") @Parameter(description = "Pada hari itu; tanpa ini hari ini.", example = "2026-01-01")
+            @QueryParam("asOf")
+                    @Parameter(description = "Pada hari itu; tanpa ini hari ini.", example = "2026-01-01")
                     @Nullable
                     LocalDate asOf,
             @QueryParam("purpose")

@@ -57,7 +57,9 @@ public final class ProfileJson {
 
             @Schema(examples = "ASSESSED") HoldingState state,
 
-            @Schema(description = "Level yang dikuasai; tidak ada bila belum dinilai, dan tidak pernah nol.", examples = "2")
+            @Schema(
+                    description = "Level yang dikuasai; tidak ada bila belum dinilai, dan tidak pernah nol.",
+                    examples = "2")
             @Nullable
             Integer held,
 
@@ -110,7 +112,9 @@ public final class ProfileJson {
             List<Axis> radar,
             Match match,
 
-            @Schema(description = "Hari terakhir hasil yang paling dahulu habis masa berlakunya.", examples = "2029-02-15")
+            @Schema(
+                    description = "Hari terakhir hasil yang paling dahulu habis masa berlakunya.",
+                    examples = "2029-02-15")
             @Nullable
             LocalDate nextValidityEnd) {}
 }

@@ -73,8 +73,8 @@ public final class ProfileRules {
         boolean compared = items.stream().anyMatch(item -> item.required() != null);
         return items.stream()
                 .filter(item -> !compared || item.required() != null)
-                .map(item -> new Axis(
-                        item.competency().code(), item.competency().name(), item.required(), item.held()))
+                .map(item ->
+                        new Axis(item.competency().code(), item.competency().name(), item.required(), item.held()))
                 .toList();
     }
 

@@ -98,11 +98,12 @@ class Profiles {
     }
 
     private Position other(UUID asked, UUID person, LocalDate day) {
-        var position = positions.find(asked).orElseThrow(() ->
-                new ProblemException(ErrorCode.INVALID_PARAMETER, FieldError.of("position", "UNKNOWN_ID")));
+        var position = positions
+                .find(asked)
+                .orElseThrow(() ->
+                        new ProblemException(ErrorCode.INVALID_PARAMETER, FieldError.of("position", "UNKNOWN_ID")));
         var own = own(person, day);
-        return new Position(
-                position.id(), position.name(), position.level(), own != null && asked.equals(own.id()));
+        return new Position(position.id(), position.name(), position.level(), own != null && asked.equals(own.id()));
     }
 
     private Item worded(Item item) {
@@ -110,7 +111,8 @@ class Profiles {
             case ASSESSED -> item;
             case NOT_ASSESSED -> item.withNote(say("state.NOT_ASSESSED"));
             case EXPIRED ->
-                item.withNote(say("state.EXPIRED", String.valueOf(item.history().get(0).validUntil())));
+                item.withNote(say(
+                        "state.EXPIRED", String.valueOf(item.history().get(0).validUntil())));
         };
     }
 

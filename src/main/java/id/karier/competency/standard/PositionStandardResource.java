@@ -49,8 +49,7 @@ public class PositionStandardResource {
             summary = "Standar kompetensi milik jabatan, terbaru dahulu",
             description = "Hanya standar yang ditetapkan untuk jabatannya sendiri; yang berlaku seluruhnya ada di"
                     + " /positions/{positionId}/competency-standard. Kunci urutan: startsOn.")
-    public RestResponse<Page<View>> list(
-            @BeanParam StandardFilter filter, @BeanParam PageRequest page, UriInfo uri) {
+    public RestResponse<Page<View>> list(@BeanParam StandardFilter filter, @BeanParam PageRequest page, UriInfo uri) {
         return standards.page(filter, page).respond(uri);
     }
 

@@ -51,7 +51,8 @@ public class RequiredLevelsResource {
     @APIResponse(responseCode = "304", description = "Belum berubah")
     public Response get(
             UUID positionId,
-            @QueryParam("asOf") @Parameter(description = "Pada hari itu; tanpa ini hari ini.", example = "2026-01-01")
+            @QueryParam("asOf")
+                    @Parameter(description = "Pada hari itu; tanpa ini hari ini.", example = "2026-01-01")
                     @Nullable
                     LocalDate asOf,
             Request request) {

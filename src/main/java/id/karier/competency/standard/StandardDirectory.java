@@ -25,8 +25,7 @@ public class StandardDirectory {
     private final CompetencyLaw law;
     private final Caller caller;
 
-    StandardDirectory(
-            StandardQueries standards, CompetencyDirectory competencies, CompetencyLaw law, Caller caller) {
+    StandardDirectory(StandardQueries standards, CompetencyDirectory competencies, CompetencyLaw law, Caller caller) {
         this.standards = standards;
         this.competencies = competencies;
         this.law = law;

@@ -76,10 +76,7 @@ public class StandardQueries extends AgencyRepository<PositionStandard> {
         var narrowed = new ListFilter()
                 .where("s.position_id = :position", "position", filter.position)
                 .where("s.competency_id = :competency", "competency", filter.competency)
-                .where(
-                        "s.starts_on <= :asOf and (s.ends_on is null or s.ends_on >= :asOf)",
-                        "asOf",
-                        filter.asOf);
+                .where("s.starts_on <= :asOf and (s.ends_on is null or s.ends_on >= :asOf)", "asOf", filter.asOf);
         return lists.page(STANDARDS, narrowed, page);
     }
 

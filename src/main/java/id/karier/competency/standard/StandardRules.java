@@ -40,7 +40,8 @@ public final class StandardRules {
                     scale.to().intValue()));
         }
         if (!competency.isUsedOn(request.startsOn())) {
-            reasons.add(FieldError.in("competency", "/competencyId", "COMPETENCY_RETIRED", String.valueOf(competency.retiredOn())));
+            reasons.add(FieldError.in(
+                    "competency", "/competencyId", "COMPETENCY_RETIRED", String.valueOf(competency.retiredOn())));
         }
         if (since != null && !request.startsOn().isAfter(since)) {
             reasons.add(FieldError.in("competency", "/startsOn", "STANDARD_NOT_LATER", since));
@@ -82,7 +83,8 @@ public final class StandardRules {
         }
         own.stream()
                 .filter(standard -> required.stream()
-                        .noneMatch(r -> r.competency().id().equals(standard.competency().id())))
+                        .noneMatch(r ->
+                                r.competency().id().equals(standard.competency().id())))
                 .sorted(Comparator.comparing(standard -> standard.competency().code()))
                 .forEach(standard -> required.add(own(standard)));
         return List.copyOf(required);

@@ -39,7 +39,8 @@ public class CompetencySummaryResource {
     @APIResponse(responseCode = "304", description = "Belum berubah")
     public Response get(
             UUID competencyId,
-            @QueryParam("unit") @Parameter(description = "Rinci unit-unit tepat di bawah unit ini.") @Nullable UUID unit,
+            @QueryParam("unit") @Parameter(description = "Rinci unit-unit tepat di bawah unit ini.") @Nullable
+                    UUID unit,
             Request request) {
         var view = summaries.of(competencyId, unit);
         return EntityTags.read(request, EntityTags.of(0, view), view);

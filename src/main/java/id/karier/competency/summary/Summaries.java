@@ -118,18 +118,15 @@ class Summaries {
     }
 
     private UnitRow row(UUID unit, Tree tree, Told<PositionLevel> told) {
-        var figures =
-                told.units().contains(unit) ? SummaryRules.figures(tree.whole(unit)) : Figures.SUPPRESSED;
-        return new UnitRow(
-                unit, units.find(unit).map(UnitDirectory.Facts::name).orElse("–"), figures);
+        var figures = told.units().contains(unit) ? SummaryRules.figures(tree.whole(unit)) : Figures.SUPPRESSED;
+        return new UnitRow(unit, units.find(unit).map(UnitDirectory.Facts::name).orElse("–"), figures);
     }
 
     private static List<LevelRow> levels(Tree tree, Told<PositionLevel> told) {
         var rows = new ArrayList<LevelRow>();
         tree.levels()
                 .forEach((level, count) -> rows.add(new LevelRow(
-                        level,
-                        told.levels().contains(level) ? SummaryRules.figures(count) : Figures.SUPPRESSED)));
+                        level, told.levels().contains(level) ? SummaryRules.figures(count) : Figures.SUPPRESSED)));
         return List.copyOf(rows);
     }
 

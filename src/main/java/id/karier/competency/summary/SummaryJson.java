@@ -61,8 +61,7 @@ public final class SummaryJson {
 
     /** A level of position in the whole agency. */
     @Schema(name = "CompetencyLevelSummary")
-    public record LevelRow(
-            @Schema(examples = "PENGAWAS") PositionLevel level, Figures figures) {}
+    public record LevelRow(@Schema(examples = "PENGAWAS") PositionLevel level, Figures figures) {}
 
     /** How an agency stands in a competency. */
     @Schema(name = "CompetencyGroupSummary")
@@ -73,8 +72,7 @@ public final class SummaryJson {
             @Schema(description = "Kelompok terkecil yang disajikan.", examples = "5")
             int smallestGroup,
 
-            @Schema(description = "Seluruh instansi.")
-            Figures total,
+            @Schema(description = "Seluruh instansi.") Figures total,
 
             @Schema(description = "Unit yang diminta, dengan semua di bawahnya.") @Nullable
             UnitRow unit,

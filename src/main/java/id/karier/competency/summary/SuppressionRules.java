@@ -117,7 +117,8 @@ public final class SuppressionRules {
         rests.forEach(rest -> rest.forEach((level, size) -> sizes.merge(level, size, Size::plus)));
         // of equals the first in their order, so that the choice is always the same
         var told = sizes.entrySet().stream()
-                .filter(level -> level.getValue().isSafe(least) && level.getValue().people() > 0)
+                .filter(level ->
+                        level.getValue().isSafe(least) && level.getValue().people() > 0)
                 .sorted(Comparator.comparingInt(
                                 (Map.Entry<L, Size> level) -> level.getValue().assessed())
                         .thenComparingInt(level -> level.getValue().people()))
