@@ -28,6 +28,12 @@ class DemoQueries {
     private static final String AGENCY =
             "insert into agencies (code, id, name, kind, time_zone, settings) values (?, ?, ?, ?, ?, '{}')";
 
+    private static final String STANDARD = """
+            position_standards (id, agency, position_id, competency_id, level, starts_on, decree_number)""";
+    private static final String RESULT = """
+            competency_results (id, agency, employee_id, competency_id, edition, level, evidence, found_on, valid_until,
+                assessor, source, rule_set, inputs, recorded_by, recorded_at)""";
+
     private final DataSource database;
     private final FieldCipher cipher;
     private final Clock clock;
@@ -87,6 +93,20 @@ class DemoQueries {
         } catch (SQLException failed) {
             throw new IllegalStateException(
                     "cannot write " + population.government().name(), failed);
+        }
+    }
+
+    /** Of people who are written already. */
+    void write(DemoResults found) {
+        try (var connection = database.getConnection();
+                var standards = new BatchQueries(connection, STANDARD);
+                var results = new BatchQueries(connection, RESULT)) {
+            found.standards().forEach(standards::add);
+            standards.flush(true);
+            found.results().forEach(results::add);
+            results.flush(true);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("cannot write what was found of people", failed);
         }
     }
 

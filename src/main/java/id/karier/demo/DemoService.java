@@ -7,6 +7,9 @@ import id.karier.demo.population.Population;
 import id.karier.identity.Accounts;
 import id.karier.kernel.Caller;
 import id.karier.organisation.OrganisationObjects;
+import id.karier.rules.RuleSets;
+import id.karier.rules.Selection;
+import id.karier.rules.body.JpmBody;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -28,12 +31,14 @@ class DemoService {
     private final DemoQueries queries;
     private final Accounts accounts;
     private final ChangeLog log;
+    private final RuleSets ruleSets;
     private final Caller caller;
 
-    DemoService(DemoQueries queries, Accounts accounts, ChangeLog log, Caller caller) {
+    DemoService(DemoQueries queries, Accounts accounts, ChangeLog log, RuleSets ruleSets, Caller caller) {
         this.queries = queries;
         this.accounts = accounts;
         this.log = log;
+        this.ruleSets = ruleSets;
         this.caller = caller;
     }
 
@@ -76,9 +81,16 @@ class DemoService {
             queries.insertAgency(SignIns.NATIONAL, NATIONAL_ID, "Pengawasan Nasional", "NATIONAL", "Asia/Jakarta");
             notes.add(note(SignIns.NATIONAL, NATIONAL_ID, "Data demo"));
         }
+        var law =
+                ruleSets.find(JpmBody.class, Selection.on(Population.REFERENCE)).orElseThrow();
         for (var government : governments) {
             var population = Population.of(government, Population.SEED, people, Population.REFERENCE);
-            queries.write(population, signIns::add);
+            var results = new DemoResults(law);
+            queries.write(population, person -> {
+                signIns.add(person);
+                results.add(person);
+            });
+            queries.write(results);
             signIns.add(government);
             notes.add(note(government.code(), population.agencyId(), "Data demo: " + people + " pegawai"));
         }

@@ -19,7 +19,7 @@
  * number. Slots 0 to 4 are the demo's, 5 is {@link id.karier.demo.ProfileCsv}'s, 6 and 7 are free: identity numbers of
  * different slots never meet.
  *
- * <p>Tables: it writes those of organisation, employee and history, and none of its own. Stands on the kernel, the change
+ * <p>Tables: it writes those of organisation, employee, history and competency, and none of its own. Stands on the kernel, the change
  * log, and identity's {@link id.karier.identity.Accounts}.
  */
 @NullMarked

@@ -51,6 +51,14 @@ public class EmployeeDirectory {
             LocalDate firstAppointmentOn,
             @Nullable UUID unitId) {}
 
+    /**
+     * SQL that selects the people in the service of an agency today, over {@code :agency}: {@code id}, {@code unit_id},
+     * {@code position_id} and {@code position_level}. For counting groups: it does not look at the caller's reach.
+     */
+    public static String inService() {
+        return EmployeeQueries.IN_SERVICE;
+    }
+
     /** @throws ProblemException 404 unless the person is within the caller's reach */
     public Facts require(UUID id) {
         return employees.require(id);

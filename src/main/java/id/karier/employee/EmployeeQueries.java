@@ -24,6 +24,7 @@ import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EmployeeQueries {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{18}");
+
+    /** The people whose status is one of service. */
+    static final String IN_SERVICE = "select e.id, e.unit_id, e.position_id, e.position_level from employees e"
+            + " where e.agency = :agency and e.status in ("
+            + Arrays.stream(EmployeeStatus.values())
+                    .filter(status -> !status.hasLeft())
+                    .map(status -> "'" + status + "'")
+                    .collect(Collectors.joining(", "))
+            + ")";
 
     public static final ListSpec<Summary> EMPLOYEES = ListSpec.of("employees", EmployeeQueries::summary)
             .columns("""

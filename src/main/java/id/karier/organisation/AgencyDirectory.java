@@ -47,6 +47,16 @@ public class AgencyDirectory {
      */
     public record Facts(String code, UUID id, String name, String kind, ZoneId zone) {}
 
+    /**
+     * SQL that joins rows of a table with the agencies that may read them: their own, and those of everybody, whose agency is
+     * {@code *}. The statement binds the agency to {@code reader.code}.
+     *
+     * @param owner the column with the agency of a row
+     */
+    public static String readers(String owner) {
+        return " join agencies reader on " + owner + " in (reader.code, '*')";
+    }
+
     public Optional<Facts> find(String code) {
         return Optional.ofNullable(byCode.get(code, queries::facts));
     }

@@ -1,12 +1,14 @@
 package id.karier.organisation;
 
+import id.karier.kernel.Published;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed, as the pattern of a name that begins so; {@code !} is its escape. */
-final class Prefix {
+@Published
+public final class Prefix {
     private Prefix() {}
 
-    static @Nullable String of(@Nullable String typed) {
+    public static @Nullable String of(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;
         }

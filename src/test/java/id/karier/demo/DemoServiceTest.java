@@ -91,6 +91,17 @@ class DemoServiceTest {
     }
 
     @Test
+    void people_were_assessed_and_leaders_have_standards_of_their_own() {
+        for (var government : FIVE) {
+            assertThat(Integer.parseInt(count("competency_results", government.code())))
+                    .isGreaterThan(9 * PEOPLE / 2)
+                    .isLessThan(9 * PEOPLE);
+            assertThat(Integer.parseInt(count("position_standards", government.code())))
+                    .isPositive();
+        }
+    }
+
+    @Test
     void a_database_with_agencies_of_its_own_is_left_alone() {
         var stranger = Government.called("bandung").as("demo-stranger", 2);
         assertThat(service.load(List.of(stranger), PEOPLE, true)).isEqualTo(Outcome.NOT_EMPTY);

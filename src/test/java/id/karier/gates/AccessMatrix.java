@@ -65,6 +65,9 @@ final class AccessMatrix {
             // kept for one account and nobody else, whatever its role
             "calculations/results");
 
+    /** What is not for oneself although the owner writes other things of that kind. */
+    private static final Set<String> NOT_FOR_ONESELF = Set.of("decideCompetencyClaim");
+
     private final Path contract;
     private final MatrixWorld world;
 
@@ -282,8 +285,11 @@ final class AccessMatrix {
         return sees ? Expected.ALLOWED : Expected.NOT_FOUND;
     }
 
-    /** Whether what is written would be about the writer herself, and its kind does not let her. */
+    /** Whether what is written would be about the writer herself, and its kind or what is asked does not let her. */
     private static boolean isAboutWriter(Endpoint endpoint) {
+        if (NOT_FOR_ONESELF.contains(endpoint.operationId())) {
+            return true;
+        }
         var named = endpoint.path().substring(0, endpoint.path().lastIndexOf('}') + 1);
         return endpoint.changes()
                 && endpoint.single()

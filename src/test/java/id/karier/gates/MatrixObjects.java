@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The objects of one owner that an address or a body can name, each made when it is first asked for. A kind is called by
@@ -159,6 +161,30 @@ final class MatrixObjects {
                         "sample_cases",
                         "mentee_id, mentor_id, topic, starts_on",
                         ref("employees") + ", " + party() + ", 'Matriks', '2026-01-01'");
+            case "competencies" -> competency(n);
+            case "competencies/editions" -> edition(2);
+            case "position-standards" ->
+                row(
+                        kind,
+                        "position_standards",
+                        "position_id, competency_id, level, starts_on",
+                        ref("positions") + ", " + ref("competencies") + ", 3, '2026-01-01'");
+            case "employees/competency-results" ->
+                row(
+                        kind,
+                        "competency_results",
+                        "employee_id, competency_id, edition, level, evidence, found_on, valid_until, source, rule_set,"
+                                + " inputs, recorded_by, recorded_at",
+                        ref("employees") + ", " + ref("competencies") + ", 1, 2, 'ASSESSMENT_CENTRE', '2026-02-16',"
+                                + " '2029-02-15', 'LOCAL', 'BKN_26_2019', '{}', " + bytes(UUID.randomUUID())
+                                + ", '2026-02-16'");
+            case "competency-claims" ->
+                row(
+                        kind,
+                        "competency_claims",
+                        "employee_id, competency_id, level, description, status, submitted_by, submitted_at",
+                        ref("employees") + ", " + ref("competencies") + ", 3, 'Matriks', 'SUBMITTED', "
+                                + bytes(UUID.randomUUID()) + ", '2026-03-01'");
             case "rule-sets" -> proposal("MATRIX_" + n);
             case "simulations" -> simulation();
             default ->
@@ -205,6 +231,30 @@ final class MatrixObjects {
         sql("insert into unit_placements (id, agency, unit_id, starts_on) values (" + bytes(UUID.randomUUID()) + ", '"
                 + agency.code + "', " + unit + ", '2020-01-01')");
         return id;
+    }
+
+    private String competency(int n) {
+        var id = row(
+                "competencies",
+                "competencies",
+                "code, kind, affair, name_id, name_en, edition",
+                "'M-" + n + "', 'TECHNICAL', '5.02', 'Analisis Matriks', 'Matrix analysis', 1");
+        ids.put("competencies", id);
+        edition(1);
+        return id;
+    }
+
+    private String edition(int number) {
+        var levels = IntStream.rangeClosed(1, 5)
+                .mapToObj(level -> "{\"level\": " + level + ", \"title\": {\"id\": \"Tingkat\"},"
+                        + " \"indicators\": [{\"id\": \"Menghitung\"}]}")
+                .collect(Collectors.joining(", "));
+        return row(
+                "competencies/editions",
+                "competency_editions",
+                "competency_id, number, since, name_id, content",
+                ref("competencies") + ", " + number + ", '2026-02-01', 'Analisis Matriks', '{\"levels\": [" + levels
+                        + "]}'");
     }
 
     /** An account of somebody; {@code who} signs in with the password of the matrix. */

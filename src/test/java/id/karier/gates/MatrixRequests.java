@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A request that is right in every way but perhaps in who sends it. The body is the contract's own example, unless it has
@@ -96,6 +98,26 @@ final class MatrixRequests {
                     "{\"version\": \"BARU_{n}\", \"effectiveFrom\": \"2099-01-01\","
                             + " \"legalBasis\": [{\"regulation\": \"Pergub 1/2098\"}],"
                             + " \"body\": {\"forms\": " + forms() + "}}"),
+            Map.entry(
+                    "createCompetency",
+                    "{\"code\": \"B-{n}\", \"kind\": \"TECHNICAL\", \"affair\": \"5.02\","
+                            + " \"name\": {\"id\": \"Analisis anggaran\"}, \"levels\": " + levels() + "}"),
+            Map.entry("patchCompetency", "{\"name\": {\"id\": \"Analisis belanja\"}}"),
+            Map.entry("retireCompetency", "{}"),
+            Map.entry(
+                    "createPositionStandard",
+                    "{\"positionId\": \"{positions}\", \"competencyId\": \"{competencies}\", \"level\": 3,"
+                            + " \"startsOn\": \"2026-01-01\"}"),
+            Map.entry("closePositionStandard", "{}"),
+            Map.entry(
+                    "createCompetencyResult",
+                    "{\"competencyId\": \"{competencies}\", \"level\": 3, \"evidence\": \"ASSESSMENT_CENTRE\","
+                            + " \"foundOn\": \"2026-03-02\"}"),
+            Map.entry("annulCompetencyResult", "{\"reason\": \"Salah catat\"}"),
+            Map.entry(
+                    "createCompetencyClaim",
+                    "{\"competencyId\": \"{competencies}\", \"level\": 3, \"description\": \"Matriks\"}"),
+            Map.entry("decideCompetencyClaim", "{\"accepted\": true}"),
             Map.entry("simulateRuleSet", "{\"version\": \"LAN_10_2018\", \"asOf\": \"2026-01-01\"}"),
             // only under the profile of PlantedSliceTest
             Map.entry(
@@ -110,6 +132,14 @@ final class MatrixRequests {
     private static final Map<String, String> QUERY = Map.of("kind", "employees");
 
     private MatrixRequests() {}
+
+    /** What a competency says of each level of the scale. */
+    private static String levels() {
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(level -> "{\"level\": " + level + ", \"title\": {\"id\": \"Tingkat\"},"
+                        + " \"indicators\": [{\"id\": \"Menghitung\"}]}")
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
 
     private static String forms() {
         var newest = RuleSets.national().all(RuleSetKind.LEARNING_HOURS, null).get(0);

@@ -58,6 +58,13 @@ class TablesTest {
                             "employee_disciplines",
                             "employee_credits"),
             "rulebook", Set.of("agency_rule_sets", "calculation_results", "simulations", "simulation_changes"),
+            "competency",
+                    Set.of(
+                            "competencies",
+                            "competency_editions",
+                            "position_standards",
+                            "competency_results",
+                            "competency_claims"),
             "integration.bulk", Set.of("siasn_rows"));
 
     /** What is named past its owner today. This list only becomes shorter. */

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "calculations",
                     description = "Perhitungan menurut peraturan, dengan langkah dan dasar hukumnya."),
+            @Tag(name = "competencies", description = "Kompetensi: kamus, standar jabatan, hasil, bukti, kesenjangan."),
             @Tag(name = "employees", description = "Pegawai: keadaan hari ini, profil, data pribadi."),
             @Tag(name = "exchange", description = "Pertukaran: perubahan sejak suatu posisi dan jejak audit."),
             @Tag(

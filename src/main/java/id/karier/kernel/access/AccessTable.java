@@ -72,6 +72,18 @@ public final class AccessTable {
         agency(Resource.DISCIPLINE, READ, SDM, PIMPINAN, AUDITOR);
         agency(Resource.DISCIPLINE, WRITE, SDM);
 
+        everybody(Resource.COMPETENCY, READ, Reach.AGENCY);
+        agency(Resource.COMPETENCY, WRITE, SDM, ASESOR);
+        own(Resource.COMPETENCY_RESULT);
+        agency(Resource.COMPETENCY_RESULT, READ, SDM, ASESOR, PIMPINAN, AUDITOR);
+        agency(Resource.COMPETENCY_RESULT, WRITE, SDM, ASESOR);
+        own(Resource.COMPETENCY_CLAIM);
+        agency(Resource.COMPETENCY_CLAIM, READ, SDM, ASESOR, PIMPINAN, AUDITOR);
+        row(Resource.COMPETENCY_CLAIM, WRITE).put(ASN, Reach.SELF);
+        agency(Resource.COMPETENCY_CLAIM, WRITE, SDM);
+        agency(Resource.COMPETENCY_CLAIM, DECIDE, ASESOR);
+        agency(Resource.COMPETENCY_SUMMARY, READ, SDM, PELATIHAN, ASESOR, PIMPINAN);
+
         // whoever may order or read any kind of job
         agency(Resource.JOB, READ, SDM, PIMPINAN, ADMIN, AUDITOR);
         agency(Resource.IMPORT, READ, SDM, AUDITOR);
@@ -147,9 +159,14 @@ public final class AccessTable {
 
     /** A person sees herself, a leader her team, the nation everybody. */
     private static void people(Resource resource) {
+        own(resource);
+        row(resource, READ).put(NASIONAL, Reach.NATION);
+    }
+
+    /** A person sees herself, a leader her team. */
+    private static void own(Resource resource) {
         row(resource, READ).put(ASN, Reach.SELF);
         row(resource, READ).put(ATASAN, Reach.TEAM);
-        row(resource, READ).put(NASIONAL, Reach.NATION);
     }
 
     private static void everybody(Resource resource, Action action, Reach reach) {

@@ -25,7 +25,15 @@ public enum Resource {
     AUDIT("audit"),
     RULE_SET("rule-sets"),
     SIMULATION("simulations"),
-    CALCULATION("calculations");
+    CALCULATION("calculations"),
+    /** The dictionary, and what positions require of it. */
+    COMPETENCY("competencies"),
+    /** What a person was found to hold. */
+    COMPETENCY_RESULT("competency-results"),
+    /** What a person says that she holds; an assessor decides. */
+    COMPETENCY_CLAIM("competency-claims"),
+    /** Figures about groups, without persons. */
+    COMPETENCY_SUMMARY("competency-summaries");
 
     private final String scope;
 

@@ -32,6 +32,9 @@ public class ReferenceLists {
     public static final String EMPLOYEE_STATUSES = "employee-statuses";
     public static final String RELIGIONS = "religions";
     public static final String MARITAL_STATUSES = "marital-statuses";
+    public static final String GOVERNMENT_AFFAIRS = "government-affairs";
+    public static final String JOB_FAMILIES = "job-families";
+    public static final String COMPETENCY_LEVELS = "competency-levels";
 
     private static final List<String> NAMES = List.of(
             AGENCY_KINDS,
@@ -44,7 +47,10 @@ public class ReferenceLists {
             EMPLOYEE_KINDS,
             EMPLOYEE_STATUSES,
             RELIGIONS,
-            MARITAL_STATUSES);
+            MARITAL_STATUSES,
+            GOVERNMENT_AFFAIRS,
+            JOB_FAMILIES,
+            COMPETENCY_LEVELS);
 
     private final Map<String, ReferenceList> lists = new LinkedHashMap<>();
     private final String fingerprint;

@@ -1,0 +1,56 @@
+-- What people were found to hold, with the rule set and the inputs; a result is never changed, only annulled. And what
+-- people say that they hold, until an assessor decides.
+
+create table competency_claims (
+    id                 binary(16)   not null primary key,
+    agency             varchar(20)  character set ascii collate ascii_bin not null,
+    version            bigint       not null default 0,
+    employee_id        binary(16)   not null,
+    competency_id      binary(16)   not null,
+    level              tinyint      not null,
+    description        varchar(2000) null,
+    certificate_number varchar(100) null,
+    certificate_until  date         null,
+    status             varchar(10)  character set ascii collate ascii_bin not null,
+    submitted_by       binary(16)   not null,
+    submitted_at       datetime(3)  not null,
+    decided_by         binary(16)   null,
+    decided_on         date         null,
+    decided_level      tinyint      null,
+    reason             varchar(1000) null,
+    key ix_competency_claims_employee (agency, employee_id, submitted_at, id),
+    key ix_competency_claims_status (agency, status, submitted_at, id),
+    key ix_competency_claims_agency (agency, submitted_at, id),
+    constraint fk_competency_claims_employee foreign key (employee_id) references employees (id),
+    constraint fk_competency_claims_competency foreign key (competency_id) references competencies (id)
+) default character set utf8mb4 collate utf8mb4_unicode_520_ci;
+
+create table competency_results (
+    id                 binary(16)   not null primary key,
+    agency             varchar(20)  character set ascii collate ascii_bin not null,
+    version            bigint       not null default 0,
+    employee_id        binary(16)   not null,
+    competency_id      binary(16)   not null,
+    edition            int          not null,
+    level              tinyint      not null,
+    evidence           varchar(20)  character set ascii collate ascii_bin not null,
+    found_on           date         not null,
+    valid_until        date         null,
+    assessor           varchar(200) null,
+    certificate_number varchar(100) null,
+    source             varchar(6)   character set ascii collate ascii_bin not null,
+    claim_id           binary(16)   null,
+    rule_set           varchar(60)  character set ascii collate ascii_bin not null,
+    rule_set_agency    varchar(20)  character set ascii collate ascii_bin null,
+    inputs             mediumtext   not null,
+    recorded_by        binary(16)   not null,
+    recorded_at        datetime(3)  not null,
+    annulled_on        date         null,
+    annulment_reason   varchar(500) null,
+    unique key uk_competency_results_claim (claim_id),
+    key ix_competency_results_employee (agency, employee_id, found_on, id),
+    key ix_competency_results_competency (agency, competency_id, employee_id, found_on, id),
+    constraint fk_competency_results_employee foreign key (employee_id) references employees (id),
+    constraint fk_competency_results_competency foreign key (competency_id) references competencies (id),
+    constraint fk_competency_results_claim foreign key (claim_id) references competency_claims (id)
+) default character set utf8mb4 collate utf8mb4_unicode_520_ci;
