@@ -57,7 +57,7 @@ public class ClaimService {
 
     @Transactional
     public Claim submit(UUID employeeId, NewClaim request) {
-        people.lock(employeeId);
+        people.lock(EvidenceObjects.CLAIM, employeeId);
         var competency = competencies.require(request.competencyId(), "/competencyId");
         var scale = law.on(today(), caller.agency()).body().level();
         EvidenceRules.admit(request, competency, scale, today()).orRefuse();

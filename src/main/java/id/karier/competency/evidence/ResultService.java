@@ -62,7 +62,7 @@ public class ResultService {
 
     @Transactional
     public Result add(UUID employeeId, NewResult request) {
-        people.lock(employeeId);
+        people.lock(EvidenceObjects.RESULT, employeeId);
         EvidenceRules.notForOneself(employeeId, caller.employeeId(), null, null).orRefuse();
         var competency = competencies.require(request.competencyId(), "/competencyId");
         var rules = law.on(request.foundOn(), caller.agency());
@@ -103,7 +103,7 @@ public class ResultService {
     /** The result stays where it is, and counts no more. */
     @Transactional
     public Result annul(UUID employeeId, UUID id, Annulment annulment) {
-        people.lock(employeeId);
+        people.lock(EvidenceObjects.RESULT, employeeId);
         var result = results.lock(id);
         if (!result.employeeId().equals(employeeId)) {
             throw ProblemException.notFound();
