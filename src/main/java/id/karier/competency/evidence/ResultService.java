@@ -63,7 +63,6 @@ public class ResultService {
     @Transactional
     public Result add(UUID employeeId, NewResult request) {
         people.lock(EvidenceObjects.RESULT, employeeId);
-        EvidenceRules.notForOneself(employeeId, caller.employeeId(), null, null).orRefuse();
         var competency = competencies.require(request.competencyId(), "/competencyId");
         var rules = law.on(request.foundOn(), caller.agency());
         EvidenceRules.admit(request, competency, rules.body().level(), today()).orRefuse();
@@ -108,7 +107,6 @@ public class ResultService {
         if (!result.employeeId().equals(employeeId)) {
             throw ProblemException.notFound();
         }
-        EvidenceRules.notForOneself(employeeId, caller.employeeId(), null, null).orRefuse();
         if (result.annulledOn() != null) {
             CompetencyOutcome.conflicting("", "ANNULLED_ALREADY", result.annulledOn())
                     .orRefuse();

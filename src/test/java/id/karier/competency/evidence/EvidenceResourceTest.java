@@ -184,13 +184,12 @@ class EvidenceResourceTest {
     void nobody_records_a_result_about_herself() {
         office.agency
                 .as(person, Role.ASESOR)
-                .header("Accept-Language", "en")
                 .contentType(JSON)
                 .body(result(generic("INT"), 5, "ASSESSMENT_CENTRE", "2026-02-16", ""))
                 .post(below(person, "competency-results"))
                 .then()
                 .statusCode(403)
-                .body("detail", containsString("Nobody assesses"));
+                .body("code", equalTo("OWN_RECORD"));
     }
 
     @Test
@@ -207,7 +206,7 @@ class EvidenceResourceTest {
         claim(person, person, body).statusCode(409).body("errors.code", contains("CLAIM_OPEN"));
         toDecide(null, 1);
         toDecide(person, 0);
-        decide(person, id, "{\"accepted\": true}").statusCode(403).body("code", equalTo("FORBIDDEN"));
+        decide(person, id, "{\"accepted\": true}").statusCode(403).body("code", equalTo("OWN_RECORD"));
         decide(null, id, "{\"accepted\": true, \"level\": 9}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/level"));
