@@ -49,8 +49,7 @@ class LimitAttackTest {
     void a_network_is_refused_on_every_path_and_the_next_one_is_not() {
         var token = agency.token(UUID.randomUUID(), Role.SDM);
         for (var path : new String[] {"/q/nothing", "/q/health", "/nothing", "/q/openapi", "/api/v1/units", "/"}) {
-            var answer = refusedByNetwork(
-                    () -> from("203.0.113.1").get(path));
+            var answer = refusedByNetwork(() -> from("203.0.113.1").get(path));
             assertThat(answer.contentType()).startsWith("application/problem+json");
             assertThat(answer.jsonPath().getString("code")).isEqualTo("RATE_LIMITED");
             assertThat(answer.header("Retry-After")).matches("[1-9]\\d*");
@@ -71,17 +70,11 @@ class LimitAttackTest {
     @Test
     void what_a_client_writes_in_front_of_its_address_does_not_make_it_another() {
         refused(
-                () -> from(UUID.randomUUID().hashCode() + ".1.1.1, 203.0.113.3")
-                        .get("/api/v1/units"),
+                () -> from(UUID.randomUUID().hashCode() + ".1.1.1, 203.0.113.3").get("/api/v1/units"),
                 SmallNumbers.ANONYMOUS_REQUESTS + 3);
-        assertThat(from("198.51.100.9, 203.0.113.3")
-                        .get("/api/v1/units")
-                        .statusCode())
+        assertThat(from("198.51.100.9, 203.0.113.3").get("/api/v1/units").statusCode())
                 .isEqualTo(429);
-        assertThat(from("203.0.113.4")
-                        .get("/api/v1/units")
-                        .statusCode())
-                .isEqualTo(401);
+        assertThat(from("203.0.113.4").get("/api/v1/units").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -89,14 +82,9 @@ class LimitAttackTest {
         for (int i = 0; i <= SmallNumbers.ANONYMOUS_REQUESTS + 1; i++) {
             from("2001:db8:1:2::" + i).get("/api/v1/units");
         }
-        assertThat(from("2001:db8:1:2:3:4:5:6")
-                        .get("/api/v1/units")
-                        .statusCode())
+        assertThat(from("2001:db8:1:2:3:4:5:6").get("/api/v1/units").statusCode())
                 .isEqualTo(429);
-        assertThat(from("2001:db8:1:3::1")
-                        .get("/api/v1/units")
-                        .statusCode())
-                .isEqualTo(401);
+        assertThat(from("2001:db8:1:3::1").get("/api/v1/units").statusCode()).isEqualTo(401);
     }
 
     @Test

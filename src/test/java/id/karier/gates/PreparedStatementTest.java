@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PreparedStatementTest {
-    private static final List<String> READ = List.of("", "/ranks", "/positions", "/trainings", "/disciplines", "/timeline");
+    private static final List<String> READ =
+            List.of("", "/ranks", "/positions", "/trainings", "/disciplines", "/timeline");
 
     private final Office office = Office.called("prepared");
 
