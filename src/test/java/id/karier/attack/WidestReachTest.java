@@ -86,7 +86,14 @@ class WidestReachTest {
         Set<Role> got = EnumSet.noneOf(Role.class);
         made.<List<String>>path("account.roles").forEach(role -> got.add(Role.valueOf(role)));
         assertThat(got).isEqualTo(GIVEN_ALONE);
-        assertThat(beyond(EnumSet.of(Role.ADMIN), got)).containsExactly("CAREER_HISTORY READ");
+        assertThat(beyond(EnumSet.of(Role.ADMIN), got)).containsExactly(
+                        "CAREER_HISTORY READ",
+                        "COMPETENCY WRITE",
+                        "COMPETENCY_RESULT READ",
+                        "COMPETENCY_RESULT WRITE",
+                        "COMPETENCY_CLAIM READ",
+                        "COMPETENCY_CLAIM DECIDE",
+                        "COMPETENCY_SUMMARY READ");
         for (var proposal : made.<List<String>>path("account.proposals")) {
             assertThat(by(admin)
                             .post("/api/v1/grants/" + proposal + "/approval")

@@ -68,6 +68,9 @@ final class AccessMatrix {
     /** What is not for oneself although the owner writes other things of that kind. */
     private static final Set<String> NOT_FOR_ONESELF = Set.of("decideCompetencyClaim");
 
+    /** What a person writes about herself although it stands below her file. */
+    private static final Set<String> FOR_ONESELF = Set.of("createCompetencyClaim");
+
     private final Path contract;
     private final MatrixWorld world;
 
@@ -289,6 +292,9 @@ final class AccessMatrix {
     private static boolean isAboutWriter(Endpoint endpoint) {
         if (NOT_FOR_ONESELF.contains(endpoint.operationId())) {
             return true;
+        }
+        if (FOR_ONESELF.contains(endpoint.operationId())) {
+            return false;
         }
         var named = endpoint.path().substring(0, endpoint.path().lastIndexOf('}') + 1);
         return endpoint.changes()
