@@ -107,9 +107,10 @@ final class BootstrapChecks {
     private static Set<String> kinds() {
         try (var list = BootstrapChecks.class.getResourceAsStream("/reference/agency-kinds.json")) {
             var codes = new LinkedHashSet<String>();
-            new ObjectMapper().readTree(Objects.requireNonNull(list)).path("items").forEach(item -> codes.add(item.path(
-                            "code")
-                    .asText()));
+            new ObjectMapper()
+                    .readTree(Objects.requireNonNull(list))
+                    .path("items")
+                    .forEach(item -> codes.add(item.path("code").asText()));
             return codes;
         } catch (IOException unreadable) {
             throw new IllegalStateException("agency-kinds", unreadable);
@@ -166,7 +167,8 @@ final class BootstrapChecks {
         if (settings.has("national") && !serves.equals(EVERY_AGENCY)) {
             fault("national", "signs in with an issuer of every agency only (" + ISSUERS + issuer + ".agency=*)");
         }
-        boolean byName = !StartupChecks.text(config, ISSUERS + issuer + ".username-claim").isEmpty();
+        boolean byName = !StartupChecks.text(config, ISSUERS + issuer + ".username-claim")
+                .isEmpty();
         for (var key : List.of("admin", "second", "national", "replacement")) {
             boolean made = settings.has(key) || (key.equals("second") && settings.has("admin"));
             if (made && !byName && !settings.has(key + "-subject")) {

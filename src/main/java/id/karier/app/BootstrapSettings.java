@@ -45,9 +45,9 @@ record BootstrapSettings(Config config) {
         return !text(key).isEmpty();
     }
 
-    /** Nothing is to be bootstrapped. */
+    /** Nothing is to be made; where passwords would go makes nothing. */
     boolean isEmpty() {
-        return KEYS.stream().noneMatch(this::has);
+        return KEYS.stream().filter(key -> !key.equals("password-file")).noneMatch(this::has);
     }
 
     /** Required keys that have no value, by their whole names. */
@@ -74,8 +74,7 @@ record BootstrapSettings(Config config) {
 
     List<Officer> administrators() {
         return List.of(
-                officer(text("admin"), Role.ADMIN, "admin-subject"),
-                officer(second(), Role.ADMIN, "second-subject"));
+                officer(text("admin"), Role.ADMIN, "admin-subject"), officer(second(), Role.ADMIN, "second-subject"));
     }
 
     /** Single accounts that are made whenever nobody has their name, in a database of any age. */

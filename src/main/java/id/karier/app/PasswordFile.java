@@ -30,13 +30,12 @@ final class PasswordFile {
             // made anew and never written over: a file that waits there could be somebody else's, or a link
             try (var made = Files.newByteChannel(
                     path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), closed)) {
-                made.write(ByteBuffer.wrap(
-                        (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+                made.write(ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
             }
         } catch (IOException | InvalidPathException failed) {
             throw new StartRefusedException(
-                    "Refusing to start: karier.bootstrap.password-file=" + name
-                            + " cannot be made (" + failed.getClass().getSimpleName() + "); it must not be there yet",
+                    "Refusing to start: karier.bootstrap.password-file=" + name + " cannot be made ("
+                            + failed.getClass().getSimpleName() + "); it must not be there yet",
                     failed);
         }
     }

@@ -173,8 +173,7 @@ public class FirstOfficers {
     public void renew(String agency, UUID account, Ready officer) {
         queries.giveTemporaryPassword(account, officer.hash(), temporaryUntil(), clock.instant());
         var fields = Map.of("temporaryUntil", new Difference(null, temporaryUntil()));
-        log.note(List.of(
-                new Change(agency, IdentityObjects.ACCOUNT, account, null, Action.LOADED, fields, null)));
+        log.note(List.of(new Change(agency, IdentityObjects.ACCOUNT, account, null, Action.LOADED, fields, null)));
         rights.forget(account);
     }
 

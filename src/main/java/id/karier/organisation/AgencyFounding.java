@@ -43,8 +43,7 @@ public class AgencyFounding {
         if (!AgencyRules.ZONES.contains(request.timeZone())) {
             throw new ProblemException(
                     ErrorCode.VALIDATION_FAILED,
-                    FieldError.in(
-                            "organisation", "/timeZone", "ZONE_UNKNOWN", String.join(", ", AgencyRules.ZONES)));
+                    FieldError.in("organisation", "/timeZone", "ZONE_UNKNOWN", String.join(", ", AgencyRules.ZONES)));
         }
         var people = request.officers();
         var faults = new ArrayList<FieldError>();

@@ -27,9 +27,7 @@ public final class AgencyJson {
             @NotBlank @Size(max = 150) @Schema(examples = "Pemerintah Provinsi Lampung")
             String name,
 
-            @NotNull
-            @Size(max = 20)
-            @Schema(description = "Kode daftar acuan agency-kinds.", examples = "PROVINCE")
+            @NotNull @Size(max = 20) @Schema(description = "Kode daftar acuan agency-kinds.", examples = "PROVINCE")
             String kind,
 
             @NotNull
@@ -74,7 +72,9 @@ public final class AgencyJson {
     /** A new agency. */
     @Schema(name = "AgencyRequest", description = "Instansi baru dengan dua administrator pertamanya.")
     public record AgencyRequest(
-            @Schema(description = "Tetap selamanya.", examples = "waykanan") @NotNull @Pattern(regexp = AgencyRules.CODE)
+            @Schema(description = "Tetap selamanya.", examples = "waykanan")
+            @NotNull
+            @Pattern(regexp = AgencyRules.CODE)
             String code,
 
             @Schema(examples = "Pemerintah Kabupaten Way Kanan") @NotBlank @Size(max = AgencyRules.LONGEST_NAME)
@@ -90,9 +90,7 @@ public final class AgencyJson {
             @Size(max = 30)
             String timeZone,
 
-            @Schema(description = "Dua orang: yang satu menyetujui usulan yang lain.")
-            @NotNull
-            @Size(min = 2, max = 2)
+            @Schema(description = "Dua orang: yang satu menyetujui usulan yang lain.") @NotNull @Size(min = 2, max = 2)
             List<@NotNull @Valid FirstAdministrator> administrators) {
         List<Officer> officers() {
             return administrators.stream().map(FirstAdministrator::officer).toList();

@@ -55,8 +55,7 @@ public class AgencyService {
         references.require(ReferenceLists.AGENCY_KINDS, after.kind(), "/kind");
         var settings = after.settings() == null ? Map.<String, Object>of() : after.settings();
         boolean same = settings.equals(before.settings());
-        agency.change(
-                after.name(), after.kind(), after.timeZone(), same ? agency.settings() : written(settings));
+        agency.change(after.name(), after.kind(), after.timeZone(), same ? agency.settings() : written(settings));
         agencies.flush();
         return view(agency);
     }

@@ -63,7 +63,11 @@ class BootstrapChecksTest {
                 "admn | siti | karier.bootstrap.admn is no key"
             })
     void each_mistake_is_one_sentence(String key, String value, String said) {
-        assertThat(faultsWith("karier.bootstrap." + key, value)).hasSize(1).first().asString().contains(said);
+        assertThat(faultsWith("karier.bootstrap." + key, value))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(said);
     }
 
     @Test
@@ -83,7 +87,11 @@ class BootstrapChecksTest {
 
     @Test
     void the_demo_and_the_first_day_do_not_share_a_database() {
-        assertThat(faultsWith("karier.demo.load", "true")).hasSize(1).first().asString().contains("karier.demo.load");
+        assertThat(faultsWith("karier.demo.load", "true"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("karier.demo.load");
     }
 
     @Test

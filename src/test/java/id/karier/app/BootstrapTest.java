@@ -62,9 +62,7 @@ class BootstrapTest {
 
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(
-                    new TestResourceEntry(EmptyDatabase.class),
-                    new TestResourceEntry(OutsideIssuer.class));
+            return List.of(new TestResourceEntry(EmptyDatabase.class), new TestResourceEntry(OutsideIssuer.class));
         }
     }
 
@@ -79,12 +77,7 @@ class BootstrapTest {
     @BeforeEach
     void empty() {
         for (var table : List.of(
-                "second_factors",
-                "refresh_tokens",
-                "account_makers",
-                "account_roles",
-                "accounts",
-                "agencies")) {
+                "second_factors", "refresh_tokens", "account_makers", "account_roles", "accounts", "agencies")) {
             sql("delete from " + table);
         }
     }
@@ -193,10 +186,12 @@ class BootstrapTest {
         var passwords = begin(settings()).passwords();
         TestClock.ahead(
                 Duration.ofHours(71),
-                () -> from.password("admin.waykanan", passwords.get("admin.waykanan")).statusCode(200));
+                () -> from.password("admin.waykanan", passwords.get("admin.waykanan"))
+                        .statusCode(200));
         TestClock.ahead(
                 Duration.ofHours(73),
-                () -> from.password("admin.waykanan", passwords.get("admin.waykanan")).statusCode(400));
+                () -> from.password("admin.waykanan", passwords.get("admin.waykanan"))
+                        .statusCode(400));
     }
 
     @Test
@@ -236,16 +231,18 @@ class BootstrapTest {
         assertThat(query("select count(*) from agencies")).isEqualTo("1");
         assertThat(query("select count(*) from accounts")).isEqualTo("2");
         assertThat(said.passwords()).hasSize(2);
-        said.passwords().forEach((name, password) -> from.password(name, password).statusCode(200));
+        said.passwords()
+                .forEach((name, password) -> from.password(name, password).statusCode(200));
     }
 
     @Test
     void what_was_not_committed_was_never_there_and_is_said() {
-        sql("create trigger test_no_second_officer before insert on accounts for each row begin"
-                + " if new.username like '%-2' then signal sqlstate '45000' set message_text = 'on purpose'; end if; end");
+        sql(
+                "create trigger test_no_second_officer before insert on accounts for each row begin"
+                        + " if new.username like '%-2' then signal sqlstate '45000' set message_text = 'on purpose'; end if; end");
         try {
-            var said = listening(() -> assertThatThrownBy(() -> bootstrap.begin(settings()))
-                    .isInstanceOf(RuntimeException.class));
+            var said = listening(
+                    () -> assertThatThrownBy(() -> bootstrap.begin(settings())).isInstanceOf(RuntimeException.class));
             assertThat(query("select count(*) from agencies")).isEqualTo("0");
             assertThat(query("select count(*) from accounts")).isEqualTo("0");
             assertThat(said.passwords()).isEmpty();
@@ -265,6 +262,8 @@ class BootstrapTest {
                 .asString()
                 .contains(
                         "karier.bootstrap.agency, karier.bootstrap.name, karier.bootstrap.zone, karier.bootstrap.admin");
+        assertThat(begin(of(Map.of("karier.bootstrap.password-file", "/tmp/nowhere"))).log())
+                .hasSize(1);
         assertThatThrownBy(() -> bootstrap.begin(of(Map.of("karier.bootstrap.agency", "waykanan"))))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("karier.bootstrap.name, karier.bootstrap.zone, karier.bootstrap.admin");
@@ -308,8 +307,8 @@ class BootstrapTest {
     @Test
     void a_first_password_that_ended_unused_is_made_anew_when_it_is_asked_for() {
         var first = begin(settings()).passwords();
-        var early = begin(of(Map.of(
-                "karier.bootstrap.agency", "waykanan", "karier.bootstrap.replacement", "admin.waykanan")));
+        var early = begin(
+                of(Map.of("karier.bootstrap.agency", "waykanan", "karier.bootstrap.replacement", "admin.waykanan")));
         assertThat(early.passwords()).isEmpty();
         TestClock.ahead(Duration.ofHours(73), () -> {
             var late = begin(of(Map.of(

@@ -107,8 +107,7 @@ class FirstDayTest {
     void the_page_says_how_to_build_and_to_start_and_names_every_key() throws IOException {
         var page = FirstDayPage.read();
         assertThat(page.of("console"))
-                .containsExactly(
-                        "./mvnw -q -DskipTests package\n", "java -jar quarkus-app/quarkus-run.jar\n");
+                .containsExactly("./mvnw -q -DskipTests package\n", "java -jar quarkus-app/quarkus-run.jar\n");
         for (var key : BootstrapSettings.KEYS) {
             assertThat(Pattern.compile("[.]" + key + "\\b").matcher(page.text()).find())
                     .as("%s on the page", key)
@@ -152,9 +151,11 @@ class FirstDayTest {
         assertThat(passwords).hasSize(4);
         assertThat(query("select count(*) from employees where agency = 'waykanan'"))
                 .isEqualTo("2000");
-        assertThat(query("select group_concat(r.role order by r.role) from account_roles r")).isEqualTo("ADMIN,ADMIN,ASN,SDM");
+        assertThat(query("select group_concat(r.role order by r.role) from account_roles r"))
+                .isEqualTo("ADMIN,ADMIN,ASN,SDM");
         assertThat(query("select count(*) from second_factors")).isEqualTo("3");
-        assertThat(query("select count(*) from accounts where must_change_password")).isEqualTo("0");
+        assertThat(query("select count(*) from accounts where must_change_password"))
+                .isEqualTo("0");
     }
 
     /** What the product said on its console while it started. */

@@ -115,7 +115,11 @@ class AgencyResourceTest {
     }
 
     private ValidatableResponse found(TestAgency by, Role role, String body) {
-        return by.as(role).contentType("application/json").body(body).post(AGENCIES).then();
+        return by.as(role)
+                .contentType("application/json")
+                .body(body)
+                .post(AGENCIES)
+                .then();
     }
 
     private static String request(String code, String first, String second) {
@@ -158,8 +162,14 @@ class AgencyResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("account.proposals[0]");
-        SignIn.bearer(siti).post("/api/v1/grants/" + proposal + "/approval").then().statusCode(403);
-        SignIn.bearer(budi).post("/api/v1/grants/" + proposal + "/approval").then().statusCode(200);
+        SignIn.bearer(siti)
+                .post("/api/v1/grants/" + proposal + "/approval")
+                .then()
+                .statusCode(403);
+        SignIn.bearer(budi)
+                .post("/api/v1/grants/" + proposal + "/approval")
+                .then()
+                .statusCode(200);
     }
 
     private static String full(String username, String temporary) {
@@ -209,8 +219,10 @@ class AgencyResourceTest {
                 .body("code", equalTo("ALREADY_EXISTS"))
                 .body("errors.pointer", contains("/code"))
                 .body("errors.detail", contains("Kode ini sudah dipakai instansi lain."));
-        found(agency, Role.NASIONAL, request(code, "siti." + code, "budi." + code)
-                        .replace("Asia/Jakarta", "Asia/Tokyo"))
+        found(
+                        agency,
+                        Role.NASIONAL,
+                        request(code, "siti." + code, "budi." + code).replace("Asia/Jakarta", "Asia/Tokyo"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/timeZone"))
                 .body("errors.code", contains("ZONE_UNKNOWN"));
@@ -223,25 +235,36 @@ class AgencyResourceTest {
                 .statusCode(422)
                 .body("errors.code", contains("SAME_OFFICER"))
                 .body("errors.detail", contains("The two administrators must be two people."));
-        found(agency, Role.NASIONAL, request(code, "siti." + code, "budi." + code).replace("REGENCY", "VILLAGE"))
+        found(
+                        agency,
+                        Role.NASIONAL,
+                        request(code, "siti." + code, "budi." + code).replace("REGENCY", "VILLAGE"))
                 .statusCode(400)
                 .body("errors.code", contains("NOT_IN_LIST"));
         found(agency, Role.NASIONAL, request("Kode Aneh", "siti." + code, "budi." + code))
                 .statusCode(400)
                 .body("errors.pointer", contains("/code"));
-        found(agency, Role.NASIONAL, request(code, "siti." + code, "budi." + code)
-                        .replace("\"displayName\": \"Budi Santoso\"", "\"displayName\": \"Budi\","
-                                + " \"externalIssuer\": \"sso-entah\", \"externalSubject\": \"x\""))
+        found(
+                        agency,
+                        Role.NASIONAL,
+                        request(code, "siti." + code, "budi." + code)
+                                .replace(
+                                        "\"displayName\": \"Budi Santoso\"",
+                                        "\"displayName\": \"Budi\","
+                                                + " \"externalIssuer\": \"sso-entah\", \"externalSubject\": \"x\""))
                 .statusCode(422)
                 .body("errors.pointer", contains("/administrators/1/externalIssuer"));
-        assertThat(TestAgency.query("select count(*) from agencies where code = '" + code + "'")).isEqualTo("0");
+        assertThat(TestAgency.query("select count(*) from agencies where code = '" + code + "'"))
+                .isEqualTo("0");
 
-        found(agency, Role.NASIONAL, request(code, "siti." + code, "budi." + code)).statusCode(201);
+        found(agency, Role.NASIONAL, request(code, "siti." + code, "budi." + code))
+                .statusCode(201);
         var another = newCode();
         found(agency, Role.NASIONAL, request(another, "ani." + another, "budi." + code))
                 .statusCode(409)
                 .body("errors.pointer", contains("/administrators/1/username"));
-        assertThat(TestAgency.query("select count(*) from agencies where code = '" + another + "'")).isEqualTo("0");
+        assertThat(TestAgency.query("select count(*) from agencies where code = '" + another + "'"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -249,7 +272,8 @@ class AgencyResourceTest {
         var code = newCode();
         for (var role : Role.values()) {
             if (role != Role.NASIONAL) {
-                found(agency, role, request(code, "siti." + code, "budi." + code)).statusCode(403);
+                found(agency, role, request(code, "siti." + code, "budi." + code))
+                        .statusCode(403);
             }
         }
         agency.asClient("agencies:decide", "agencies:write")
@@ -262,7 +286,9 @@ class AgencyResourceTest {
 
     @Test
     void the_administrator_mends_a_kind_that_was_wrong() {
-        patch(agency, Role.ADMIN, "\"0\"", "{\"kind\": \"CITY\"}").statusCode(200).body("kind", equalTo("CITY"));
+        patch(agency, Role.ADMIN, "\"0\"", "{\"kind\": \"CITY\"}")
+                .statusCode(200)
+                .body("kind", equalTo("CITY"));
         patch(agency, Role.ADMIN, "\"1\"", "{\"kind\": \"VILLAGE\"}")
                 .statusCode(400)
                 .body("errors.code", contains("NOT_IN_LIST"));
