@@ -20,6 +20,7 @@ public final class Karier {
         try {
             StartupChecks.refuseUnsafe(ConfigProvider.getConfig());
             StartupChecks.refuseMistaken(IssuerChecks.faults(ConfigProvider.getConfig(), System.getenv()));
+            StartupChecks.refuseMistaken(BootstrapChecks.faults(ConfigProvider.getConfig(), System.getenv()));
             Database.open(ConfigProvider.getConfig(), ended);
             ownFolderForUploads();
         } catch (StartRefusedException refused) {

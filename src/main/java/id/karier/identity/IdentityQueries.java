@@ -70,6 +70,13 @@ public class IdentityQueries {
             values (:id, :owner, :username, :name, :employee, :hash, :now)""");
     private static final SqlText INSERT_ROLE =
             SqlText.ofNode("insert into account_roles (account_id, role) values (:id, :role)");
+    private static final SqlText INSERT_OFFICER = SqlText.ofNode("""
+            insert into accounts (id, agency, username, display_name, password_hash, must_change_password, temporary_until,
+                external_issuer, external_subject, outside_only, updated_at)
+            values (:id, :owner, :username, :name, :hash, :temporary, :until, :issuer, :subject, :outside, :now)""");
+    private static final SqlText TEMPORARY_PASSWORD = SqlText.ofNode("""
+            update accounts set password_hash = :hash, temporary_until = :until, updated_at = :now, version = version + 1
+            where id = :id and must_change_password""");
     private static final SqlText CLIENT_ID_TAKEN =
             SqlText.ofNode("select exists (select 1 from clients where client_id = :name)");
     private static final SqlText INSERT_CLIENT = SqlText.ofNode("""
@@ -248,6 +255,31 @@ public class IdentityQueries {
         for (var role : account.roles()) {
             sql.change(INSERT_ROLE, Map.of("id", id, "role", role));
         }
+    }
+
+    /** An account of the first day: with a password that has to be changed, or with none and an issuer outside. */
+    void insertOfficer(String agency, FirstOfficers.Ready ready, Instant until, Instant now) {
+        var officer = ready.officer();
+        boolean outside = officer.issuer() != null;
+        var subject = officer.subject();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("id", ready.id());
+        values.put("owner", agency);
+        values.put("username", officer.username());
+        values.put("name", officer.displayName());
+        values.put("hash", ready.hash());
+        values.put("temporary", !outside);
+        values.put("until", outside ? null : until);
+        values.put("issuer", subject == null ? null : officer.issuer());
+        values.put("subject", subject == null ? null : subject.getBytes(StandardCharsets.UTF_8));
+        values.put("outside", outside);
+        values.put("now", now);
+        sql.change(INSERT_OFFICER, values);
+        sql.change(INSERT_ROLE, Map.of("id", ready.id(), "role", officer.role()));
+    }
+
+    void giveTemporaryPassword(UUID account, String hash, Instant until, Instant now) {
+        sql.change(TEMPORARY_PASSWORD, Map.of("id", account, "hash", hash, "until", until, "now", now));
     }
 
     void insertClient(UUID id, Accounts.NewClient client, String secretHash, Instant now) {

@@ -15,7 +15,8 @@
  * {@code second_factors}, {@code recovery_codes}; reads {@code employees} for who leads a unit and who has left. Stands on
  * the kernel and the change log.
  * {@link id.karier.identity.account} lets administrators manage what is here; other slices make sign-ins through
- * {@link id.karier.identity.Accounts}.
+ * {@link id.karier.identity.Accounts}, and an agency's first administrators through
+ * {@link id.karier.identity.FirstOfficers}.
  */
 @NullMarked
 package id.karier.identity;

@@ -33,9 +33,19 @@ public class Agency implements Recorded {
 
     protected Agency() {}
 
+    Agency(UUID id, AgencyFounding.NewAgency facts) {
+        this.code = facts.code();
+        this.agencyId = id;
+        this.name = facts.name();
+        this.kind = facts.kind();
+        this.timeZone = facts.timeZone();
+        this.settings = "{}";
+    }
+
     /** Takes over what an administrator may change. */
-    void change(String name, String timeZone, String settings) {
+    void change(String name, String kind, String timeZone, String settings) {
         this.name = name;
+        this.kind = kind;
         this.timeZone = timeZone;
         this.settings = settings;
     }

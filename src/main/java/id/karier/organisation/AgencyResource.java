@@ -1,6 +1,9 @@
 package id.karier.organisation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.identity.FirstOfficers;
+import id.karier.identity.account.ShownOnce;
+import id.karier.identity.account.ShownOnce.Made;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
@@ -11,14 +14,19 @@ import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
 import id.karier.organisation.AgencyJson.AgencyChanges;
+import id.karier.organisation.AgencyJson.AgencyRequest;
+import id.karier.organisation.AgencyJson.FoundedAgency;
+import id.karier.organisation.AgencyJson.OneTimePassword;
 import id.karier.organisation.AgencyJson.Summary;
 import id.karier.organisation.AgencyJson.View;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -43,12 +51,25 @@ public class AgencyResource {
     private final AgencyService service;
     private final AgencyQueries agencies;
     private final AgencyDirectory directory;
+    private final AgencyFounding founding;
+    private final FirstOfficers officers;
+    private final ShownOnce shownOnce;
     private final Writes writes;
 
-    AgencyResource(AgencyService service, AgencyQueries agencies, AgencyDirectory directory, Writes writes) {
+    AgencyResource(
+            AgencyService service,
+            AgencyQueries agencies,
+            AgencyDirectory directory,
+            AgencyFounding founding,
+            FirstOfficers officers,
+            ShownOnce shownOnce,
+            Writes writes) {
         this.service = service;
         this.agencies = agencies;
         this.directory = directory;
+        this.founding = founding;
+        this.officers = officers;
+        this.shownOnce = shownOnce;
         this.writes = writes;
     }
 
@@ -79,11 +100,35 @@ public class AgencyResource {
         return EntityTags.read(request, EntityTags.of(view.version()), view);
     }
 
+    @POST
+    @Access(value = Resource.AGENCY, action = Action.DECIDE)
+    @Operation(
+            operationId = "createAgency",
+            summary = "Buat instansi dengan dua administrator pertamanya",
+            description = "Jawabannya memuat sandi sementara keduanya, sekali itu saja; pemiliknya wajib menggantinya"
+                    + " dalam 72 jam. Serahkan masing-masing kepada orangnya sendiri: yang satu menyetujui usulan yang"
+                    + " lain.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FoundedAgency.class)))
+    public Response create(@Valid @NotNull AgencyRequest request) {
+        founding.require(request);
+        var ready = officers.prepare(request.officers());
+        var shown = OneTimePassword.of(ready);
+        return shownOnce.run(
+                request,
+                () -> {
+                    var view = service.view(founding.found(request.facts(), ready));
+                    return new Made<>(view, 201, "/api/v1/agencies/" + view.id(), view.version());
+                },
+                shown,
+                (view, passwords) ->
+                        new FoundedAgency(view, passwords == null || passwords.isEmpty() ? null : passwords));
+    }
+
     @PATCH
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.AGENCY, action = Action.WRITE)
-    @Operation(operationId = "patchAgency", summary = "Ubah nama, zona waktu, dan pengaturan instansi")
+    @Operation(operationId = "patchAgency", summary = "Ubah nama, jenis, zona waktu, dan pengaturan instansi")
     @RequestBody(
             required = true,
             content =

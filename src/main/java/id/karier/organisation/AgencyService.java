@@ -11,6 +11,7 @@ import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.organisation.AgencyJson.AgencyChanges;
 import id.karier.organisation.AgencyJson.View;
+import id.karier.organisation.reference.ReferenceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -23,16 +24,19 @@ public class AgencyService {
     private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 
     private final AgencyQueries agencies;
+    private final ReferenceLists references;
     private final MergePatch mergePatch;
     private final ObjectMapper json;
     private final int longestSettings;
 
     AgencyService(
             AgencyQueries agencies,
+            ReferenceLists references,
             MergePatch mergePatch,
             ObjectMapper json,
             @ConfigProperty(name = "karier.limits.settings-bytes") int longestSettings) {
         this.agencies = agencies;
+        this.references = references;
         this.mergePatch = mergePatch;
         this.json = json;
         this.longestSettings = longestSettings;
@@ -46,16 +50,17 @@ public class AgencyService {
     public View change(UUID id, long version, ObjectNode patch) {
         var agency = agencies.require(id);
         EntityTags.requireSame(version, agency.version());
-        var before = new AgencyChanges(agency.name(), agency.timeZone(), settings(agency));
+        var before = new AgencyChanges(agency.name(), agency.kind(), agency.timeZone(), settings(agency));
         var after = mergePatch.apply(before, patch, AgencyChanges.class);
+        references.require(ReferenceLists.AGENCY_KINDS, after.kind(), "/kind");
         var settings = after.settings() == null ? Map.<String, Object>of() : after.settings();
         boolean same = settings.equals(before.settings());
-        agency.change(after.name(), after.timeZone(), same ? agency.settings() : written(settings));
+        agency.change(after.name(), after.kind(), after.timeZone(), same ? agency.settings() : written(settings));
         agencies.flush();
         return view(agency);
     }
 
-    private View view(Agency agency) {
+    View view(Agency agency) {
         return new View(
                 agency.id(),
                 agency.agency(),

@@ -9,7 +9,7 @@
  *
  * <p>Tables: {@code agencies}, {@code units}, {@code unit_placements}, {@code unit_ancestors}, {@code positions}. Stands on
  * the ground; reads {@code employee_positions} and {@code employees} in SQL for vacancies and heads. Shows its neighbours
- * {@link id.karier.organisation.AgencyDirectory}, {@link id.karier.organisation.UnitDirectory},
+ * {@link id.karier.organisation.AgencyDirectory}, {@link id.karier.organisation.AgencyFounding}, {@link id.karier.organisation.UnitDirectory},
  * {@link id.karier.organisation.PositionDirectory}, {@link id.karier.organisation.OrganisationEvents}, and the lists of
  * {@link id.karier.organisation.reference}.
  */

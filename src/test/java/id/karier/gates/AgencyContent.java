@@ -34,6 +34,8 @@ final class AgencyContent {
             for (var select : selects(connection).entrySet()) {
                 content.put(select.getKey(), text(connection, select.getValue(), agency));
             }
+            // who oversees the nation makes others
+            content.put("all agencies", text(connection, "select count(*) from agencies where ? <> ''", agency));
             return content;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -126,6 +126,12 @@ final class MatrixRequests {
                             + " \"topic\": \"Matriks\", \"startsOn\": \"2026-01-01\"}"),
             Map.entry("patchSample", "{\"mentorId\": \"{another/employees}\"}"),
             Map.entry("createSilentSample", "{\"employeeId\": \"{employees}\", \"note\": \"Matriks\"}"),
+            Map.entry(
+                    "createAgency",
+                    "{\"code\": \"baru-{n}\", \"name\": \"Pemerintah Matriks\", \"kind\": \"REGENCY\","
+                            + " \"timeZone\": \"Asia/Jakarta\", \"administrators\": ["
+                            + "{\"username\": \"satu.baru-{n}\", \"displayName\": \"Siti Rahmawati\"},"
+                            + " {\"username\": \"dua.baru-{n}\", \"displayName\": \"Budi Santoso\"}]}"),
             Map.entry("patchAgency", "{\"name\": \"Pemerintah Matriks {n}\"}"));
 
     /** Required parameters of which the contract gives no example. */

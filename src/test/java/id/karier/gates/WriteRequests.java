@@ -21,6 +21,7 @@ final class WriteRequests {
     static final Map<String, String> SHOWN_ONCE = Map.of(
             "enrolSecondFactor", "recoveryCodes",
             "createAccount", "temporaryPassword",
+            "createAgency", "temporaryPasswords",
             "resetAccountPassword", "temporaryPassword",
             "createClient", "secret",
             "rotateClientSecret", "secret");
@@ -121,7 +122,7 @@ final class WriteRequests {
         var access = operation.says().path("x-access");
         var resource = Resource.valueOf(access.path("resource").asText());
         var action = Action.valueOf(access.path("action").asText());
-        for (var reach : List.of(Reach.AGENCY, Reach.SELF)) {
+        for (var reach : List.of(Reach.AGENCY, Reach.SELF, Reach.NATION)) {
             for (var role : Role.values()) {
                 if (AccessTable.reach(role, resource, action) == reach) {
                     return new Write(operation, role, reach == Reach.SELF);

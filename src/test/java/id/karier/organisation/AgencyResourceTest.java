@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import id.karier.identity.SignIn;
 import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
 import id.karier.testing.TestDatabase;
@@ -14,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -109,5 +112,185 @@ class AgencyResourceTest {
     void only_its_own_administrator_may() {
         patch(agency, Role.SDM, "\"0\"", "{\"name\": \"X\"}").statusCode(403);
         patch(other, Role.ADMIN, "\"0\"", "{\"name\": \"X\"}").statusCode(404);
+    }
+
+    private ValidatableResponse found(TestAgency by, Role role, String body) {
+        return by.as(role)
+                .contentType("application/json")
+                .body(body)
+                .post(AGENCIES)
+                .then();
+    }
+
+    private static String request(String code, String first, String second) {
+        return """
+                {"code": "%s", "name": "Pemerintah Kabupaten Way Kanan", "kind": "REGENCY", "timeZone": "Asia/Jakarta",
+                 "administrators": [{"username": "%s", "displayName": "Siti Rahmawati"},
+                                    {"username": "%s", "displayName": "Budi Santoso"}]}""".formatted(code, first, second);
+    }
+
+    private static String newCode() {
+        return "baru-" + System.nanoTime() % 1_000_000_000;
+    }
+
+    @Test
+    void who_oversees_the_nation_makes_an_agency_whose_administrators_sign_in_and_approve_each_other() {
+        var code = newCode();
+        var made = found(agency, Role.NASIONAL, request(code, "siti." + code, "budi." + code))
+                .statusCode(201)
+                .header("ETag", "\"0\"")
+                .header("Cache-Control", equalTo("no-store"))
+                .body("agency.code", equalTo(code))
+                .body("agency.kind", equalTo("REGENCY"))
+                .body("temporaryPasswords.username", contains("siti." + code, "budi." + code))
+                .extract();
+        assertThat(made.header("Location")).endsWith("/api/v1/agencies/" + made.path("agency.id"));
+        assertThat(TestAgency.query("select group_concat(concat(object_type, ' ', action, ' ', operation) order by"
+                        + " object_type separator ', ') from change_log where agency = '" + code + "'"))
+                .isEqualTo("account CREATED createAgency, account CREATED createAgency, agency CREATED createAgency");
+        assertThat(TestAgency.query("select count(*) from change_log where agency = '" + code + "' and actor_id = x'"
+                        + TestAgency.hex(agency.account("null", "NASIONAL")) + "'"))
+                .isEqualTo("3");
+
+        var siti = full("siti." + code, made.path("temporaryPasswords[0].temporaryPassword"));
+        var budi = full("budi." + code, made.path("temporaryPasswords[1].temporaryPassword"));
+        String proposal = SignIn.bearer(siti)
+                .contentType("application/json")
+                .body("{\"username\": \"sdm." + code + "\", \"displayName\": \"Dewi\", \"roles\": [\"SDM\"]}")
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("account.proposals[0]");
+        SignIn.bearer(siti)
+                .post("/api/v1/grants/" + proposal + "/approval")
+                .then()
+                .statusCode(403);
+        SignIn.bearer(budi)
+                .post("/api/v1/grants/" + proposal + "/approval")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String full(String username, String temporary) {
+        var from = SignIn.fromOwnAddress();
+        var first = from.password(username, temporary).statusCode(200).extract();
+        SignIn.bearer(first.path("access_token"))
+                .contentType("application/json")
+                .body(Map.of("currentPassword", temporary, "newPassword", "kerbau berenang di sungai musi"))
+                .post("/api/v1/auth/password")
+                .then()
+                .statusCode(204);
+        return from.refresh(first.path("refresh_token")).extract().path("access_token");
+    }
+
+    @Test
+    void a_replay_comes_without_the_passwords_and_they_are_stored_nowhere() {
+        var code = newCode();
+        var request = request(code, "siti." + code, "budi." + code);
+        var key = "k-" + code;
+        var first = agency.as(Role.NASIONAL)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(request)
+                .post(AGENCIES);
+        agency.as(Role.NASIONAL)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(request)
+                .post(AGENCIES)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", equalTo("true"))
+                .body("agency.code", equalTo(code))
+                .body("temporaryPasswords", nullValue());
+        String password = first.path("temporaryPasswords[0].temporaryPassword");
+        assertThat(TestAgency.query("select count(*) from change_log where fields like '%" + password + "%'"))
+                .isEqualTo("0");
+        assertThat(TestAgency.query("select count(*) from idempotency_keys where body like '%" + password + "%'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void what_an_agency_cannot_be_is_named_in_the_reader_s_language() {
+        var code = newCode();
+        found(agency, Role.NASIONAL, request(agency.code, "siti." + code, "budi." + code))
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_EXISTS"))
+                .body("errors.pointer", contains("/code"))
+                .body("errors.detail", contains("Kode ini sudah dipakai instansi lain."));
+        found(
+                        agency,
+                        Role.NASIONAL,
+                        request(code, "siti." + code, "budi." + code).replace("Asia/Jakarta", "Asia/Tokyo"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/timeZone"))
+                .body("errors.code", contains("ZONE_UNKNOWN"));
+        agency.as(Role.NASIONAL)
+                .header("Accept-Language", "en")
+                .contentType("application/json")
+                .body(request(code, "siti." + code, "siti." + code))
+                .post(AGENCIES)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("SAME_OFFICER"))
+                .body("errors.detail", contains("The two administrators must be two people."));
+        found(
+                        agency,
+                        Role.NASIONAL,
+                        request(code, "siti." + code, "budi." + code).replace("REGENCY", "VILLAGE"))
+                .statusCode(400)
+                .body("errors.code", contains("NOT_IN_LIST"));
+        found(agency, Role.NASIONAL, request("Kode Aneh", "siti." + code, "budi." + code))
+                .statusCode(400)
+                .body("errors.pointer", contains("/code"));
+        found(
+                        agency,
+                        Role.NASIONAL,
+                        request(code, "siti." + code, "budi." + code)
+                                .replace(
+                                        "\"displayName\": \"Budi Santoso\"",
+                                        "\"displayName\": \"Budi\","
+                                                + " \"externalIssuer\": \"sso-entah\", \"externalSubject\": \"x\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/administrators/1/externalIssuer"));
+        assertThat(TestAgency.query("select count(*) from agencies where code = '" + code + "'"))
+                .isEqualTo("0");
+
+        found(agency, Role.NASIONAL, request(code, "siti." + code, "budi." + code))
+                .statusCode(201);
+        var another = newCode();
+        found(agency, Role.NASIONAL, request(another, "ani." + another, "budi." + code))
+                .statusCode(409)
+                .body("errors.pointer", contains("/administrators/1/username"));
+        assertThat(TestAgency.query("select count(*) from agencies where code = '" + another + "'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void nobody_else_makes_one() {
+        var code = newCode();
+        for (var role : Role.values()) {
+            if (role != Role.NASIONAL) {
+                found(agency, role, request(code, "siti." + code, "budi." + code))
+                        .statusCode(403);
+            }
+        }
+        agency.asClient("agencies:decide", "agencies:write")
+                .contentType("application/json")
+                .body(request(code, "siti." + code, "budi." + code))
+                .post(AGENCIES)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void the_administrator_mends_a_kind_that_was_wrong() {
+        patch(agency, Role.ADMIN, "\"0\"", "{\"kind\": \"CITY\"}")
+                .statusCode(200)
+                .body("kind", equalTo("CITY"));
+        patch(agency, Role.ADMIN, "\"1\"", "{\"kind\": \"VILLAGE\"}")
+                .statusCode(400)
+                .body("errors.code", contains("NOT_IN_LIST"));
     }
 }

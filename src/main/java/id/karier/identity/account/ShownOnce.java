@@ -1,5 +1,6 @@
 package id.karier.identity.account;
 
+import id.karier.kernel.Published;
 import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Writes whose answer holds a secret. The stored answer of an idempotency key must not hold it, so it is put into the
  * answer afterwards, and a replay comes without.
  */
+@Published
 @ApplicationScoped
-class ShownOnce {
+public class ShownOnce {
     private final Writes writes;
 
     ShownOnce(Writes writes) {
@@ -26,13 +28,13 @@ class ShownOnce {
      *
      * @param proposal the whole answer when the write has to wait for somebody else's word: it holds no secret
      */
-    record Made<V>(
+    public record Made<V>(
             V view,
             int status,
             @Nullable String location,
             long version,
             @Nullable Object proposal) {
-        Made(V view, int status, @Nullable String location, long version) {
+        public Made(V view, int status, @Nullable String location, long version) {
             this(view, status, location, version, null);
         }
     }
@@ -41,11 +43,8 @@ class ShownOnce {
      * @param secret made before the write
      * @param body joins the view and the secret, or null in its place, to the answer's body
      */
-    <V> Response run(
-            @Nullable Object request,
-            Supplier<Made<V>> work,
-            String secret,
-            BiFunction<V, @Nullable String, Object> body) {
+    public <V, S> Response run(
+            @Nullable Object request, Supplier<Made<V>> work, S secret, BiFunction<V, @Nullable S, Object> body) {
         var last = new AtomicReference<Made<V>>();
         var answer = writes.run(request, () -> {
             var done = work.get();

@@ -50,6 +50,8 @@ public final class AccessTable {
         everybody(Resource.AGENCY, READ, Reach.AGENCY);
         row(Resource.AGENCY, READ).put(NASIONAL, Reach.NATION);
         agency(Resource.AGENCY, WRITE, ADMIN);
+        // to make one; what is in it stays its own administrators'
+        row(Resource.AGENCY, DECIDE).put(NASIONAL, Reach.NATION);
         everybody(Resource.UNIT, READ, Reach.AGENCY);
         row(Resource.UNIT, READ).put(NASIONAL, Reach.NATION);
         agency(Resource.UNIT, WRITE, SDM);
