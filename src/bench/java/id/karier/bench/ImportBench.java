@@ -125,7 +125,7 @@ final class ImportBench {
     /** Rows a second from the request until the job has ended with all rows counted as said. */
     private double importFile(Path file, String agency, String query, String counted, int rows) throws Exception {
         var token = Bench.token(agency, "SDM");
-        var order = HttpRequest.newBuilder(address("/api/v1/imports?kind=employees" + query))
+        var order = HttpRequest.newBuilder(address("/api/v1/imports?kind=employees&create=units,positions" + query))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofFile(file))

@@ -74,7 +74,7 @@ class AtRestTest {
         var id = agency.as(Role.SDM)
                 .contentType("application/json")
                 .body(document)
-                .post("/api/v1/imports?kind=siasn-employee&partial=true" + query)
+                .post("/api/v1/imports?kind=siasn-employee&partial=true&create=units,positions" + query)
                 .then()
                 .statusCode(202)
                 .extract()

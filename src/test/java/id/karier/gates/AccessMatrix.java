@@ -43,6 +43,14 @@ final class AccessMatrix {
     private static final Map<String, List<String>> ALSO = Map.of(
             // whom a simulation concerns is told to whoever may read what it was made of
             "listSimulationChanges", List.of("employees:read", "histories:read"),
+            // the rows are personal data as they came: for whoever may send them
+            "getImportReport",
+                    List.of(
+                            "employees:write",
+                            "personal-data:write",
+                            "histories:write",
+                            "units:write",
+                            "positions:write"),
             // an import is no way round the permissions for what it writes
             "createImport",
                     List.of(
@@ -56,6 +64,7 @@ final class AccessMatrix {
     private static final Set<String> NO_KIND = Set.of(
             // a job is its orderer's agency's; what it tells of people is guarded by its own lists
             "imports",
+            "imports/templates",
             "jobs",
             // reference data and law: the same for everybody
             "reference",

@@ -38,6 +38,7 @@ final class MatrixWorld {
             "{list}", "ranks",
             "{calculator}", "retirement",
             "{kind}", "LEARNING_HOURS",
+            "{importKind}", "employees",
             "{version}", "LAN_10_2018");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");

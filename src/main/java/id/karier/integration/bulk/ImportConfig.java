@@ -35,6 +35,22 @@ public interface ImportConfig {
     @WithDefault("16000000")
     int documentBytes();
 
+    /** Warnings of an import that are kept; all are counted. */
+    @WithDefault("1000")
+    int warnings();
+
+    /** Rows that were refused and are kept for the report. */
+    @WithDefault("5000")
+    int reportRows();
+
+    /** Characters of all rows that are kept for the report: they wait in memory for the end of a batch or import. */
+    @WithDefault("8000000")
+    long reportChars();
+
+    /** Days for which rows are kept for the report. */
+    @WithDefault("30")
+    int reportDays();
+
     /** People of a batch. */
     @WithDefault("500")
     int batch();

@@ -23,6 +23,9 @@ enum ImportKind {
     static final List<String> NAMES =
             Arrays.stream(values()).map(ImportKind::kind).toList();
 
+    /** The columns that every file has. */
+    static final List<String> NEEDED = List.of("nip_baru", "nama");
+
     private final JobKind<ImportSettings, ImportOutcome> job;
     private final Source source;
     private final Set<Format> formats;

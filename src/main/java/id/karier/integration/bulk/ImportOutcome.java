@@ -1,6 +1,7 @@
 package id.karier.integration.bulk;
 
 import id.karier.integration.bulk.load.Tally;
+import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ record ImportOutcome(
         @Schema(description = "Baris yang ditolak.", examples = "2")
         long failed,
 
-        @Schema(description = "Angka lain menurut jenis pekerjaan.", examples = "{\"unitsCreated\": 12}")
+        @Schema(description = "Angka lain menurut jenis pekerjaan.", examples = "{\"unitsCreated\": 12, \"warnings\": 3}")
         Map<String, Object> details) {
     private static final String PEOPLE = "peopleCreated";
     private static final String UNITS = "unitsCreated";
@@ -30,9 +31,12 @@ record ImportOutcome(
         details = Map.copyOf(details);
     }
 
-    static ImportOutcome of(Tally tally) {
-        var details = Map.<String, Object>of(
-                PEOPLE, tally.peopleCreated(), UNITS, tally.unitsCreated(), POSITIONS, tally.positionsCreated());
+    /** @param found numbers of what was found beside problems, by their names */
+    static ImportOutcome of(Tally tally, Map<String, Long> found) {
+        var details = new HashMap<String, Object>(found);
+        details.put(PEOPLE, tally.peopleCreated());
+        details.put(UNITS, tally.unitsCreated());
+        details.put(POSITIONS, tally.positionsCreated());
         return new ImportOutcome(tally.created(), tally.updated(), tally.unchanged(), tally.failed(), details);
     }
 
@@ -50,7 +54,8 @@ record ImportOutcome(
                         soFar.detail(POSITIONS));
     }
 
-    private long detail(String name) {
+    /** A number of the details; 0 where it is not said. */
+    long detail(String name) {
         return details.get(name) instanceof Number number ? number.longValue() : 0;
     }
 }

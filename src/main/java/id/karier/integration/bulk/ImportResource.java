@@ -5,9 +5,6 @@ import id.karier.integration.bulk.format.Format;
 import id.karier.jobs.JobEvents;
 import id.karier.jobs.JobStatus;
 import id.karier.jobs.Jobs;
-import id.karier.kernel.ErrorCode;
-import id.karier.kernel.FieldError;
-import id.karier.kernel.ProblemException;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
@@ -78,7 +75,8 @@ public class ImportResource {
             summary = "Mengimpor pegawai dari berkas atau data SIASN",
             description = "Yang memesan harus boleh menulis semua yang ditulis impor; mesin memerlukan juga scope"
                     + " employees:write, personal-data:write, histories:write, units:write, positions:write, dan untuk"
-                    + " siasn-employee disciplines:write. Baris tentang diri pemesan ditolak.")
+                    + " siasn-employee disciplines:write. Baris tentang diri pemesan ditolak. Templat dan kolomnya:"
+                    + " /imports/templates/employees.")
     @RequestBody(
             required = true,
             content = {
@@ -117,7 +115,8 @@ public class ImportResource {
     @APIResponse(responseCode = "415", description = "Tipe tidak cocok dengan jenis atau isinya, atau bukan UTF-8.")
     public Response create(@BeanParam ImportOrder order, @Context HttpHeaders headers, InputStream body) {
         var type = headers.getMediaType();
-        return take(order, Format.of(type.getType() + '/' + type.getSubtype()), body, headers.getLength());
+        var format = Format.of(type.getType() + '/' + type.getSubtype());
+        return take(order, format, body, headers.getLength(), order.fileName());
     }
 
     /** The same as a form, as browsers send files. */
@@ -126,35 +125,27 @@ public class ImportResource {
     @Access(value = Resource.IMPORT, action = Action.WRITE)
     @Operation(operationId = "createImport", hidden = true)
     public Response createFromForm(@BeanParam ImportOrder order, @RestForm(FileUpload.ALL) List<FileUpload> files) {
-        if (files.size() > 1) {
-            throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.in("imports", "file", "ONE_FILE"));
-        }
-        var file = files.stream().filter(sent -> sent.name().equals("file")).findFirst();
-        if (file.isEmpty()) {
-            throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("file", "NOT_NULL"));
-        }
-        return take(order, file.get());
-    }
-
-    private Response take(ImportOrder order, FileUpload file) {
+        var file = Uploads.onlyFile(files);
         try (var in = Files.newInputStream(file.uploadedFile())) {
-            return take(order, Format.of(file.fileName(), file.contentType()), in, file.size());
+            return take(order, Format.of(file.fileName(), file.contentType()), in, file.size(), file.fileName());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private Response take(ImportOrder order, @Nullable Format sent, InputStream body, long length) {
+    private Response take(
+            ImportOrder order, @Nullable Format sent, InputStream body, long length, @Nullable String name) {
         var kind = ImportKind.named(order.kind);
         imports.requireRights(kind);
         var format = kind.taken(sent);
         var variant = imports.variant(kind, format, order.endpoint);
+        var create = ImportService.create(order.create);
         try (var upload = uploads.receive(body, length, format)) {
-            imports.inspect(kind, format, upload);
-            var settings = new ImportSettings(order.dryRun, order.partial, variant);
-            var print = new ImportJson.Fingerprint(kind.kind(), order.dryRun, order.partial, variant, upload.sha256());
+            var seen = imports.inspect(kind, format, upload, name);
+            var print = new ImportJson.Fingerprint(
+                    kind.kind(), order.dryRun, order.partial, variant, create, upload.sha256());
             return writes.run(print, () -> {
-                var job = imports.order(kind, settings, upload);
+                var job = imports.order(kind, order, variant, seen, upload);
                 return Answer.accepted("/api/v1/imports/" + job.id(), job);
             });
         } catch (IOException failed) {

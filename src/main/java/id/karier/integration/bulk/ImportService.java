@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import id.karier.identity.account.AccountNameQueries;
 import id.karier.integration.bulk.ImportJson.ImportView;
+import id.karier.integration.bulk.ImportSettings.FileView;
+import id.karier.integration.bulk.ImportSettings.OrdererView;
 import id.karier.integration.bulk.format.CsvRows;
 import id.karier.integration.bulk.format.Documents;
 import id.karier.integration.bulk.format.Format;
@@ -18,6 +21,7 @@ import id.karier.jobs.Jobs;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
+import id.karier.kernel.PlainText;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.access.AccessTable;
 import id.karier.kernel.access.Action;
@@ -30,18 +34,25 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes orders of imports: looks at an upload's head before anything is stored, then orders the job. */
 @ApplicationScoped
 class ImportService {
+    private static final List<String> CREATABLE = List.of(ImportSettings.POSITIONS, ImportSettings.UNITS);
+    private static final int LONGEST_NAME = 120;
+
     private final Jobs jobs;
     private final Caller caller;
+    private final AccountNameQueries names;
     private final ImportConfig config;
     private final ObjectReader json;
 
-    ImportService(Jobs jobs, Caller caller, ImportConfig config, OutsideJson json) {
+    ImportService(Jobs jobs, Caller caller, AccountNameQueries names, ImportConfig config, OutsideJson json) {
+        this.names = names;
         this.jobs = jobs;
         this.caller = caller;
         this.config = config;
@@ -85,25 +96,77 @@ class ImportService {
         return new SiasnImport.Variant(format == Format.NDJSON, name).word();
     }
 
-    /** @throws ProblemException 400 when the head of the file already says that it cannot be imported */
-    void inspect(ImportKind kind, Format format, Upload upload) {
+    /**
+     * What an order lets an import make.
+     *
+     * @throws ProblemException 400 for a word that names nothing
+     */
+    static List<String> create(@Nullable String words) {
+        if (words == null || words.isBlank()) {
+            return List.of();
+        }
+        var create = Arrays.stream(words.split(",", -1))
+                .map(String::strip)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!CREATABLE.containsAll(create)) {
+            throw new ProblemException(
+                    ErrorCode.INVALID_PARAMETER,
+                    FieldError.in("imports", "create", "CREATE_UNKNOWN", String.join(", ", CREATABLE)));
+        }
+        return create;
+    }
+
+    /** @param columns the header; null where each row names its members */
+    record Inspected(FileView file, @Nullable List<String> columns) {}
+
+    /**
+     * Looks at the head of a file.
+     *
+     * @param name as its sender calls it
+     * @throws ProblemException 400 when it already says that it cannot be imported
+     */
+    Inspected inspect(ImportKind kind, Format format, Upload upload, @Nullable String name) {
+        var view = new Inspected(new FileView(fileName(name), format.name(), null, null, null, null, null), null);
         try {
             if (format == Format.JSON) {
                 inspectDocument(upload);
             } else if (kind == ImportKind.EMPLOYEES) {
-                inspectRows(format, upload);
+                return inspectRows(format, upload, view);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        return view;
     }
 
-    private void inspectRows(Format format, Upload upload) throws IOException {
+    /** The name alone, without folders and without what nobody sees; it is shown to officers and never logged. */
+    private static @Nullable String fileName(@Nullable String sent) {
+        if (sent == null) {
+            return null;
+        }
+        var name = PlainText.cleaned(sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1));
+        return name.isEmpty() ? null : PlainText.shortened(name, LONGEST_NAME);
+    }
+
+    private Inspected inspectRows(Format format, Upload upload, Inspected view) throws IOException {
         try (var rows =
                 EmployeeImport.rows(format == Format.NDJSON, Files.newInputStream(upload.file()), json, config)) {
+            var seen = view;
             if (rows instanceof CsvRows csv) {
+                var sheet = upload.sheet();
+                var file = new FileView(
+                        view.file().name(),
+                        view.file().format(),
+                        sheet == null ? String.valueOf(csv.separator()) : null,
+                        sheet == null ? null : sheet.sheet(),
+                        csv.line(),
+                        upload.encoding(),
+                        sheet == null || sheet.others().isEmpty() ? null : sheet.others());
+                seen = new Inspected(file, csv.header());
                 var faults = ProfileFile.faults(csv.header());
-                if (!faults.isEmpty()) {
+                if (ProfileFile.isUnreadable(faults)) {
                     var errors = faults.stream().map(ImportService::error).toList();
                     throw new ProblemException(ErrorCode.VALIDATION_FAILED, errors);
                 }
@@ -112,6 +175,7 @@ class ImportService {
                 throw new ProblemException(
                         ErrorCode.VALIDATION_FAILED, FieldError.in("imports", "", "FILE_WITHOUT_ROWS"));
             }
+            return seen;
         } catch (CsvParseException unreadable) {
             throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.in("imports", "", "CSV_UNREADABLE"));
         }
@@ -143,10 +207,14 @@ class ImportService {
     }
 
     @Transactional
-    ImportView order(ImportKind kind, ImportSettings settings, Upload upload) {
+    ImportView order(ImportKind kind, ImportOrder order, @Nullable String variant, Inspected seen, Upload upload) {
         refuseLongQueue();
-        boolean hasHeader = kind == ImportKind.EMPLOYEES && settings.variant() == null;
-        var total = Math.max(1, upload.lines() - (hasHeader ? 1 : 0));
+        var orderer =
+                new OrdererView(caller.accountId(), names.name(caller.accountId()).orElse(null));
+        var settings = new ImportSettings(
+                order.dryRun, order.partial, variant, create(order.create), seen.file(), seen.columns(), orderer);
+        var above = seen.file().headerLine();
+        var total = Math.max(1, upload.lines() - (above == null ? 0 : above));
         return ImportView.of(
                 jobs.order(new JobOrder<>(kind.job(), settings, total, () -> Files.newInputStream(upload.file()))));
     }

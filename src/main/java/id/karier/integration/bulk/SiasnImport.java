@@ -11,7 +11,6 @@ import id.karier.integration.siasn.PayloadReader;
 import id.karier.jobs.JobHandler;
 import id.karier.jobs.JobKind;
 import id.karier.jobs.RunningJob;
-import id.karier.kernel.data.Transactions;
 import id.karier.kernel.web.OutsideJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
@@ -26,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SiasnImport implements JobHandler<ImportSettings, ImportOutcome> {
     private final Loader loader;
-    private final Transactions transactions;
+    private final ImportRun.Tools tools;
     private final ImportConfig config;
     private final ObjectReader json;
 
-    SiasnImport(Loader loader, Transactions transactions, ImportConfig config, OutsideJson json) {
+    SiasnImport(Loader loader, ImportRun.Tools tools, ImportConfig config, OutsideJson json) {
         this.loader = loader;
-        this.transactions = transactions;
+        this.tools = tools;
         this.config = config;
         this.json = json.ofImports();
     }
@@ -44,7 +43,7 @@ class SiasnImport implements JobHandler<ImportSettings, ImportOutcome> {
 
     @Override
     public void run(RunningJob<ImportSettings, ImportOutcome> job) {
-        new ImportRun(loader, transactions, config, job, agency -> new Payloads(job, agency)).run();
+        new ImportRun(tools, job, agency -> new Payloads(job, agency)).run();
     }
 
     /**
@@ -114,7 +113,8 @@ class SiasnImport implements JobHandler<ImportSettings, ImportOutcome> {
                     return false;
                 }
                 if (document.tree() == null) {
-                    waiting.add(refused(document.line(), List.of(Issue.at(null, null, "JSON_UNREADABLE"))));
+                    waiting.add(Dossier.refused(
+                            document.line(), Source.SIASN, List.of(Issue.at(null, null, "JSON_UNREADABLE"))));
                 } else if (document.tree().isArray() && endpoint == null) {
                     document.tree().forEach(person -> read(person, document.line()));
                 } else {
@@ -128,12 +128,8 @@ class SiasnImport implements JobHandler<ImportSettings, ImportOutcome> {
             var reading = reader.read(tree, endpoint, line);
             waiting.addAll(reading.dossiers());
             if (!reading.issues().isEmpty()) {
-                waiting.add(refused(line, reading.issues()));
+                waiting.add(Dossier.refused(line, Source.SIASN, reading.issues()));
             }
-        }
-
-        private static Dossier refused(long line, List<Issue> issues) {
-            return new Dossier(line, Source.SIASN, null, null, null, List.of(), List.of(), issues, List.of());
         }
 
         @Override

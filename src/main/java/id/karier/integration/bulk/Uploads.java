@@ -2,6 +2,8 @@ package id.karier.integration.bulk;
 
 import id.karier.integration.bulk.format.Format;
 import id.karier.integration.bulk.format.Spreadsheet;
+import id.karier.integration.bulk.format.WindowsText;
+import id.karier.integration.siasn.ProfileFile;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
@@ -20,13 +22,16 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Receives a body into a file without ever holding it in memory, and refuses at once what no import could read: too
- * large, empty, another format than it says, UTF-16, any other encoding than UTF-8. A spreadsheet becomes CSV.
+ * large, empty, another format than it says, a web page, UTF-16, any other encoding than UTF-8. A spreadsheet becomes CSV, and
+ * CSV of Windows becomes UTF-8 where it can be told.
  */
 @ApplicationScoped
 class Uploads {
@@ -47,6 +52,18 @@ class Uploads {
         this.config = config;
     }
 
+    /** @throws ProblemException 400 unless a form has one file, in its part */
+    static FileUpload onlyFile(List<FileUpload> files) {
+        if (files.size() > 1) {
+            throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.in("imports", "file", "ONE_FILE"));
+        }
+        return files.stream()
+                .filter(sent -> sent.name().equals("file"))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("file", "NOT_NULL")));
+    }
+
     /**
      * Takes a body to its end.
      *
@@ -59,12 +76,34 @@ class Uploads {
         if (announced > limit) {
             throw new ProblemException(ErrorCode.BODY_TOO_LARGE);
         }
+        long[] foreignLine = {0};
         var received = inNewFile(file -> {
             try (var out = Files.newOutputStream(file)) {
-                return new Reception(file, limit, !isSheet).take(body, out);
+                var reception = new Reception(file, limit, !isSheet, format == Format.CSV);
+                var upload = reception.take(body, out);
+                foreignLine[0] = reception.foreignLine;
+                return upload;
             }
         });
+        if (foreignLine[0] > 0) {
+            return toUtf8(received, foreignLine[0]);
+        }
         return isSheet ? toCsv(received) : received;
+    }
+
+    /** What is no UTF-8 may be Windows' text, if that can be told. */
+    private Upload toUtf8(Upload received, long foreignLine) {
+        try (received) {
+            return inNewFile(text -> {
+                if (!WindowsText.toUtf8(received.file(), text)) {
+                    throw Reception.encoding("ENCODING_NOT_UTF8", foreignLine);
+                }
+                return new Upload(
+                        text, received.sha256(), received.bytes(), received.lines(), WindowsText.NAME, null);
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Upload toCsv(Upload received) {
@@ -76,8 +115,8 @@ class Uploads {
                 var limits = new Spreadsheet.Limits(
                         config.maxBytes(), config.sheetTexts(), config.sheetColumns(), csvBytes(received.bytes()));
                 return inNewFile(csv -> {
-                    long lines = Spreadsheet.toCsv(received.file(), csv, limits);
-                    return new Upload(csv, received.sha256(), received.bytes(), lines);
+                    var found = Spreadsheet.toCsv(received.file(), csv, limits, ProfileFile::isHeader);
+                    return new Upload(csv, received.sha256(), received.bytes(), found.lines(), null, found);
                 });
             } finally {
                 sheets.release();
@@ -144,13 +183,19 @@ class Uploads {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         private final ByteBuffer undecoded = ByteBuffer.allocate(CHUNK + 8);
         private final CharBuffer decoded = CharBuffer.allocate(CHUNK + 8);
+        private final boolean mayBeForeign;
         private long bytes;
         private long lines;
 
-        Reception(Path file, long limit, boolean isText) {
+        /** Line of the first byte that is no UTF-8; 0 for none. */
+        private long foreignLine;
+
+        /** @param mayBeForeign whether it is to be received to its end although it is no UTF-8 */
+        Reception(Path file, long limit, boolean isText, boolean mayBeForeign) {
             this.file = file;
             this.limit = limit;
             this.isText = isText;
+            this.mayBeForeign = mayBeForeign;
         }
 
         Upload take(InputStream body, OutputStream out) throws IOException {
@@ -169,14 +214,19 @@ class Uploads {
                 }
                 out.write(chunk, 0, read);
             }
-            undecoded.flip();
-            if (undecoded.hasRemaining()) {
-                throw encoding("ENCODING_NOT_UTF8", lines + 1);
+            if (foreignLine == 0) {
+                undecoded.flip();
+            }
+            if (foreignLine == 0 && undecoded.hasRemaining()) {
+                foreignLine = lines + 1;
+            }
+            if (foreignLine > 0 && !mayBeForeign) {
+                throw encoding("ENCODING_NOT_UTF8", foreignLine);
             }
             if (bytes == 0) {
                 throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.in("imports", "", "FILE_EMPTY"));
             }
-            return new Upload(file, HexFormat.of().formatHex(digest.digest()), bytes, lines);
+            return new Upload(file, HexFormat.of().formatHex(digest.digest()), bytes, lines, null, null);
         }
 
         /** As much as fits, so that a sequence of bytes is seldom cut. */
@@ -185,6 +235,12 @@ class Uploads {
         }
 
         private void decode(byte[] chunk, int read) {
+            if (foreignLine > 0) {
+                for (int i = 0; i < read; i++) {
+                    lines += chunk[i] == '\n' ? 1 : 0;
+                }
+                return;
+            }
             undecoded.put(chunk, 0, read).flip();
             decoded.clear();
             var outcome = decoder.decode(undecoded, decoded, false);
@@ -194,8 +250,15 @@ class Uploads {
                     lines++;
                 }
             }
-            if (outcome.isError()) {
+            if (outcome.isError() && !mayBeForeign) {
                 throw encoding("ENCODING_NOT_UTF8", lines + 1);
+            }
+            if (outcome.isError()) {
+                foreignLine = lines + 1;
+                while (undecoded.hasRemaining()) {
+                    lines += undecoded.get() == '\n' ? 1 : 0;
+                }
+                return;
             }
             undecoded.compact();
         }
@@ -213,6 +276,9 @@ class Uploads {
             if (!isText && !isZip) {
                 throw encoding("NO_SPREADSHEET", 1);
             }
+            if (isText && isPage(first, read)) {
+                throw encoding("WEB_PAGE", 1);
+            }
             boolean isWide = (a == 0xff && b == 0xfe) || (a == 0xfe && b == 0xff);
             for (int i = 0; i < Math.min(read, 1024); i++) {
                 isWide |= first[i] == 0;
@@ -222,7 +288,16 @@ class Uploads {
             }
         }
 
-        private static ProblemException encoding(String code, long line) {
+        /** Many programs write a web page and call it a spreadsheet. */
+        private static boolean isPage(byte[] first, int read) {
+            int at = 0;
+            while (at < read && (first[at] <= ' ' && first[at] >= 0 || (first[at] & 0xff) >= 0xbb)) {
+                at++;
+            }
+            return at < read && first[at] == '<';
+        }
+
+        static ProblemException encoding(String code, long line) {
             return new ProblemException(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE, FieldError.in("imports", "", code, String.valueOf(line)));
         }

@@ -2,9 +2,9 @@ package id.karier.integration.siasn;
 
 import id.karier.kernel.PlainText;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +38,20 @@ final class Cells {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]{1,64}@[^\\s@,;<>]+\\.[A-Za-z]{2,24}");
 
+    /** A year, also as tables of numbers write it. */
+    private static final Pattern YEAR = Pattern.compile("([12][0-9]{3})(?:[.,]0+)?");
+
+    /** Spaces that do not break and are no white space to the language. */
+    private static final Pattern HARD_SPACES = Pattern.compile("[\\u00a0\\u2007\\u202f]");
+
+    private static final Pattern ZEROS = Pattern.compile("0+");
+
+    /** A mobile number without its first zero. */
+    private static final Pattern WITHOUT_ZERO = Pattern.compile("8[0-9]{8,11}");
+
     private final Map<String, Integer> places;
+    private final Set<Integer> asked = new HashSet<>();
+    private final List<Issue> warnings = new ArrayList<>();
     private final List<String> given;
     private final IntFunction<@Nullable String> field;
     private final SiasnWords words;
@@ -63,9 +76,13 @@ final class Cells {
         this.strict = strict;
     }
 
-    /** How names are compared: {@code nip_baru}, {@code nipBaru} and {@code NipBaru} are one. */
+    /** How names are compared: {@code nip_baru}, {@code nipBaru} and {@code NIP BARU} are one. */
     static String plain(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder();
+        name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(point -> plain.appendCodePoint(Character.toLowerCase(point)));
+        return plain.toString();
     }
 
     /** A text and the name under which it was found. */
@@ -75,24 +92,68 @@ final class Cells {
         return issues;
     }
 
+    /** What was noticed and does not keep the row out. */
+    List<Issue> warnings() {
+        return warnings;
+    }
+
+    /** The numbers of the cells that somebody has asked for. */
+    Set<Integer> asked() {
+        return asked;
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
     private @Nullable Cell find(String... names) {
+        Cell found = null;
         for (var name : names) {
             var place = places.get(name);
             if (place != null) {
+                asked.add(place);
                 var text = field.apply(place);
-                if (text != null && !words.isEmpty(text)) {
-                    return new Cell(place, name, PlainText.cleaned(text));
+                var cleaned = found == null && text != null ? cleaned(text) : "";
+                if (found == null && !words.isEmpty(cleaned)) {
+                    found = new Cell(place, name, cleaned);
+                } else if (strict && found == null && words.isWordForNothing(cleaned)) {
+                    warn(new Cell(place, name, cleaned), "TAKEN_AS_EMPTY");
                 }
             }
         }
-        return null;
+        return found;
+    }
+
+    /** Without hard spaces, and without the apostrophe that keeps a spreadsheet from reckoning. */
+    private String cleaned(String text) {
+        var cleaned = PlainText.cleaned(HARD_SPACES.matcher(text).replaceAll(" "));
+        boolean guarded = strict
+                && cleaned.length() > 1
+                && cleaned.charAt(0) == '\''
+                && "=+-@".indexOf(cleaned.charAt(1)) >= 0;
+        return guarded ? cleaned.substring(1) : cleaned;
+    }
+
+    /** What is noticed of the first of the names that holds something. */
+    void warn(String name, String code, Object... figures) {
+        var place = places.get(name);
+        if (place != null) {
+            warn(new Cell(place, name, String.valueOf(field.apply(place))), code, figures);
+        }
+    }
+
+    private void warn(Cell cell, String code, Object... figures) {
+        var warning = Issue.at(given.get(cell.place()), shown(cell.plain(), cell.text()), code, figures);
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
     }
 
     void issue(String name, String code, Object... figures) {
         var place = places.get(name);
         add(
                 place == null
-                        ? Issue.at(name, null, code, figures)
+                        ? Issue.at(ProfileFile.column(name), null, code, figures)
                         : Issue.at(given.get(place), shown(name, field.apply(place)), code, figures));
     }
 
@@ -154,7 +215,7 @@ final class Cells {
         if (cell == null || isRounded(cell)) {
             return null;
         }
-        var text = cell.text().replace('\u00a0', ' ');
+        var text = cell.text();
         var id = text.startsWith("'") ? text.substring(1).strip() : text;
         if (id.length() > longest) {
             issue(cell, "TOO_LONG", longest);
@@ -167,16 +228,23 @@ final class Cells {
         return id.isEmpty() ? null : id;
     }
 
+    /** Registers write a lone zero for a number that nobody knows. */
+    private static boolean isUnknown(Cell cell) {
+        return ZEROS.matcher(cell.text()).matches();
+    }
+
     /** Digits only, of one of the lengths; separators are dropped. */
     @Nullable
     String digits(Set<Integer> lengths, String... names) {
         var cell = find(names);
-        if (cell == null || (strict && isRounded(cell))) {
+        if (cell == null || isUnknown(cell) || (strict && isRounded(cell))) {
             return null;
         }
         var digits = cell.text().replaceAll("[ .'\\-]", "");
         if (!digits.chars().allMatch(c -> c >= '0' && c <= '9') || !lengths.contains(digits.length())) {
-            if (strict) {
+            if (strict && lengths.contains(digits.length() + 1) && cell.plain().contains("npwp")) {
+                issue(cell, "ZERO_LOST");
+            } else if (strict) {
                 issue(
                         cell,
                         "DIGITS_EXPECTED",
@@ -191,7 +259,11 @@ final class Cells {
     @Nullable
     String phone(String... names) {
         var cell = find(names);
-        if (cell == null || (strict && isRounded(cell))) {
+        if (cell == null || isUnknown(cell) || (strict && isRounded(cell))) {
+            return null;
+        }
+        if (strict && WITHOUT_ZERO.matcher(cell.text()).matches()) {
+            issue(cell, "ZERO_LOST");
             return null;
         }
         var phone = cell.text().replaceAll("['().]", "");
@@ -232,59 +304,27 @@ final class Cells {
         return date;
     }
 
-    /** A day, or a year alone, which stands for its last day. */
+    /** A day, or a year alone, which stands for its last day: of this year, for the last that has come. */
     @Nullable
-    LocalDate dateOrYear(String... names) {
+    LocalDate dateOrYear(@Nullable LocalDate today, String... names) {
         var cell = find(names);
         if (cell == null) {
             return null;
         }
-        var date = cell.text().matches("[12][0-9]{3}") ? parse(cell.text() + "-12-31") : parse(cell.text());
+        var year = YEAR.matcher(cell.text());
+        var date = year.matches() ? parse(year.group(1) + "-12-31") : parse(cell.text());
+        if (date != null && year.matches() && today != null && date.getYear() == today.getYear()) {
+            date = today;
+        }
         if (date == null) {
             issue(cell, "DATE_INVALID");
         }
         return date;
     }
 
-    /** {@code dd-MM-yyyy}, {@code yyyy-MM-dd}, with slashes too, and timestamps that begin so; null when it is none. */
-    static @Nullable LocalDate parse(String text) {
-        var day =
-                text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ') ? text.substring(0, 10) : text;
-        if (day.length() != 10) {
-            return null;
-        }
-        boolean yearFirst = isSeparator(day.charAt(4)) && isSeparator(day.charAt(7));
-        boolean dayFirst = isSeparator(day.charAt(2)) && isSeparator(day.charAt(5));
-        if (yearFirst == dayFirst) {
-            return null;
-        }
-        int year = number(day, yearFirst ? 0 : 6, 4);
-        int month = number(day, yearFirst ? 5 : 3, 2);
-        int of = number(day, yearFirst ? 8 : 0, 2);
-        if (year < 1900 || year > 2200) {
-            return null;
-        }
-        try {
-            return LocalDate.of(year, month, of);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
-    }
-
-    private static boolean isSeparator(char c) {
-        return c == '-' || c == '/';
-    }
-
-    private static int number(String text, int from, int length) {
-        int number = 0;
-        for (int i = from; i < from + length; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = number * 10 + c - '0';
-        }
-        return number;
+    private @Nullable LocalDate parse(String text) {
+        var day = Days.parse(text);
+        return day == null && strict ? Days.ofSerial(text) : day;
     }
 
     /** {@code "12.500"} is twelve and a half: the national system's point is a decimal point. */
@@ -323,24 +363,27 @@ final class Cells {
                 && Set.of("1", "true", "y", "ya").contains(cell.text().toLowerCase(Locale.ROOT));
     }
 
-    /** A code of a list of {@link SiasnWords} by the first name that the list has; an unknown word is an issue. */
+    /**
+     * A code of a list of {@link SiasnWords} by the first name that the list has. In a file an unknown word is an issue,
+     * also beside a known one.
+     */
     @Nullable
     String code(String list, String... names) {
+        String known = null;
         Cell unknown = null;
         for (var name : names) {
             var cell = find(name);
-            if (cell != null) {
-                var code = words.code(list, cell.text());
-                if (code != null) {
-                    return code;
-                }
+            var code = cell == null ? null : words.code(list, cell.text());
+            if (cell != null && code == null) {
                 unknown = unknown == null ? cell : unknown;
             }
+            known = known == null ? code : known;
         }
         if (unknown != null && strict) {
-            issue(unknown, "CODE_UNKNOWN");
+            boolean lost = words.code(list, '0' + unknown.text()) != null;
+            issue(unknown, lost ? "ZERO_LOST" : "CODE_UNKNOWN");
         }
-        return null;
+        return known;
     }
 
     SiasnWords words() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param raws the rows as they came, to be kept
  * @param issues why the person cannot be taken over
  * @param rowIssues why single rows of histories cannot be taken over; entries and raws are without them
+ * @param warnings what is taken over in a way that somebody should know of
  */
 @Published
 public record Dossier(
@@ -34,12 +35,33 @@ public record Dossier(
         List<Entry> entries,
         List<Raw> raws,
         List<Issue> issues,
-        List<Issue> rowIssues) {
+        List<Issue> rowIssues,
+        List<Issue> warnings) {
     public Dossier {
+        warnings = List.copyOf(warnings);
         entries = List.copyOf(entries);
         raws = List.copyOf(raws);
         issues = List.copyOf(issues);
         rowIssues = List.copyOf(rowIssues);
+    }
+
+    /** Without warnings. */
+    public Dossier(
+            long line,
+            Source source,
+            @Nullable String siasnId,
+            @Nullable String number,
+            @Nullable Profile profile,
+            List<Entry> entries,
+            List<Raw> raws,
+            List<Issue> issues,
+            List<Issue> rowIssues) {
+        this(line, source, siasnId, number, profile, entries, raws, issues, rowIssues, List.of());
+    }
+
+    /** Of which nothing can be taken over. */
+    public static Dossier refused(long line, Source source, List<Issue> issues) {
+        return new Dossier(line, source, null, null, null, List.of(), List.of(), issues, List.of());
     }
 
     /** The person herself. Birth date, sex and kind are those of the number when the payload leaves them out. */

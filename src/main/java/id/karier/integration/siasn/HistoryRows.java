@@ -129,7 +129,7 @@ final class HistoryRows {
         }
         boolean exact = cells.has("tgllulus");
         var graduated =
-                required(exact ? cells.date("tgllulus") : cells.dateOrYear("tahunlulus"), "tgllulus", "tahunlulus");
+                required(exact ? cells.date("tgllulus") : cells.dateOrYear(null, "tahunlulus"), "tgllulus", "tahunlulus");
         if (level == null || graduated == null) {
             return null;
         }
@@ -185,7 +185,7 @@ final class HistoryRows {
             String first,
             String last,
             String year) {
-        var starts = required(cells.has(first) ? cells.date(first) : cells.dateOrYear(year), first, year);
+        var starts = required(cells.has(first) ? cells.date(first) : cells.dateOrYear(null, year), first, year);
         var ends = cells.date(last);
         var hours = cells.decimal(0, MOST_HOURS, "jumlahjam");
         if (name == null || starts == null) {
@@ -210,7 +210,7 @@ final class HistoryRows {
     private @Nullable Entry award() {
         var name = required(cells.text(200, "harganama"), "harganama");
         var granted =
-                required(cells.has("skdate") ? cells.date("skdate") : cells.dateOrYear("tahun"), "skdate", "tahun");
+                required(cells.has("skdate") ? cells.date("skdate") : cells.dateOrYear(null, "tahun"), "skdate", "tahun");
         var decree = origin(cells.text(100, "sknomor"), cells.date("skdate"));
         return name == null || granted == null
                 ? null

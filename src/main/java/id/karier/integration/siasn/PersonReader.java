@@ -38,8 +38,19 @@ final class PersonReader {
     private final @Nullable String agencyKind;
     private final @Nullable Raw raw;
 
-    /** @param calculator what the rules read in a number */
-    PersonReader(Cells cells, Function<String, NipAnswer> calculator, @Nullable String agencyKind, @Nullable Raw raw) {
+    private final @Nullable LocalDate today;
+
+    /**
+     * @param calculator what the rules read in a number
+     * @param today the agency's; null where a year alone is taken as it comes
+     */
+    PersonReader(
+            Cells cells,
+            Function<String, NipAnswer> calculator,
+            @Nullable String agencyKind,
+            @Nullable Raw raw,
+            @Nullable LocalDate today) {
+        this.today = today;
         this.cells = cells;
         this.calculator = calculator;
         this.agencyKind = agencyKind;
@@ -108,12 +119,17 @@ final class PersonReader {
             return null;
         }
         var permanent = cells.date("tmtpns");
+        var front = cells.text(50, "gelardepan");
+        var back = cells.text(100, "gelarbelakang");
+        if (cells.isStrict()) {
+            Titles.check(cells, name, front, back);
+        }
         return new Profile(
                 kind(contract, kindCode),
                 status(),
                 name,
-                cells.text(50, "gelardepan"),
-                cells.text(100, "gelarbelakang"),
+                front,
+                back,
                 cells.text(100, "tempatlahirnama", "tempatlahir"),
                 born,
                 Sex.valueOf(sex),
@@ -152,7 +168,7 @@ final class PersonReader {
     }
 
     private void ranks(List<Entry> entries) {
-        var appointed = Cells.parse(String.valueOf(cells.text(20, FIRST_APPOINTMENT)));
+        var appointed = cells.date(FIRST_APPOINTMENT);
         var first = grade("golawalnama", "golruangawal", "golawalid", "golruangawalid");
         var now = grade("golakhirnama", "golruangakhir", "golakhirid", "golruangakhirid");
         var since = cells.date("tmtgolongan", "tmtgolakhir");
@@ -198,6 +214,12 @@ final class PersonReader {
         if (kind != null && !Set.of("1", "2", "3", "4").contains(kind)) {
             cells.issue("jenisjabatanid", "CODE_UNKNOWN");
         }
+        var named = cells.code("positionKinds", "jenisjabatannama");
+        if (kind == null) {
+            kind = named;
+        } else if (named != null && cells.isStrict() && !named.equals(kind)) {
+            cells.issue("jenisjabatannama", "CODE_CONTRADICTS", kind);
+        }
         var level = cells.words()
                 .level(
                         kind,
@@ -237,6 +259,10 @@ final class PersonReader {
             return;
         }
         var level = cells.words().education(levelId, levelName);
+        if (level == null && levelName == null && cells.words().education('0' + levelId, null) != null) {
+            cells.issue(cells.present("tingkatpendidikanid", "tkpendidikanterakhirid"), "ZERO_LOST");
+            return;
+        }
         if (level == null) {
             cells.issue(
                     levelName == null
@@ -245,7 +271,7 @@ final class PersonReader {
                     "CODE_UNKNOWN");
             return;
         }
-        var graduated = cells.dateOrYear("tahunlulus");
+        var graduated = cells.dateOrYear(today, "tahunlulus");
         if (graduated == null) {
             if (!cells.has("tahunlulus")) {
                 cells.issue("tahunlulus", "REQUIRED");
@@ -259,7 +285,7 @@ final class PersonReader {
                 field == null ? level.name() : field,
                 cells.text(200, "namasekolah"),
                 graduated,
-                year != null && year.length() > 4,
+                year != null && !year.matches("[12][0-9]{3}([.,]0+)?"),
                 null,
                 null,
                 null,

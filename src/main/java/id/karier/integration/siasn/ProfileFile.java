@@ -2,23 +2,37 @@ package id.karier.integration.siasn;
 
 import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.employee.Source;
+import id.karier.kernel.PlainText;
 import id.karier.kernel.Published;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The header of a "profil pegawai" file, and its rows read by it. */
 @Published
 public final class ProfileFile {
     private static final List<String> NEEDED = List.of("nip_baru", "nama");
-    private static final Set<String> KNOWN = known();
+    private static final int LONGEST_NAME = 60;
+    private static final List<String> KNOWN = known();
+
+    /** How the columns are compared, and what they are called. */
+    private static final Map<String, String> BY_PLAIN_NAME =
+            KNOWN.stream().collect(Collectors.toUnmodifiableMap(Cells::plain, name -> name));
+
+    /** A report of refused rows says in such columns what is wrong; they are no data when it comes back. */
+    public static final List<String> REPORT = List.of("karier_baris", "karier_kolom", "karier_kode", "karier_masalah");
+
+    private static final Set<String> REPORT_PLAIN =
+            REPORT.stream().map(Cells::plain).collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> FORMULA_ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
 
@@ -26,54 +40,147 @@ public final class ProfileFile {
     private final Map<String, Integer> places = new HashMap<>();
     private final Function<String, NipAnswer> calculator;
     private final @Nullable String agencyKind;
+    private final LocalDate today;
+    private final int[] unread;
+    private final long[] unreadSince;
 
     /**
      * @param header a header without {@link #faults}
      * @param calculator what the rules read in an identity number
      * @param agencyKind kind of the agency whose people these are
+     * @param today the agency's
      */
-    public ProfileFile(List<String> header, Function<String, NipAnswer> calculator, @Nullable String agencyKind) {
-        this.header = header.stream().map(String::strip).toList();
+    public ProfileFile(
+            List<String> header,
+            Function<String, NipAnswer> calculator,
+            @Nullable String agencyKind,
+            LocalDate today) {
+        this.header = header.stream().map(ProfileFile::told).toList();
         this.calculator = calculator;
         this.agencyKind = agencyKind;
+        this.today = today;
+        this.unread = new int[header.size()];
+        this.unreadSince = new long[header.size()];
         for (int i = 0; i < header.size(); i++) {
-            places.put(Cells.plain(this.header.get(i)), i);
+            places.putIfAbsent(Cells.plain(this.header.get(i)), i);
         }
     }
 
-    /** What is wrong with a header: columns that nobody knows, that stand there twice, that are missing. */
+    private static String told(String column) {
+        return PlainText.cleaned(column);
+    }
+
+    /** Whether a row of a file is its header: it names both columns that every file has. */
+    public static boolean isHeader(List<String> texts) {
+        return NEEDED.stream().allMatch(needed -> texts.stream()
+                .anyMatch(text -> text.length() <= LONGEST_NAME && Cells.plain(text).equals(Cells.plain(needed))));
+    }
+
+    /** The columns of the national system's file, as it names them; the first are needed. */
+    public static List<String> columns() {
+        return KNOWN;
+    }
+
+    /** The place of a column in a header, by whatever name; -1 for none. */
+    public static int place(List<String> header, String column) {
+        return header.stream().map(Cells::plain).toList().indexOf(Cells.plain(column));
+    }
+
+    /** Whether a column is one of {@link #REPORT}. */
+    public static boolean isOfReport(String column) {
+        return REPORT_PLAIN.contains(Cells.plain(column));
+    }
+
+    /** What a column is called in the file, by the name under which it is read. */
+    static String column(String plain) {
+        return BY_PLAIN_NAME.getOrDefault(plain, plain);
+    }
+
+    /**
+     * A column of which nothing was taken over, although rows say something in it.
+     *
+     * @param rows how many
+     * @param line the first of them
+     */
+    public record Unread(String column, int rows, long line) {}
+
+    /** The columns that nobody has read so far; those of a report are no data. */
+    public List<Unread> unread() {
+        var found = new ArrayList<Unread>();
+        for (int i = 0; i < unread.length; i++) {
+            if (unread[i] > 0 && !REPORT_PLAIN.contains(Cells.plain(header.get(i)))) {
+                var name = header.get(i).isEmpty() ? "#" + (i + 1) : header.get(i);
+                found.add(new Unread(name, unread[i], unreadSince[i]));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What is wrong with a header: columns that nobody knows, that stand there twice, that are missing. A column without
+     * a name is none.
+     */
     public static List<Issue> faults(List<String> header) {
         var faults = new ArrayList<Issue>();
         var seen = new TreeSet<String>();
         for (var column : header) {
-            var name = column.strip().toLowerCase(Locale.ROOT);
-            if (!KNOWN.contains(name)) {
-                faults.add(Issue.at(column.strip(), null, "COLUMN_UNKNOWN"));
+            var name = Cells.plain(column);
+            if (name.isEmpty() || REPORT_PLAIN.contains(name)) {
+                continue;
+            }
+            if (!BY_PLAIN_NAME.containsKey(name)) {
+                faults.add(Issue.at(told(column), null, "COLUMN_UNKNOWN"));
             } else if (!seen.add(name)) {
-                faults.add(Issue.at(column.strip(), null, "COLUMN_TWICE"));
+                faults.add(Issue.at(told(column), null, "COLUMN_TWICE"));
             }
         }
         for (var needed : NEEDED) {
-            if (!seen.contains(needed)) {
+            if (!seen.contains(Cells.plain(needed))) {
                 faults.add(Issue.at(needed, null, "COLUMN_MISSING"));
             }
         }
         return faults;
     }
 
+    /** Whether a file cannot be read with such faults; a column that nobody knows is passed over, and told. */
+    public static boolean isUnreadable(List<Issue> faults) {
+        return faults.stream().anyMatch(fault -> !fault.code().equals("COLUMN_UNKNOWN"));
+    }
+
     /** What a row says; issues name the columns as the header has them. */
     public Dossier read(long line, IntFunction<@Nullable String> fields) {
         var errors = formulaErrors(fields);
         if (!errors.isEmpty()) {
-            return new Dossier(line, Source.IMPORT, null, null, null, List.of(), List.of(), errors, List.of());
+            return Dossier.refused(line, Source.IMPORT, errors);
         }
         var cells = new Cells(places, header, fields, SiasnWords.shipped(), true);
-        var reader = new PersonReader(cells, calculator, agencyKind, null);
+        var reader = new PersonReader(cells, calculator, agencyKind, null, today);
         var profile = reader.profile();
         var entries = reader.entries();
         var id = cells.id(42, PersonReader.ID);
         var number = PersonReader.number(cells);
-        return new Dossier(line, Source.IMPORT, id, number, profile, entries, List.of(), cells.issues(), List.of());
+        countUnread(line, cells.asked(), fields);
+        return new Dossier(
+                line,
+                Source.IMPORT,
+                id,
+                number,
+                profile,
+                entries,
+                List.of(),
+                cells.issues(),
+                List.of(),
+                cells.warnings());
+    }
+
+    private void countUnread(long line, Set<Integer> asked, IntFunction<@Nullable String> fields) {
+        for (int i = 0; i < unread.length; i++) {
+            var text = asked.contains(i) ? null : fields.apply(i);
+            if (text != null && !SiasnWords.shipped().isEmpty(PlainText.cleaned(text))) {
+                unread[i]++;
+                unreadSince[i] = unreadSince[i] == 0 ? line : unreadSince[i];
+            }
+        }
     }
 
     /** What a spreadsheet writes where a formula has failed is no name and no code. */
@@ -89,8 +196,8 @@ public final class ProfileFile {
     }
 
     /** The export's own columns; the echelon may be added to say the level of a structural post. */
-    private static Set<String> known() {
-        return Set.of(("pns_id nip_baru nip_lama nama gelar_depan gelar_belakang tempat_lahir_id tempat_lahir_nama"
+    private static List<String> known() {
+        return List.of(("pns_id nip_baru nip_lama nama gelar_depan gelar_belakang tempat_lahir_id tempat_lahir_nama"
                         + " tanggal_lahir jenis_kelamin agama_id agama_nama jenis_kawin_id jenis_kawin_nama nik"
                         + " nomor_hp email email_gov alamat npwp_nomor bpjs jenis_pegawai_id jenis_pegawai_nama"
                         + " kedudukan_hukum_id kedudukan_hukum_nama status_cpns_pns kartu_asn_virtual nomor_sk_cpns"

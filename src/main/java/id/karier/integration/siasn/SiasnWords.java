@@ -25,6 +25,9 @@ public final class SiasnWords {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern NATIONAL_RANK = Pattern.compile("[1-4][1-5]");
     private static final List<String> ROMAN = RankCodes.GRADES;
+    private static final Set<String> NOTHING = Set.of("TIDAK ADA");
+    private static final List<String> GROUPS = List.of("I", "II", "III", "IV");
+    private static final Pattern ARABIC_RANK = Pattern.compile("([1-4])/?([A-E])");
     private static final SiasnWords SHIPPED = new SiasnWords();
 
     /** A list of names, the first that fits wins. */
@@ -91,6 +94,11 @@ public final class SiasnWords {
         return text == null || text.isBlank() || empty.contains(text.strip().toUpperCase(Locale.ROOT));
     }
 
+    /** A word that says "nothing here" and is more than a sign. */
+    boolean isWordForNothing(String text) {
+        return NOTHING.contains(plain(text));
+    }
+
     private @Nullable String byName(String list, @Nullable String name) {
         return name == null ? null : byName(list, name, null);
     }
@@ -106,12 +114,16 @@ public final class SiasnWords {
         return null;
     }
 
-    /** {@code III/c}, {@code IIIc} or {@code III.c} of a PNS, {@code IX} of a PPPK; null when it is none. */
+    /** {@code III/c}, {@code IIIc}, {@code III.c} or {@code 3/c} of a PNS, {@code IX} of a PPPK; null when it is none. */
     public @Nullable Grade gradeOfName(@Nullable String name) {
         if (name == null) {
             return null;
         }
-        var plain = plain(name).replace(" ", "").replace('.', '/');
+        var plain = plain(name).replace(" ", "").replace('.', '/').replace('-', '/');
+        var arabic = ARABIC_RANK.matcher(plain);
+        if (arabic.matches()) {
+            plain = GROUPS.get(plain.charAt(0) - '1') + '/' + arabic.group(2);
+        }
         var found = grades.get(plain);
         if (found == null && plain.length() > 1) {
             found = grades.get(plain.substring(0, plain.length() - 1) + '/' + plain.charAt(plain.length() - 1));

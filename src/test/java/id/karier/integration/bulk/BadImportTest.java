@@ -86,7 +86,7 @@ class BadImportTest {
         refused(HEADER, "FILE_WITHOUT_ROWS");
         refused(HEADER + "\r\n\r\n", "FILE_WITHOUT_ROWS");
         refused("\ufeff", "COLUMN_MISSING");
-        refused("nama\tnip_baru\nA\tB\n", "COLUMN_UNKNOWN");
+        refused("nama^nip_baru\nA^B\n", "COLUMN_UNKNOWN");
         refused("\"nama,nip_baru\nCONTOH PEGAWAI A,199001012015012001\n" + "x".repeat(300_000), "CSV_UNREADABLE");
         refused("nip_baru\n199001012015012001\n", "COLUMN_MISSING");
         assertThat(count(agency, "jobs")).isZero();

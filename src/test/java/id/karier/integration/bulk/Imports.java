@@ -75,11 +75,12 @@ final class Imports {
         return HEADER + "\n" + String.join("\n", rows) + "\n";
     }
 
+    /** Orders an import that may make units and positions, unless the query says what it may make. */
     static JsonPath order(TestAgency agency, String query, String type, byte[] body) {
         return agency.as(Role.SDM)
                 .contentType(type)
                 .body(body)
-                .post("/api/v1/imports?" + query)
+                .post("/api/v1/imports?" + query + (query.contains("create=") ? "" : "&create=units,positions"))
                 .then()
                 .statusCode(202)
                 .extract()

@@ -206,7 +206,7 @@ class SpreadsheetImportTest {
     void a_form_with_a_workbook_is_taken_by_its_name() {
         var job = agency.as(Role.SDM)
                 .multiPart("file", "Pegawai.XLSX", sheet(HEADER, person(1)), "application/octet-stream")
-                .post("/api/v1/imports?kind=employees")
+                .post("/api/v1/imports?kind=employees&create=units,positions")
                 .then()
                 .statusCode(202)
                 .extract()

@@ -92,6 +92,24 @@ final class Workbooks {
         return zip(parts);
     }
 
+    /** The same workbook as "Strict Open XML" writes it. */
+    static byte[] strict(String sheetData) {
+        var plain = raw(sheetData, "");
+        var parts = new LinkedHashMap<String, String>();
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(plain))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var text = new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                parts.put(
+                        entry.getName(),
+                        text.replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                                .replace(LINK, "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return zip(parts);
+    }
+
     private static String type(String part, String kind) {
         return "<Override PartName=\"" + part
                 + "\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml." + kind + "+xml\"/>";

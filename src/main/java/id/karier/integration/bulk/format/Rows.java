@@ -15,6 +15,22 @@ public interface Rows extends AutoCloseable {
     void close();
 
     /**
+     * What stands in a row, to be given back.
+     *
+     * @param names of the cells, where the row has names of its own; empty where a header names them
+     */
+    record Cells(List<String> names, List<@Nullable String> texts) {
+        /** Characters of all cells. */
+        public int length() {
+            int length = 0;
+            for (var text : texts) {
+                length += text == null ? 1 : text.length() + 1;
+            }
+            return length;
+        }
+    }
+
+    /**
      * One row.
      *
      * @param line where it begins

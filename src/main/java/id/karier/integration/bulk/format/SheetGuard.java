@@ -49,6 +49,7 @@ final class SheetGuard {
     private long highestText = -1;
     private int formulas;
     private int ranges;
+    private boolean isStrict;
 
     private SheetGuard(Limits limits) {
         this.limits = limits;
@@ -59,10 +60,11 @@ final class SheetGuard {
     /**
      * Reads a file to its end.
      *
+     * @return whether it is of the strict kind, or has days in ISO form, so that {@link StrictBook} has to rewrite it
      * @throws ProblemException 413 for a file that would take more than the limits
      * @throws XMLStreamException for one that no spreadsheet program has written
      */
-    static void check(Path xlsx, Limits limits) throws IOException, XMLStreamException {
+    static boolean check(Path xlsx, Limits limits) throws IOException, XMLStreamException {
         var guard = new SheetGuard(limits);
         try (var directory = new java.util.zip.ZipFile(xlsx.toFile())) {
             bound(directory.size() <= MOST_PARTS);
@@ -77,6 +79,7 @@ final class SheetGuard {
             }
         }
         require(guard.highestText < guard.texts);
+        return guard.isStrict;
     }
 
     /** Pictures and the like are not read, and could not be: no XML begins with their first byte. */
@@ -147,6 +150,7 @@ final class SheetGuard {
 
         private void start() throws XMLStreamException {
             element = xml.getLocalName();
+            isStrict |= StrictBook.isStrict(xml.getNamespaceURI());
             names.add(element);
             for (int i = 0; i < xml.getAttributeCount(); i++) {
                 names.add(xml.getAttributeLocalName(i));
@@ -186,6 +190,7 @@ final class SheetGuard {
             column = address == null ? column + 1 : column(address);
             bound(column <= limits.columns());
             type = xml.getAttributeValue(null, "t");
+            isStrict |= "d".equals(type);
         }
 
         private void formula(@Nullable String kind) {

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.dhatim.fastexcel.reader.Cell;
@@ -29,12 +30,13 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jboss.logging.Logger;
 
 /**
- * The first visible sheet of an XLSX file as CSV, each row on the line of its number. Days become {@code yyyy-MM-dd}:
+ * The first visible sheet of an XLSX file that has the header, as CSV, each row on the line of its number: instructions may
+ * stand on other sheets, and titles above the header. Days become {@code yyyy-MM-dd}:
  * the numbers that the sheet shows as days, and those under a heading that says that there are days.
  */
 public final class Spreadsheet {
     private static final Logger LOG = Logger.getLogger(Spreadsheet.class);
-    private static final Pattern DAY_HEADING = Pattern.compile("(tanggal|tmt)_.*");
+    private static final Pattern DAY_HEADING = Pattern.compile("(tanggal|tgl|tmt)[^a-z].*");
     private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
     private static final Pattern DAY_OR_YEAR = Pattern.compile("[dDyY]");
 
@@ -48,11 +50,13 @@ public final class Spreadsheet {
 
     private final Iterator<Row> rows;
     private final LocalDate dayZero;
+    private final Predicate<List<String>> isHeader;
     private List<String> headings = List.of();
     private long line = 1;
 
-    private Spreadsheet(Iterator<Row> rows, boolean from1904) {
+    private Spreadsheet(Iterator<Row> rows, boolean from1904, Predicate<List<String>> isHeader) {
         this.rows = rows;
+        this.isHeader = isHeader;
         this.dayZero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     }
 
@@ -67,38 +71,88 @@ public final class Spreadsheet {
     public record Limits(long bytes, long held, int columns, long csv) {}
 
     /**
+     * What was read.
+     *
+     * @param lines of the CSV
+     * @param sheet its name
+     * @param others names of further sheets with the header, which were not read
+     */
+    public record Found(long lines, String sheet, List<String> others) {
+        public Found {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
      * Writes the CSV of a spreadsheet.
      *
-     * @return how many lines it has
+     * @param isHeader whether a row is the header
      * @throws ProblemException 400 for a file that is no XLSX, 413 for one beyond the limits
      */
-    public static long toCsv(Path xlsx, Path csv, Limits limits) {
+    public static Found toCsv(Path xlsx, Path csv, Limits limits, Predicate<List<String>> isHeader) {
+        Path plain = xlsx;
         try {
-            SheetGuard.check(xlsx, limits);
-            try (var book = new ReadableWorkbook(xlsx.toFile(), new ReadingOptions(true, true));
-                    var rows = sheet(book).openStream();
-                    var file = new BoundedOutput(Files.newOutputStream(csv), limits.csv());
-                    var out = CsvWriter.builder()
-                            .lineDelimiter(LineDelimiter.LF)
-                            .build(new OutputStreamWriter(file, StandardCharsets.UTF_8))) {
-                return new Spreadsheet(rows.iterator(), book.isDate1904()).write(out);
+            if (SheetGuard.check(xlsx, limits)) {
+                plain = Files.createTempFile(xlsx.toAbsolutePath().getParent(), "karier-strict-", ".part");
+                StrictBook.rewrite(xlsx, plain);
             }
+            return read(plain, csv, limits, isHeader);
         } catch (ProblemException | UncheckedIOException notItsFault) {
             throw notItsFault;
         } catch (IOException | XMLStreamException | RuntimeException damaged) {
             LOG.debugf(damaged, "a file that is no XLSX");
             throw new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.in("imports", "", "SHEET_UNREADABLE"));
+        } finally {
+            if (!plain.equals(xlsx)) {
+                plain.toFile().delete();
+            }
         }
     }
 
-    private static Sheet sheet(ReadableWorkbook book) {
-        return book.getSheets()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                .findFirst()
-                .orElseThrow();
+    private static Found read(Path xlsx, Path csv, Limits limits, Predicate<List<String>> isHeader)
+            throws IOException {
+        try (var book = new ReadableWorkbook(xlsx.toFile(), new ReadingOptions(true, true))) {
+            var visible = book.getSheets()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .toList();
+            var fit = new ArrayList<Sheet>();
+            for (var sheet : visible) {
+                if (hasHeader(sheet, book.isDate1904(), isHeader)) {
+                    fit.add(sheet);
+                }
+            }
+            var sheet = fit.isEmpty() ? visible.get(0) : fit.get(0);
+            var others = fit.stream().skip(1).map(Sheet::getName).toList();
+            try (var rows = sheet.openStream();
+                    var file = new BoundedOutput(Files.newOutputStream(csv), limits.csv());
+                    var out = CsvWriter.builder()
+                            .lineDelimiter(LineDelimiter.LF)
+                            .build(new OutputStreamWriter(file, StandardCharsets.UTF_8))) {
+                long lines = new Spreadsheet(rows.iterator(), book.isDate1904(), isHeader).write(out);
+                return new Found(lines, sheet.getName(), others);
+            }
+        }
+    }
+
+    private static boolean hasHeader(Sheet sheet, boolean from1904, Predicate<List<String>> isHeader)
+            throws IOException {
+        try (var rows = sheet.openStream()) {
+            var reading = new Spreadsheet(rows.iterator(), from1904, isHeader);
+            int said = 0;
+            while (reading.rows.hasNext() && said < CsvRows.HEADER_WITHIN) {
+                var texts = reading.texts(reading.rows.next());
+                if (isHeader.test(texts)) {
+                    return true;
+                }
+                said += texts.isEmpty() ? 0 : 1;
+            }
+            return false;
+        }
     }
 
     private long write(CsvWriter out) {
+        boolean found = false;
+        int said = 0;
         while (rows.hasNext()) {
             var row = rows.next();
             var texts = texts(row);
@@ -108,8 +162,11 @@ public final class Spreadsheet {
             for (; line < row.getRowNum(); line++) {
                 out.writeRecord(List.of());
             }
-            if (headings.isEmpty()) {
-                headings = List.copyOf(texts);
+            // the first row that says something, until the header comes
+            if (!found && said < CsvRows.HEADER_WITHIN) {
+                found = isHeader.test(texts);
+                headings = found || headings.isEmpty() ? List.copyOf(texts) : headings;
+                said++;
             }
             texts.addAll(Collections.nCopies(Math.max(0, headings.size() - texts.size()), ""));
             out.writeRecord(texts);
@@ -124,7 +181,7 @@ public final class Spreadsheet {
         int said = 0;
         for (int i = 0; i < row.getCellCount(); i++) {
             texts.add(row.hasCell(i) ? text(row.getCell(i), i) : "");
-            said = texts.get(i).isBlank() ? said : i + 1;
+            said = Blank.is(texts.get(i)) ? said : i + 1;
         }
         return new ArrayList<>(texts.subList(0, said));
     }
@@ -146,7 +203,7 @@ public final class Spreadsheet {
     private boolean isDayColumn(int place) {
         return place < headings.size()
                 && DAY_HEADING
-                        .matcher(headings.get(place).strip().toLowerCase(Locale.ROOT))
+                        .matcher(headings.get(place).replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT))
                         .matches();
     }
 

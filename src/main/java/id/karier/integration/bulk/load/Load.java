@@ -8,7 +8,6 @@ import id.karier.integration.bulk.load.SiasnQueries.Owned;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.Raw;
 import id.karier.integration.siasn.Issue;
-import id.karier.jobs.JobContext;
 import id.karier.organisation.OrganisationObjects;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,20 +26,31 @@ import org.jspecify.annotations.Nullable;
 public final class Load {
     private final Loader tools;
     private final Loader.Agency agency;
-    private final JobContext job;
+    private final LoadContext job;
     private final Places places;
+    private final PlaceNotes notes;
+    private final Heads heads;
 
-    Load(Loader tools, Loader.Agency agency, JobContext job) {
+    Load(Loader tools, Loader.Agency agency, LoadContext job, Creation allowed, Collection<UUID> noted) {
         this.tools = tools;
         this.agency = agency;
         this.job = job;
+        this.notes = new PlaceNotes(noted);
         var now = new Calculators.Case(agency.today(), agency.code());
         this.places = new Places(
                 tools.ids,
                 tools.places.units(),
                 tools.places.positions(),
                 agency.name(),
-                new StatuteAges(tools.calculators, now)::of);
+                new StatuteAges(tools.calculators, now)::of,
+                allowed,
+                notes);
+        this.heads = new Heads(tools.places.heads(), tools.ids, notes);
+    }
+
+    /** The units, posts and heads that came up since the last asking. */
+    public PlaceNotes.Taken takeNotes() {
+        return notes.take();
     }
 
     /**
@@ -50,6 +60,7 @@ public final class Load {
      */
     public Tally batch(List<Dossier> dossiers, boolean write) {
         var tally = Tally.NOTHING;
+        dossiers.forEach(dossier -> dossier.warnings().forEach(warning -> warning(dossier, warning)));
         var sound = new ArrayList<Dossier>();
         for (var dossier : dossiers) {
             if (dossier.issues().isEmpty()) {
@@ -89,6 +100,15 @@ public final class Load {
                 issue.value(),
                 issue.code(),
                 issue.figures().toArray());
+    }
+
+    private void warning(Dossier dossier, Issue warning) {
+        job.warning(
+                dossier.line(),
+                warning.column(),
+                warning.value(),
+                warning.code(),
+                warning.figures().toArray());
     }
 
     private @Nullable PersonPlan plan(Dossier dossier, KnownPeople known) {
@@ -131,9 +151,22 @@ public final class Load {
             } else {
                 good.add(plan);
                 tally = tally.plus(plan.tally());
+                head(plan);
             }
         }
         return tally.plus(write(good, write));
+    }
+
+    private void head(PersonPlan plan) {
+        var post = plan.leads;
+        if (post == null) {
+            return;
+        }
+        var unit = places.unitName(post.unitId());
+        var displaced = heads.take(post, unit, plan.id, plan.person.name(), plan.dossier.line());
+        if (displaced != null) {
+            job.warning(plan.dossier.line(), "jabatan_nama", post.name(), "HEAD_DISPLACED", unit, displaced);
+        }
     }
 
     /** Sorts the rows as they came into new, changed and the same; the same are answered. */

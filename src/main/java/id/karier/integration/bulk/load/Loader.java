@@ -8,7 +8,6 @@ import id.karier.employee.EmployeeObjects;
 import id.karier.employee.Source;
 import id.karier.history.CareerDirectory;
 import id.karier.history.CurrentStates;
-import id.karier.jobs.JobContext;
 import id.karier.kernel.Ids;
 import id.karier.kernel.access.OwnRecord;
 import id.karier.kernel.access.Resource;
@@ -18,8 +17,10 @@ import id.karier.organisation.OrganisationObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Opens loads, and holds everything that they work with. */
@@ -97,8 +98,13 @@ public class Loader {
         return siasn.nameOf(json);
     }
 
-    /** A load that knows the units and positions as they stand. */
-    public Load load(Agency agency, JobContext job) {
-        return new Load(this, agency, job);
+    /**
+     * A load that knows the units and positions as they stand.
+     *
+     * @param allowed what it may make beside people
+     * @param noted the places that this import has noted already
+     */
+    public Load load(Agency agency, LoadContext job, Creation allowed, Collection<UUID> noted) {
+        return new Load(this, agency, job, allowed, noted);
     }
 }

@@ -2,6 +2,7 @@ package id.karier.integration.bulk.load;
 
 import id.karier.changes.Change.Difference;
 import id.karier.changes.Differences;
+import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeObjects;
 import id.karier.employee.Source;
 import id.karier.integration.bulk.load.HistoryRow.State;
@@ -42,6 +43,9 @@ final class PersonPlan {
     /** What the dossier changes of a person on record, by the names of the contract. */
     Map<String, Difference> changes = Map.of();
 
+    /** The leading post that the person holds today by this dossier. */
+    Places.@Nullable Position leads;
+
     long sameRaws;
     boolean isRefused;
     private final Ids ids;
@@ -71,9 +75,15 @@ final class PersonPlan {
         }
         number(today);
         var current = current();
+        var rules = new RegisterRules(person, today, this::kindOn);
         for (var entry : dossier.entries()) {
             var raw = entry.origin().raw();
-            if (raw == null || !same.contains(raw)) {
+            if (raw != null && same.contains(raw)) {
+                continue;
+            }
+            var broken = rules.check(entry);
+            broken.forEach(issue -> refuse(entry, issue));
+            if (broken.isEmpty()) {
                 take(entry, entry == current, places);
             }
         }
@@ -82,6 +92,16 @@ final class PersonPlan {
             rowIssues.add(Issue.at("rw-jabatan", String.valueOf(clash), "POSITION_TWICE"));
             isRefused = true;
         }
+    }
+
+    private EmployeeKind kindOn(LocalDate day) {
+        for (var row : histories.of(HistoryTable.NUMBERS)) {
+            var ends = (LocalDate) row.get("ends_on");
+            if (!row.day("starts_on").isAfter(day) && (ends == null || !ends.isBefore(day))) {
+                return EmployeeKind.valueOf(String.valueOf(row.get("kind")));
+            }
+        }
+        return person.kind();
     }
 
     private void number(LocalDate today) {
@@ -181,12 +201,24 @@ final class PersonPlan {
                 refuse(entry, Issue.at(column("unor_nama", entry), named.name(), "UNIT_AMBIGUOUS"));
                 return;
             }
-            unit = places.findOrAdd(named);
+            unit = places.findOrAdd(named, dossier.line());
+            if (unit == null && dossier.source() == Source.IMPORT) {
+                refuse(entry, Issue.at("unor_id", named.siasnId(), "UNIT_UNNAMED"));
+                return;
+            }
         }
         var position = known;
         if (current && unit != null) {
-            position = places.findOrAdd(unit.id(), entry);
+            position = places.findOrAdd(unit.id(), entry, dossier.line());
+            places.count(unit.id());
+            if (position != null) {
+                places.count(position.id());
+            }
+            if (isMissing(entry, unit, position, places)) {
+                return;
+            }
         }
+        leads = current && position != null && position.leadsUnit() ? position : leads;
         var unitName = named == null ? null : named.name();
         say(
                 HistoryTable.POSITIONS,
@@ -200,6 +232,33 @@ final class PersonPlan {
                 entry.startsOn(),
                 null,
                 entry.swornInOn());
+    }
+
+    /** What the row names is not on record and was not ordered: a slip of the pen must not become a unit. */
+    private boolean isMissing(
+            PositionEntry entry, Places.Unit unit, Places.@Nullable Position position, Places places) {
+        boolean missing = false;
+        if (places.isMissing(unit.id())) {
+            missing = true;
+            var like = places.unitLike(unit.name());
+            var column = column("unor_nama", entry);
+            refuse(
+                    entry,
+                    like == null
+                            ? Issue.at(column, unit.name(), "UNIT_NEW", unit.name())
+                            : Issue.at(column, unit.name(), "UNIT_NEW_LIKE", unit.name(), like));
+        } else if (position != null && places.isMissing(position.id())) {
+            missing = true;
+            var like = places.positionLike(unit.id(), position.name());
+            var column = column("jabatan_nama", entry);
+            refuse(
+                    entry,
+                    like == null
+                            ? Issue.at(column, position.name(), "POSITION_NEW", position.name(), unit.name())
+                            : Issue.at(
+                                    column, position.name(), "POSITION_NEW_LIKE", position.name(), unit.name(), like));
+        }
+        return missing;
     }
 
     /** A row of a file is refused with its person; a payload's row alone, and it is not kept, to be looked at again. */

@@ -18,6 +18,8 @@ class PlaceQueries {
     private static final SqlText POSITIONS = SqlText.ofAgency("""
             select id, unit_id, code, name, level, retirement_age, leads_unit, siasn_id, closed_on is not null
             from positions where agency = :agency""");
+    private static final SqlText HEADS = SqlText.ofAgency("""
+            select unit_id, id, name from employees where agency = :agency and leads_unit and unit_id is not null""");
     private static final SqlText INSERT_UNIT = SqlText.ofAgency("""
             insert into units (id, agency, code, name, kind, parent_id, opened_on, siasn_id)
             values (:id, :agency, :code, :name, :kind, :parentId, :openedOn, :siasnId)""");
@@ -63,6 +65,13 @@ class PlaceQueries {
                         row.flag(),
                         row.optionalText(),
                         row.flag()));
+    }
+
+    /** Somebody who leads a unit today. */
+    record Head(UUID unit, UUID person, String name) {}
+
+    List<Head> heads() {
+        return sql.rows(HEADS, Map.of(), row -> new Head(row.id(), row.id(), row.text()));
     }
 
     private record Ancestor(UUID ancestor, UUID unit, int depth) {

@@ -97,9 +97,18 @@ final class Places {
     private final Set<String> codes = new HashSet<>();
     private final List<Unit> newUnits = new ArrayList<>();
     private final List<Position> newPositions = new ArrayList<>();
+    /** What rows name and nobody may make: such rows are refused. */
+    private final Map<String, Unit> missingUnits = new HashMap<>();
+
+    private final Map<String, Position> missingPositions = new HashMap<>();
+    private final Set<UUID> missing = new HashSet<>();
     private final Ids ids;
     private final Function<String, @Nullable Integer> statuteAge;
-    private final @Nullable UUID root;
+    private final Creation allowed;
+    private final PlaceNotes notes;
+    private final String agencyName;
+    private final boolean hasTop;
+    private @Nullable UUID root;
 
     /** @param statuteAge retirement age of a post under a statute of its own, by its name; null for none */
     Places(
@@ -107,19 +116,21 @@ final class Places {
             List<Unit> units,
             List<Position> positions,
             String agencyName,
-            Function<String, @Nullable Integer> statuteAge) {
+            Function<String, @Nullable Integer> statuteAge,
+            Creation allowed,
+            PlaceNotes notes) {
         this.ids = ids;
         this.statuteAge = statuteAge;
+        this.allowed = allowed;
+        this.notes = notes;
+        this.agencyName = agencyName;
         units.forEach(this::know);
         positions.forEach(this::know);
         var tops = this.units.values().stream()
                 .filter(unit -> unit.parentId() == null)
                 .toList();
-        if (tops.isEmpty()) {
-            root = add(null, agencyName, null).id();
-        } else {
-            root = tops.size() == 1 ? tops.get(0).id() : null;
-        }
+        hasTop = !tops.isEmpty();
+        root = tops.size() == 1 ? tops.get(0).id() : null;
     }
 
     private void know(Unit unit) {
@@ -183,23 +194,94 @@ final class Places {
                         > 1;
     }
 
-    /** The unit, created below its parent or the root when it is not on record; null for an id without a name. */
+    /**
+     * The unit, created below its parent or the root when it is not on record; null for an id without a name. One that
+     * may not be made is {@link #isMissing}.
+     */
     @Nullable
-    Unit findOrAdd(UnitName named) {
+    Unit findOrAdd(UnitName named, long line) {
         var known = find(named);
         if (known != null || named.name() == null) {
             return known;
         }
-        var parent = named.parent() == null ? null : findOrAdd(named.parent());
-        return add(named.siasnId(), named.name(), parent == null ? root : parent.id());
+        var absent = missingUnits.get(missingKey(named.siasnId(), named.name()));
+        if (absent != null) {
+            return absent;
+        }
+        if (!hasTop && root == null) {
+            root = add(null, agencyName, null, line).id();
+            return findOrAdd(named, line);
+        }
+        var parent = named.parent() == null ? null : findOrAdd(named.parent(), line);
+        return add(named.siasnId(), named.name(), parent == null ? root : parent.id(), line);
     }
 
-    private Unit add(@Nullable String siasnId, String name, @Nullable UUID parent) {
+    private static String missingKey(@Nullable String siasnId, String name) {
+        return siasnId == null ? "n|" + SiasnWords.plain(name) : "i|" + siasnId.toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether a unit or post would have to be made, and may not be. */
+    boolean isMissing(UUID object) {
+        return missing.contains(object);
+    }
+
+    /** One more row names the place. */
+    void count(UUID object) {
+        notes.count(object);
+    }
+
+    private Unit add(@Nullable String siasnId, String name, @Nullable UUID parent, long line) {
         var id = ids.next();
         var unit = new Unit(id, code(siasnId, "U-", id), name, parent, siasnId, false);
-        know(unit);
-        newUnits.add(unit);
+        var above = parent == null ? null : units.get(parent);
+        notes.add(new PlaceNote(
+                id,
+                PlaceNote.What.UNIT,
+                allowed.units(),
+                name,
+                above == null ? null : above.name(),
+                unit.kind(),
+                null,
+                null,
+                line));
+        if (allowed.units()) {
+            know(unit);
+            newUnits.add(unit);
+        } else {
+            units.put(id, unit);
+            missing.add(id);
+            missingUnits.put(missingKey(siasnId, name), unit);
+            missingUnits.putIfAbsent(missingKey(null, name), unit);
+        }
         return unit;
+    }
+
+    /** What the unit of a post is called. */
+    String unitName(UUID unit) {
+        var known = units.get(unit);
+        return known == null ? "" : known.name();
+    }
+
+    /** The name on record that is most like one that is not: a slip of the pen; null when none is near. */
+    @Nullable
+    String unitLike(String name) {
+        return Likeness.nearest(
+                name,
+                units.values().stream()
+                        .filter(unit -> !missing.contains(unit.id()))
+                        .map(Unit::name)
+                        .toList());
+    }
+
+    /** The same among the posts of a unit. */
+    @Nullable
+    String positionLike(UUID unit, String name) {
+        return Likeness.nearest(
+                name,
+                positions.values().stream()
+                        .filter(position -> position.unitId().equals(unit))
+                        .map(Position::name)
+                        .toList());
     }
 
     @Nullable
@@ -210,10 +292,14 @@ final class Places {
 
     /** The position, created with the level that the entry says when it is not on record; null without a level. */
     @Nullable
-    Position findOrAdd(UUID unit, PositionEntry entry) {
+    Position findOrAdd(UUID unit, PositionEntry entry, long line) {
         var known = find(unit, entry);
         if (known != null || entry.level() == null) {
             return known;
+        }
+        var absent = missingPositions.get(byName(unit, entry.title()));
+        if (absent != null) {
+            return absent;
         }
         var id = ids.next();
         var position = new Position(
@@ -226,8 +312,24 @@ final class Places {
                 entry.leadsUnit(),
                 entry.siasnId(),
                 false);
-        know(position);
-        newPositions.add(position);
+        boolean ordered = allowed.positions() && !missing.contains(unit);
+        notes.add(new PlaceNote(
+                id,
+                PlaceNote.What.POSITION,
+                ordered,
+                position.name(),
+                unitName(unit),
+                position.level().name(),
+                null,
+                null,
+                line));
+        if (ordered) {
+            know(position);
+            newPositions.add(position);
+        } else {
+            missing.add(id);
+            missingPositions.put(byName(unit, position.name()), position);
+        }
         return position;
     }
 
