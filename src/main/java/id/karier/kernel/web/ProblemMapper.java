@@ -24,6 +24,7 @@ import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +50,18 @@ public class ProblemMapper {
             415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
 
     private final Caller caller;
+    private final Addresses addresses;
+    private final UriInfo uri;
     private final String ourselves;
 
-    ProblemMapper(Caller caller, @ConfigProperty(name = "karier.token.issuer") String ourselves) {
+    ProblemMapper(
+            Caller caller,
+            Addresses addresses,
+            UriInfo uri,
+            @ConfigProperty(name = "karier.token.issuer") String ourselves) {
         this.caller = caller;
+        this.addresses = addresses;
+        this.uri = uri;
         this.ourselves = ourselves;
     }
 
@@ -104,9 +113,12 @@ public class ProblemMapper {
         if (code == null) {
             return status >= 500 ? unexpected(failure) : failure.getResponse();
         }
-        var answer = Response.fromResponse(answer(new ProblemException(code)));
-        var allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+        var answer = answer(new ProblemException(code));
+        return code == ErrorCode.METHOD_NOT_ALLOWED
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, String.join(", ", addresses.methods(uri.getPath())))
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
