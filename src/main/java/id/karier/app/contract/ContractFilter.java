@@ -87,8 +87,17 @@ public class ContractFilter implements OASFilter {
                 .getResponses()
                 .getAPIResponses()
                 .forEach((status, response) -> fillBody(operation.getOperationId(), status, response));
+        if (answers(operation, "text/event-stream")) {
+            parameter(operation, "Last-Event-ID", "LastEventId");
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "204",
+                            OASFactory.createAPIResponse()
+                                    .description("Akhirnya sudah diketahui (Last-Event-ID): jangan menyambung lagi."));
+        }
         boolean conditional = method == HttpMethod.GET
-                && ((rule != null && rule.conditional()) || (answersRecord(operation) && !isKeptByNobody(operation)));
+                && ((rule != null && rule.conditional()) || (answers(operation, "application/json") && !isKeptByNobody(operation)));
         if (conditional) {
             parameter(operation, "If-None-Match", "IfNoneMatch");
             operation
@@ -105,11 +114,11 @@ public class ContractFilter implements OASFilter {
         });
     }
 
-    /** What has no version of its own is tagged by its content: whatever is a record, in JSON. */
-    private static boolean answersRecord(Operation operation) {
+    /** What answers JSON and has no version of its own is tagged by its content. */
+    private static boolean answers(Operation operation, String type) {
         var done = operation.getResponses().getAPIResponse("200");
         var content = done == null ? null : done.getContent();
-        return content != null && content.getMediaTypes().containsKey("application/json");
+        return content != null && content.getMediaTypes().containsKey(type);
     }
 
     private static boolean isKeptByNobody(Operation operation) {

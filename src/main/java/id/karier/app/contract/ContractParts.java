@@ -95,6 +95,10 @@ final class ContractParts {
                                 "ETag yang sudah dipunyai, beberapa dipisah koma; 304 bila belum berubah.",
                                 1000)
                         .example("\"3\""));
+        components.addParameter(
+                "LastEventId",
+                header("Last-Event-ID", false, "`id` peristiwa terakhir yang diterima; yang sesudahnya dikirim.", 64)
+                        .example("RUNNING-1200-2000"));
         components.addResponse(
                 "NotModified",
                 OASFactory.createAPIResponse()

@@ -132,6 +132,16 @@ public class RequestFilter {
                 .build();
     }
 
+    /** A body that is compressed is refused for that, and not for being no JSON (RFC 9110, section 15.5.16). */
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION - 82)
+    public void refuseCompressed(ContainerRequestContext request) {
+        var encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+            http.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+            throw ProblemException.saying(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "problem.refusal.BODY_COMPRESSED");
+        }
+    }
+
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION - 80)
     public void limitSize(ContainerRequestContext request) {
         if (!request.getUriInfo().getPath().startsWith("/api/v1/imports")) {

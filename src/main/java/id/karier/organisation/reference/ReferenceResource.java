@@ -68,7 +68,11 @@ public class ReferenceResource {
             @Schema(examples = "Pangkat PNS dan golongan PPPK")
             String name,
 
-            @Schema(examples = "34") int size) {}
+            @Schema(examples = "34") int size,
+
+            @Schema(description = "Enum kontrak yang diberi nama oleh daftar ini, bila ada.", examples = "Rank")
+            @Nullable
+            String schema) {}
 
     /** Every list. */
     @Schema(name = "ReferenceListNamePage")
@@ -76,13 +80,17 @@ public class ReferenceResource {
 
     @GET
     @Access(Resource.REFERENCE)
-    @Operation(operationId = "listReferences", summary = "Daftar acuan yang tersedia")
+    @Operation(
+            operationId = "listReferences",
+            summary = "Daftar acuan yang tersedia",
+            description = "Daftar hukum, nama setiap enum kontrak (`schema`), dan kode galat: `error-codes` untuk `code`"
+                    + " sebuah galat, `error-place-codes` untuk `errors[].code`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ListNamePage.class)))
     @APIResponse(responseCode = "304", description = "Belum berubah")
     public Response all(Request request) {
         var names = lists.all().stream()
                 .map(list -> new ListName(
-                        list.list(), named(list.name()), list.items().size()))
+                        list.list(), named(list.name()), list.items().size(), list.schema()))
                 .toList();
         return answer(lists.fingerprint(), new ListNamePage(names));
     }
