@@ -167,7 +167,9 @@ class HttpPromisesTest {
                     .as(other)
                     .isEqualTo(200);
         }
-        assertThat(as(operation).header("If-Match", "\"x\"").get(address(operation)).statusCode()).isEqualTo(412);
+        // what has no version cannot be wanted in another one
+        assertThat(as(operation).header("If-Match", "\"x\"").get(address(operation)).statusCode())
+                .isEqualTo(tag.startsWith("\"c-") ? 200 : 412);
         assertThat(as(operation).header("If-Match", tag).get(address(operation)).statusCode()).isEqualTo(200);
     }
 
@@ -276,9 +278,9 @@ class HttpPromisesTest {
     }
 
     private static Response send(RequestSpecification request, Operation operation) {
-        var bodies = operation.says().path("requestBody").path("content").fieldNames();
-        if (bodies.hasNext()) {
-            request.contentType(bodies.next()).body("{}");
+        var body = operation.body();
+        if (body != null) {
+            request.contentType(body.getKey()).body("{}");
         }
         return request.request(operation.method(), address(operation));
     }

@@ -111,9 +111,7 @@ final class WriteRequests {
     }
 
     private static Map.Entry<String, JsonNode> media(Write write) {
-        var bodies =
-                write.operation().says().path("requestBody").path("content").fields();
-        return bodies.hasNext() ? bodies.next() : null;
+        return write.operation().body();
     }
 
     static boolean takesKey(Contract.Operation operation) {

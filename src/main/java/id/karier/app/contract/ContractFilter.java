@@ -87,6 +87,7 @@ public class ContractFilter implements OASFilter {
                 .getResponses()
                 .getAPIResponses()
                 .forEach((status, response) -> fillBody(operation.getOperationId(), status, response));
+        putFormsFirst(operation);
         if (answers(operation, "text/event-stream")) {
             parameter(operation, "Last-Event-ID", "LastEventId");
             operation
@@ -112,6 +113,20 @@ public class ContractFilter implements OASFilter {
                 headers(method, operation, Integer.parseInt(status), writes, conditional, response);
             }
         });
+    }
+
+    /** Generators make their method from the first type of a body: of a form it takes a file, of text a string. */
+    private static void putFormsFirst(Operation operation) {
+        var content = operation.getRequestBody() == null
+                ? null
+                : operation.getRequestBody().getContent();
+        var form = content == null ? null : content.getMediaType("multipart/form-data");
+        if (content != null && form != null) {
+            var ordered = new LinkedHashMap<String, MediaType>();
+            ordered.put("multipart/form-data", form);
+            content.getMediaTypes().forEach(ordered::putIfAbsent);
+            content.setMediaTypes(ordered);
+        }
     }
 
     /** What answers JSON and has no version of its own is tagged by its content. */

@@ -94,24 +94,24 @@ public final class EntityTags {
                 .build();
     }
 
-    /** The same for an answer that says by itself who may keep it, and what it varies with. */
+    /**
+     * The same for an answer that says by itself who may keep it, and what it varies with.
+     *
+     * @throws ProblemException 412 when the reader wants another version only
+     */
     public static Response.ResponseBuilder read(EntityTag tag, Object view) {
+        var wanted = header(HttpHeaders.IF_MATCH);
+        if (!wanted.isBlank() && !wanted.strip().equals("*") && find(wanted, tag) == null) {
+            throw new ProblemException(ErrorCode.STALE_VERSION);
+        }
         var held = held(tag);
         return held == null
                 ? Response.ok(view).tag(tag)
                 : Response.notModified().header(HttpHeaders.ETAG, held);
     }
 
-    /**
-     * The tag by which the reader already has this answer, as she wrote it; null when she has it not.
-     *
-     * @throws ProblemException 412 when she wants to read another version only
-     */
+    /** The tag by which the reader already has this answer, as she wrote it; null when she has it not. */
     static @Nullable String held(EntityTag tag) {
-        var wanted = header(HttpHeaders.IF_MATCH);
-        if (!wanted.isBlank() && !wanted.strip().equals("*") && find(wanted, tag) == null) {
-            throw new ProblemException(ErrorCode.STALE_VERSION);
-        }
         var known = header(HttpHeaders.IF_NONE_MATCH);
         if (known.strip().equals("*")) {
             return '"' + tag.getValue() + '"';

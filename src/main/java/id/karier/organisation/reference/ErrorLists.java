@@ -7,7 +7,7 @@ import id.karier.organisation.reference.ReferenceList.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** What a client may meet in {@code code} of a problem and of its {@code errors}, with what the reader is told. */
 final class ErrorLists {
@@ -34,18 +34,19 @@ final class ErrorLists {
                 CODES, null, new Name("Kode galat; kelompoknya status HTTP", "Error codes, by HTTP status"), null, items);
     }
 
+    /** A code that several bundles have says one thing with the words of each. */
     private static ReferenceList places() {
-        var items = new ArrayList<Item>();
+        var items = new TreeMap<String, Item>();
         for (var bundle : Messages.BUNDLES) {
             var indonesian = Messages.patterns(Messages.INDONESIAN, bundle);
             var english = Messages.patterns(Locale.ENGLISH, bundle);
-            for (var key : new TreeSet<>(indonesian.keySet())) {
+            indonesian.forEach((key, sentence) -> {
                 if (key.startsWith(SENTENCE)) {
                     var code = key.substring(SENTENCE.length());
-                    var name = new Name(indonesian.getOrDefault(key, code), english.getOrDefault(key, code));
-                    items.add(new Item(code, items.size() + 1, name, bundle));
+                    var name = new Name(sentence, english.getOrDefault(key, code));
+                    items.merge(code, new Item(code, 0, name, bundle), ErrorLists::joined);
                 }
-            }
+            });
         }
         return new ReferenceList(
                 PLACES,
@@ -54,6 +55,17 @@ final class ErrorLists {
                         "Kode tempat yang salah (errors[].code); {0} diganti angkanya",
                         "Codes of wrong places (errors[].code); {0} stands for a figure"),
                 null,
-                items);
+                List.copyOf(items.values()));
+    }
+
+    private static Item joined(Item one, Item other) {
+        var name = new Name(
+                joined(one.name().id(), other.name().id()),
+                joined(one.name().en(), other.name().en()));
+        return new Item(one.code(), 0, name, null);
+    }
+
+    private static String joined(String one, String other) {
+        return one.equals(other) ? one : one + " / " + other;
     }
 }
