@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -45,6 +46,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(TestDatabase.class)
 class HttpPromisesTest {
     private static final String STREAM = "text/event-stream";
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
     private static MatrixWorld world;
 
@@ -171,6 +174,13 @@ class HttpPromisesTest {
         assertThat(as(operation).header("If-Match", "\"x\"").get(address(operation)).statusCode())
                 .isEqualTo(tag.startsWith("\"c-") ? 200 : 412);
         assertThat(as(operation).header("If-Match", tag).get(address(operation)).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("readings")
+    void every_instant_has_three_digits_of_a_second(Operation operation) {
+        var body = as(operation).get(address(operation)).asString();
+        INSTANT.matcher(body).results().forEach(found -> assertThat(found.group()).matches("[^.]*\\.\\d{3}Z"));
     }
 
     @ParameterizedTest

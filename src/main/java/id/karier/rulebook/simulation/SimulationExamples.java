@@ -3,7 +3,7 @@ package id.karier.rulebook.simulation;
 /** What the contract shows of simulations: one story, from the order to the people it is about. */
 final class SimulationExamples {
     static final String ORDER = """
-            {"asOf": "2026-11-22", "draft": {"version": "LAMPUNG_2027", "revision": 1, "effectiveFrom": "2027-01-01", "legalBasis": [{"regulation": "Pergub Lampung 7/2026"}], "body": {"ages": {"JPT_UTAMA": 60, "JPT_MADYA": 60, "JPT_PRATAMA": 60, "ADMINISTRATOR": 60, "PENGAWAS": 58, "PELAKSANA": 58, "JF_AHLI_UTAMA": 65, "JF_AHLI_MADYA": 60, "JF_AHLI_MUDA": 58, "JF_AHLI_PERTAMA": 58, "JF_PENYELIA": 58, "JF_MAHIR": 58, "JF_TERAMPIL": 58, "JF_PEMULA": 58}}}}""";
+            {"asOf": "2026-11-22", "draft": {"version": "LAMPUNG_2027", "effectiveFrom": "2027-01-01", "legalBasis": [{"regulation": "Pergub Lampung 7/2026"}], "body": {"ages": {"JPT_UTAMA": 60, "JPT_MADYA": 60, "JPT_PRATAMA": 60, "ADMINISTRATOR": 60, "PENGAWAS": 58, "PELAKSANA": 58, "JF_AHLI_UTAMA": 65, "JF_AHLI_MADYA": 60, "JF_AHLI_MUDA": 58, "JF_AHLI_PERTAMA": 58, "JF_PENYELIA": 58, "JF_MAHIR": 58, "JF_TERAMPIL": 58, "JF_PEMULA": 58}}}}""";
 
     static final String BY_NAME = """
             {"version": "LAMPUNG_2027"}""";
