@@ -46,10 +46,15 @@ public class ConnectionClock {
     private static final long AGAIN_AFTER_MILLIS = 3_000;
 
     private final Vertx vertx;
+    private final WireProblems problems;
     private final Duration patience;
 
-    ConnectionClock(Vertx vertx, @ConfigProperty(name = "karier.limits.header-patience") Duration patience) {
+    ConnectionClock(
+            Vertx vertx,
+            WireProblems problems,
+            @ConfigProperty(name = "karier.limits.header-patience") Duration patience) {
         this.vertx = vertx;
+        this.problems = problems;
         this.patience = patience;
     }
 
@@ -78,7 +83,7 @@ public class ConnectionClock {
     }
 
     private void watchPorts() {
-        var accepted = new Accepted(patience);
+        var accepted = new Accepted(patience, problems);
         for (var loop : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
             if (loop instanceof SingleThreadEventLoop acceptor) {
                 acceptor.execute(() -> acceptor.registeredChannelsIterator().forEachRemaining(port -> {
@@ -94,15 +99,17 @@ public class ConnectionClock {
     @Sharable
     private static final class Accepted extends ChannelInboundHandlerAdapter {
         private final Duration patience;
+        private final WireProblems problems;
 
-        Accepted(Duration patience) {
+        Accepted(Duration patience, WireProblems problems) {
             this.patience = patience;
+            this.problems = problems;
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof Channel connection) {
-                var deadline = new HeaderDeadline(patience);
+                var deadline = new HeaderDeadline(patience, problems);
                 connection.attr(DEADLINE).set(deadline);
                 connection.pipeline().addFirst(deadline);
             }
@@ -113,14 +120,16 @@ public class ConnectionClock {
     /** Of one connection; used on its event loop only. */
     private static final class HeaderDeadline extends ChannelInboundHandlerAdapter {
         private final Duration patience;
+        private final WireProblems problems;
         private @Nullable ScheduledFuture<?> end;
         private boolean spoken;
 
         /** Requests that have begun and are not answered; the next may begin before the last one is told to have ended. */
         private final AtomicInteger open = new AtomicInteger();
 
-        HeaderDeadline(Duration patience) {
+        HeaderDeadline(Duration patience, WireProblems problems) {
             this.patience = patience;
+            this.problems = problems;
         }
 
         @Override
@@ -136,7 +145,10 @@ public class ConnectionClock {
                 cut(context);
                 return;
             }
-            spoken = true;
+            if (!spoken) {
+                spoken = true;
+                problems.watch(context.pipeline());
+            }
             if (open.get() == 0 && end == null) {
                 begin(context);
             }

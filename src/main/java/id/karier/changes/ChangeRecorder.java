@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @PersistenceUnitExtension
 @Dependent
 public class ChangeRecorder implements Interceptor {
+    private static final int[] NOTHING = {};
+
     private final transient Instance<ChangeLog> log;
     private final transient Map<Object, Recording> recordings = new LinkedHashMap<>();
 
@@ -44,6 +46,26 @@ public class ChangeRecorder implements Interceptor {
     public boolean onPersist(Object entity, Object id, Object[] state, String[] names, Type[] types) {
         record(entity, Action.CREATED, null, values(names, state));
         return false;
+    }
+
+    /**
+     * A change that changes nothing writes nothing, so the version stays as well: Hibernate alone takes another scale of a
+     * number, or the time of the attempt, for a change.
+     */
+    @Override
+    public int @Nullable [] findDirty(
+            Object entity,
+            Object id,
+            Object[] current,
+            Object @Nullable [] previous,
+            String[] names,
+            Type[] types) {
+        return entity instanceof Recorded object
+                        && previous != null
+                        && Differences.of(object.objectKind(), values(names, previous), values(names, current))
+                                .isEmpty()
+                ? NOTHING
+                : null;
     }
 
     @Override

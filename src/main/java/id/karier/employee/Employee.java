@@ -143,8 +143,11 @@ public class Employee extends AgencyOwned implements Recorded {
                 permanentOn);
     }
 
-    /** Takes over a whole profile. */
+    /** Takes over a whole profile; what changes nothing leaves no trace. */
     void change(EmployeeJson.Profile profile, Instant now) {
+        if (profile.equals(profile())) {
+            return;
+        }
         name = profile.name();
         frontTitles = profile.frontTitles();
         backTitles = profile.backTitles();
@@ -211,6 +214,9 @@ public class Employee extends AgencyOwned implements Recorded {
     /** Takes over the whole of the personal data, sealed for this row; what did not change keeps its seal. */
     void change(EmployeeJson.PersonalData data, FieldCipher cipher, Instant now) {
         var before = personalData(cipher);
+        if (before.equals(data)) {
+            return;
+        }
         if (!Objects.equals(before.nik(), data.nik())) {
             nikSealed = cipher.seal("employees.nik", id(), data.nik());
             nikIndex = cipher.blindIndex("employees.nik", data.nik());

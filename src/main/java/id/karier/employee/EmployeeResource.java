@@ -169,9 +169,10 @@ public class EmployeeResource {
             summary = "Data pribadi tanpa samaran",
             description = "Setiap pembacaan dicatat dan dapat dilihat pemilik data di personal-data/readings.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonalData.class)))
-    public Response personalData(UUID id) {
+    public Response personalData(UUID id, Request request) {
         var data = transactions.run(() -> service.readPersonalData(id));
-        return Response.ok(data).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        var tag = EntityTags.of(profiles.require(id).view().version());
+        return EntityTags.read(tag, data).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     @PATCH

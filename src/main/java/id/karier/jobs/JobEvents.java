@@ -1,5 +1,7 @@
 package id.karier.jobs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.jobs.JobJson.JobView;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
@@ -9,7 +11,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -22,24 +26,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress of a job as server-sent events: {@code progress} whenever something has changed, {@code end} as the
  * last. Reads the row, so it does not matter which node carries the job out; a stream ends after a while by itself, and
- * a client that reconnects goes on where the job is.
+ * a client that reconnects goes on where the job is: what its {@code Last-Event-ID} says it knows is not sent again, and
+ * whoever knows the end is told to come no more (204).
  */
 @Published
 @ApplicationScoped
 public class JobEvents {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
     private static final int LOOKS_BETWEEN_SIGNS_OF_LIFE = 30;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final Jobs jobs;
     private final Caller caller;
     private final JobConfig config;
+    private final HttpHeaders headers;
+    private final ObjectMapper json;
     private final AtomicInteger followers = new AtomicInteger();
 
-    JobEvents(Jobs jobs, Caller caller, JobConfig config) {
+    JobEvents(Jobs jobs, Caller caller, JobConfig config, HttpHeaders headers, ObjectMapper json) {
         this.jobs = jobs;
         this.caller = caller;
         this.config = config;
+        this.headers = headers;
+        this.json = json;
     }
 
     /**
@@ -47,13 +57,17 @@ public class JobEvents {
      * @throws ProblemException 404 for a job that the address does not show, 503 when too many follow already
      */
     public Multi<OutboundSseEvent> follow(UUID id, JobScope scope, Sse sse, Function<JobView, Object> body) {
-        jobs.get(id, scope);
+        var now = jobs.get(id, scope);
+        var known = headers.getHeaderString("Last-Event-ID");
+        if (now.hasEnded() && News.id(now).equals(known)) {
+            throw new WebApplicationException(Response.noContent().build());
+        }
         if (followers.incrementAndGet() > config.followers()) {
             followers.decrementAndGet();
             throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, 5, null);
         }
         var who = caller.identity();
-        var news = new News(sse, body);
+        var news = new News(sse, view -> text(body.apply(view)), known);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> Uni.createFrom()
@@ -69,6 +83,15 @@ public class JobEvents {
                 .invoke(() -> followers.decrementAndGet());
     }
 
+    /** As a text, because an event that names its media type would carry a field that the format does not have. */
+    private String text(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private record Look(@Nullable JobView view) {}
 
     private Look look(UUID id, Caller.Identity who) {
@@ -78,13 +101,20 @@ public class JobEvents {
     /** Says what has changed; now and then sends an empty comment, so that a broken connection is noticed. */
     private static final class News {
         private final Sse sse;
-        private final Function<JobView, Object> body;
-        private @Nullable JobView last;
+        private final Function<JobView, String> body;
+        private @Nullable String last;
         private int unchanged;
 
-        News(Sse sse, Function<JobView, Object> body) {
+        /** @param last the id of the event that the client knows already */
+        News(Sse sse, Function<JobView, String> body, @Nullable String last) {
             this.sse = sse;
             this.body = body;
+            this.last = last;
+        }
+
+        /** Changes whenever there is news, and is the same on every node. */
+        static String id(JobView view) {
+            return view.status() + "-" + view.progress().done() + "-" + view.progress().total();
         }
 
         List<OutboundSseEvent> of(Look look) {
@@ -92,12 +122,13 @@ public class JobEvents {
             if (view == null) {
                 return List.of();
             }
-            if (isNew(view)) {
-                last = view;
+            if (!id(view).equals(last)) {
+                last = id(view);
                 unchanged = 0;
                 return List.of(sse.newEventBuilder()
+                        .id(id(view))
                         .name(view.hasEnded() ? "end" : "progress")
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .reconnectDelay(BETWEEN_TRIES.toMillis())
                         .data(body.apply(view))
                         .build());
             }
@@ -105,12 +136,6 @@ public class JobEvents {
             return unchanged % LOOKS_BETWEEN_SIGNS_OF_LIFE == 0
                     ? List.of(sse.newEventBuilder().comment("").build())
                     : List.of();
-        }
-
-        private boolean isNew(JobView view) {
-            return last == null
-                    || last.status() != view.status()
-                    || !last.progress().equals(view.progress());
         }
     }
 }

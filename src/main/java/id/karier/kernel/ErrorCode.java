@@ -5,6 +5,7 @@ package id.karier.kernel;
  * sentences are in {@code messages/problem*.properties} under {@code CODE.title} and {@code CODE.detail}.
  */
 public enum ErrorCode {
+    REQUEST_UNREADABLE(400),
     MALFORMED_REQUEST(400),
     UNKNOWN_MEMBER(400),
     VALIDATION_FAILED(400),
@@ -14,6 +15,7 @@ public enum ErrorCode {
     UNAUTHENTICATED(401),
     INVALID_TOKEN(401),
     FORBIDDEN(403),
+    ORIGIN_REFUSED(403),
     OWN_RIGHTS(403),
     SAME_HANDS(403),
     OWN_RECORD(403),
@@ -27,6 +29,7 @@ public enum ErrorCode {
     IDEMPOTENCY_IN_FLIGHT(409),
     STALE_VERSION(412),
     BODY_TOO_LARGE(413),
+    URI_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
     RULE_REFUSED(422),
     RULE_INPUT_INVALID(422),

@@ -1,10 +1,12 @@
 package id.karier.kernel;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,6 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
 @Published
 public final class Messages {
     public static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    /** Every bundle; a gate holds it to the files. */
+    public static final List<String> BUNDLES = List.of(
+            "calculation",
+            "employee",
+            "feed",
+            "history",
+            "identity",
+            "imports",
+            "jobs",
+            "organisation",
+            "problem",
+            "simulation");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -34,6 +49,14 @@ public final class Messages {
     public static String text(Locale locale, String key, Object... figures) {
         var pattern = PATTERNS.computeIfAbsent(new Sentence(locale, key), Messages::pattern);
         return ((MessageFormat) pattern.clone()).format(figures);
+    }
+
+    /** The sentences of a bundle as they are written, with their figures as {@code {0}}. */
+    public static Map<String, String> patterns(Locale locale, String bundle) {
+        var sentences = ResourceBundle.getBundle("messages/" + bundle, locale, NO_FALLBACK);
+        var patterns = new TreeMap<String, String>();
+        sentences.keySet().forEach(key -> patterns.put(key, sentences.getString(key).replace("''", "'")));
+        return patterns;
     }
 
     private static MessageFormat pattern(Sentence sentence) {

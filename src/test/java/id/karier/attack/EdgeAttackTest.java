@@ -104,7 +104,11 @@ class EdgeAttackTest {
     void no_answer_repeats_the_host_that_the_client_claims() {
         EmployeeFixtures.register(agency, "Sari");
         EmployeeFixtures.register(agency, "Sari");
-        var page = agency.as(Role.SDM).header("Host", "evil.example").get("/api/v1/employees?limit=1");
+        var page = agency.as(Role.SDM)
+                .header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Prefix", "/evil.example")
+                .get("/api/v1/employees?limit=1");
         assertThat(page.header("Link")).startsWith("</api/v1/employees?").contains("cursor=", "rel=\"next\"");
         var next = page.header("Link").replaceAll("<(.*)>.*", "$1");
         agency.as(Role.SDM)

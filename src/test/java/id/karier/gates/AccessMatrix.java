@@ -368,9 +368,8 @@ final class AccessMatrix {
                 request.queryParam(parameter.path("name").asText(), MatrixRequests.query(parameter));
             }
         }
-        var bodies = endpoint.operation().path("requestBody").path("content").fields();
-        if (bodies.hasNext()) {
-            var media = bodies.next();
+        var media = new Contract.Operation(endpoint.method(), endpoint.path(), endpoint.operation()).body();
+        if (media != null) {
             var here = target == Target.OTHER_AGENCY ? world.standing(Target.OWN) : objects;
             request.contentType(media.getKey())
                     .body(MatrixRequests.body(endpoint.operationId(), media.getValue(), world, here));

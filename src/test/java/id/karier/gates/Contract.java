@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The contract as the build has just written it. */
 final class Contract {
@@ -35,6 +37,18 @@ final class Contract {
 
         JsonNode response(String status) {
             return resolved(says.path("responses").path(status));
+        }
+
+        /** The type of body that is easiest to send, and its content: no form, when there is something else; null for none. */
+        Map.@Nullable Entry<String, JsonNode> body() {
+            Map.Entry<String, JsonNode> form = null;
+            for (var media : says.path("requestBody").path("content").properties()) {
+                if (!media.getKey().startsWith("multipart/")) {
+                    return media;
+                }
+                form = media;
+            }
+            return form;
         }
 
         List<JsonNode> parameters() {

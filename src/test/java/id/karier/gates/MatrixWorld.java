@@ -113,7 +113,11 @@ final class MatrixWorld {
 
     /** A request by a person; signed once, because signing is what takes time here. */
     RequestSpecification as(Role role, UUID self) {
-        return bearing(tokens.computeIfAbsent(role + " " + self, key -> agency.token(self, role)));
+        return bearing(token(role, self));
+    }
+
+    String token(Role role, UUID self) {
+        return tokens.computeIfAbsent(role + " " + self, key -> agency.token(self, role));
     }
 
     RequestSpecification asClient(String... scopes) {

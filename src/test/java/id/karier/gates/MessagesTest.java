@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import id.karier.kernel.ErrorCode;
+import id.karier.kernel.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +37,13 @@ class MessagesTest {
                     .toList()
                     .stream();
         }
+    }
+
+    @Test
+    void the_bundles_are_those_that_the_list_of_codes_reads() throws IOException {
+        assertThat(Messages.BUNDLES)
+                .as("kernel/Messages.BUNDLES names every bundle")
+                .isEqualTo(bundles().toList());
     }
 
     @Test

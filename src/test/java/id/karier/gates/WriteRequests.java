@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 final class WriteRequests {
     private static final Set<String> NAMING_A_VERSION = Set.of("PATCH", "PUT", "DELETE");
 
+    /** Before a tag that is sent as it is written, without quotation marks of ours. */
+    static final String RAW = "raw:";
+
     /** Members that are shown once, so that a replay comes without them. */
     static final Map<String, String> SHOWN_ONCE = Map.of(
             "enrolSecondFactor", "recoveryCodes",
@@ -82,7 +85,7 @@ final class WriteRequests {
                 request.contentType(media(write).getKey()).body(body);
             }
             if (tag != null) {
-                request.header("If-Match", '"' + tag + '"');
+                request.header("If-Match", tag.startsWith(RAW) ? tag.substring(RAW.length()) : '"' + tag + '"');
             }
             if (key != null) {
                 request.header("Idempotency-Key", key);
@@ -109,9 +112,7 @@ final class WriteRequests {
     }
 
     private static Map.Entry<String, JsonNode> media(Write write) {
-        var bodies =
-                write.operation().says().path("requestBody").path("content").fields();
-        return bodies.hasNext() ? bodies.next() : null;
+        return write.operation().body();
     }
 
     static boolean takesKey(Contract.Operation operation) {

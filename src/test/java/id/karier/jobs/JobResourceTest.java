@@ -237,6 +237,30 @@ class JobResourceTest {
                 .body(containsString("event:end"), containsString("\"problemCount\":2"));
     }
 
+    @Test
+    void a_stream_is_held_back_by_no_proxy_and_goes_on_where_it_broke_off() {
+        var job = jobs.get("employees");
+        var stream = agency.as(Role.SDM).accept("text/event-stream").get(address(job) + "/events");
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
+        assertThat(stream.header("Cache-Control")).contains("no-store");
+        assertThat(stream.asString())
+                .contains("id:FAILED-3-5", "retry:2000", "event:end", "data:{")
+                .doesNotContain("content-type");
+        // a browser comes again after the end, until it is told to stay away
+        agency.as(Role.SDM)
+                .header("Last-Event-ID", "FAILED-3-5")
+                .get(address(job) + "/events")
+                .then()
+                .statusCode(204);
+        agency.as(Role.SDM)
+                .header("Last-Event-ID", "RUNNING-2-5")
+                .get(address(job) + "/events")
+                .then()
+                .statusCode(200)
+                .body(containsString("event:end"));
+    }
+
     /** Every address of one kind below which a job is named, as the contract has them. */
     @Test
     void no_address_of_one_kind_shows_a_job_of_another() throws IOException {

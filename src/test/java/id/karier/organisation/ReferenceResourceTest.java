@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Role;
 import id.karier.organisation.reference.ReferenceList;
 import id.karier.organisation.reference.ReferenceLists;
@@ -49,6 +50,23 @@ class ReferenceResourceTest {
                 .then()
                 .header("Content-Language", "en")
                 .body("items.name", hasItems("Single", "Married"));
+    }
+
+    @Test
+    void error_codes_and_those_of_wrong_places_are_lists_too() {
+        agency.as(Role.ASN)
+                .get(REFERENCE + "/error-codes")
+                .then()
+                .statusCode(200)
+                .body("items.code", equalTo(Arrays.stream(ErrorCode.values()).map(Enum::name).toList()))
+                .body("items.find { it.code == 'STALE_VERSION' }.group", equalTo("412"));
+        agency.as(Role.ASN)
+                .header("Accept-Language", "en")
+                .get(REFERENCE + "/error-place-codes")
+                .then()
+                .body("items.code", hasItems("PARAMETER_UNKNOWN", "NOT_IN_LIST", "NOT_NULL", "DIGITS_LOST"))
+                .body("items.find { it.code == 'LIMIT_OUT_OF_RANGE' }.name", containsString("{0}"))
+                .body("items.find { it.code == 'LIMIT_OUT_OF_RANGE' }.group", equalTo("problem"));
     }
 
     @Test

@@ -57,15 +57,20 @@ public class ContractDefinition extends Application {
 
             - **Masuk**: `POST /api/v1/auth/token`, lalu `Authorization: Bearer …`. Orang memakai peran, mesin memakai scope.
             - **Galat**: `application/problem+json` (RFC 9457) dengan `code` yang tetap dan tempat yang salah di `errors`.
-              Bahasa Indonesia, atau Inggris dengan `Accept-Language: en`. Artinya ada di `/problems`.
+              Bahasa Indonesia, atau Inggris dengan `Accept-Language: en`. Artinya ada di `/problems`, daftarnya di
+              `/api/v1/reference/error-codes` dan `/api/v1/reference/error-place-codes`.
             - **Daftar**: `limit` sampai 200, `cursor` dari `next`, `sort` dengan kunci yang tertulis di operasinya.
+              Beberapa nilai dipisah koma, di mana pun; parameter yang tidak ada atau dikirim dua kali ditolak dengan namanya.
+            - **Membaca**: setiap bacaan membawa ETag, 304 dengan `If-None-Match`, gzip bila diminta. Jawaban hanya dalam
+              tipe yang tertulis; `Accept` yang lain dijawab 406. Nama setiap enum ada di `/api/v1/reference`.
             - **Menulis**: `If-Match` berisi ETag wajib untuk mengubah (428 tanpa itu, 412 bila basi);
               `Idempotency-Key` membuat pengulangan aman. PATCH adalah JSON Merge Patch. Anggota yang tidak dikenal ditolak.
             - **Tanggal** `yyyy-MM-dd`, waktu UTC dengan `Z`. Anggota yang tidak ada berarti tidak diketahui.
 
             *In English:* the career backend of Indonesian local governments for their civil servants. Sign in with
             `POST /api/v1/auth/token`; errors are RFC 9457 problems with a stable `code` (English with
-            `Accept-Language: en`); lists page by cursor; changes need `If-Match`; `Idempotency-Key` makes a repeated
+            `Accept-Language: en`); lists page by cursor, several values are
+            separated by commas, a parameter that is unknown or repeated is refused; readings carry an `ETag`; changes need `If-Match`; `Idempotency-Key` makes a repeated
             write safe; unknown members are refused.
             """;
 }

@@ -41,6 +41,9 @@ public class ContractFilter implements OASFilter {
 
     private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE);
 
+    /** Readings that carry {@code no-store} and therefore no tag. */
+    private static final Set<String> KEPT_BY_NOBODY = Set.of("getSecondFactor", "checkAuditChain");
+
     /** How an operation names what its list may be sorted by. */
     private static final Pattern SORT_KEYS = Pattern.compile("[Uu]rutan: (\\w+(?:, \\w+)*)");
 
@@ -80,7 +83,22 @@ public class ContractFilter implements OASFilter {
         if (CHANGES.contains(method)) {
             parameter(operation, "If-Match", "IfMatch");
         }
-        boolean conditional = method == HttpMethod.GET && rule != null && rule.conditional();
+        operation
+                .getResponses()
+                .getAPIResponses()
+                .forEach((status, response) -> fillBody(operation.getOperationId(), status, response));
+        putFormsFirst(operation);
+        if (answers(operation, "text/event-stream")) {
+            parameter(operation, "Last-Event-ID", "LastEventId");
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "204",
+                            OASFactory.createAPIResponse()
+                                    .description("Akhirnya sudah diketahui (Last-Event-ID): jangan menyambung lagi."));
+        }
+        boolean conditional = method == HttpMethod.GET
+                && ((rule != null && rule.conditional()) || (answers(operation, "application/json") && !isKeptByNobody(operation)));
         if (conditional) {
             parameter(operation, "If-None-Match", "IfNoneMatch");
             operation
@@ -91,11 +109,35 @@ public class ContractFilter implements OASFilter {
             operation.getParameters().forEach(parameter -> describe(operation, parameter));
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            fillBody(operation.getOperationId(), status, response);
             if (response.getRef() == null && Character.isDigit(status.charAt(0))) {
                 headers(method, operation, Integer.parseInt(status), writes, conditional, response);
             }
         });
+    }
+
+    /** Generators make their method from the first type of a body: of a form it takes a file, of text a string. */
+    private static void putFormsFirst(Operation operation) {
+        var content = operation.getRequestBody() == null
+                ? null
+                : operation.getRequestBody().getContent();
+        var form = content == null ? null : content.getMediaType("multipart/form-data");
+        if (content != null && form != null) {
+            var ordered = new LinkedHashMap<String, MediaType>();
+            ordered.put("multipart/form-data", form);
+            content.getMediaTypes().forEach(ordered::putIfAbsent);
+            content.setMediaTypes(ordered);
+        }
+    }
+
+    /** What answers JSON and has no version of its own is tagged by its content. */
+    private static boolean answers(Operation operation, String type) {
+        var done = operation.getResponses().getAPIResponse("200");
+        var content = done == null ? null : done.getContent();
+        return content != null && content.getMediaTypes().containsKey(type);
+    }
+
+    private static boolean isKeptByNobody(Operation operation) {
+        return KEPT_BY_NOBODY.contains(String.valueOf(operation.getOperationId()));
     }
 
     /** A calculation is asked for by POST and changes nothing; whatever else is posted is made or done. */
@@ -157,6 +199,9 @@ public class ContractFilter implements OASFilter {
         }
         if (path.contains("{")) {
             statuses.add(404);
+        }
+        if (method != HttpMethod.DELETE) {
+            statuses.add(406);
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(408, 413, 415));

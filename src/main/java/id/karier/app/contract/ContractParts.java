@@ -30,6 +30,7 @@ final class ContractParts {
             Map.entry(401, ErrorCode.UNAUTHENTICATED),
             Map.entry(403, ErrorCode.FORBIDDEN),
             Map.entry(404, ErrorCode.NOT_FOUND),
+            Map.entry(406, ErrorCode.NOT_ACCEPTABLE),
             Map.entry(408, ErrorCode.REQUEST_TIMEOUT),
             Map.entry(409, ErrorCode.STATE_CONFLICT),
             Map.entry(412, ErrorCode.STALE_VERSION),
@@ -55,7 +56,11 @@ final class ContractParts {
         components.addHeader("RateLimit-Remaining", number("Sisa jatah sekarang.", 1199));
         components.addHeader("RateLimit-Reset", number("Detik sampai jatah penuh kembali.", 1));
         components.addHeader("Retry-After", number("Detik yang harus ditunggu sebelum mencoba lagi.", 2));
-        components.addHeader("ETag", text("Versi objek ini; kirim kembali di If-Match saat mengubahnya.", 64, "\"3\""));
+        components.addHeader("ETag", text(
+                        "Versi jawaban ini; dari satu objek kirim kembali di If-Match saat mengubahnya, apa adanya. `W/` di"
+                                + " depannya berarti jawaban dikompresi.",
+                        64,
+                        "\"3\""));
         components.addHeader(
                 "Location", text("Alamat objek yang dibuat atau pekerjaan yang dimulai.", 300, "/api/v1/units/" + ID));
         components.addHeader(
@@ -77,13 +82,28 @@ final class ContractParts {
                         .example("7f9c24e8-3b12-4fef-91d2-1c0a5a6d7b10"));
         components.addParameter(
                 "IfMatch",
-                header("If-Match", true, "ETag dari pembacaan terakhir.", 64).example("\"3\""));
+                header(
+                                "If-Match",
+                                true,
+                                "ETag dari pembacaan terakhir; beberapa dipisah koma, `*` untuk versi mana pun.",
+                                1000).example("\"3\""));
         components.addParameter(
                 "IfNoneMatch",
-                header("If-None-Match", false, "ETag yang sudah dipunyai; 304 bila belum berubah.", 64)
+                header(
+                                "If-None-Match",
+                                false,
+                                "ETag yang sudah dipunyai, beberapa dipisah koma; 304 bila belum berubah.",
+                                1000)
                         .example("\"3\""));
+        components.addParameter(
+                "LastEventId",
+                header("Last-Event-ID", false, "`id` peristiwa terakhir yang diterima; yang sesudahnya dikirim.", 64)
+                        .example("RUNNING-1200-2000"));
         components.addResponse(
-                "NotModified", OASFactory.createAPIResponse().description("Belum berubah sejak ETag yang dikirim."));
+                "NotModified",
+                OASFactory.createAPIResponse()
+                        .description("Belum berubah sejak ETag yang dikirim.")
+                        .headers(notModified()));
         EXAMPLES.forEach((status, code) -> components.addResponse("Problem" + status, problem(status, code)));
         components.addSecurityScheme(
                 BEARER,
@@ -155,6 +175,12 @@ final class ContractParts {
         if (status == 429 || status == 503) {
             headers.put("Retry-After", ref("Retry-After"));
         }
+        return headers;
+    }
+
+    private static Map<String, Header> notModified() {
+        var headers = headers(304);
+        headers.put("ETag", ref("ETag"));
         return headers;
     }
 

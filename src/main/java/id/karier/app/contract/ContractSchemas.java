@@ -30,6 +30,9 @@ final class ContractSchemas {
     /** {@code karier.limits.body-bytes}: nothing in a body is longer than the body. */
     private static final int BODY = 1_048_576;
 
+    /** 2^53 - 1: beyond it a tool that reads numbers as JavaScript does writes others; nothing here counts so far. */
+    private static final long WIDEST = 9_007_199_254_740_991L;
+
     private static final Map<String, Integer> LENGTHS =
             Map.of("uuid", 36, "date", 10, "date-time", 30, "email", 254, "uri", 2000);
 
@@ -296,10 +299,10 @@ final class ContractSchemas {
         if (schema.getType().contains(SchemaType.INTEGER)) {
             boolean wide = "int64".equals(schema.getFormat());
             if (schema.getMinimum() == null && schema.getExclusiveMinimum() == null) {
-                schema.setMinimum(BigDecimal.valueOf(wide ? Long.MIN_VALUE : Integer.MIN_VALUE));
+                schema.setMinimum(BigDecimal.valueOf(wide ? -WIDEST : Integer.MIN_VALUE));
             }
             if (schema.getMaximum() == null && schema.getExclusiveMaximum() == null) {
-                schema.setMaximum(BigDecimal.valueOf(wide ? Long.MAX_VALUE : Integer.MAX_VALUE));
+                schema.setMaximum(BigDecimal.valueOf(wide ? WIDEST : Integer.MAX_VALUE));
             }
         }
         if (schema.getType().contains(SchemaType.ARRAY) && schema.getMaxItems() == null) {

@@ -81,13 +81,13 @@ public class Account extends AgencyOwned implements Recorded {
      * tell of other rights end.
      */
     void describe(AccountJson.AccountChanges changes, Instant now) {
+        var before = changes();
         if (!roles.equals(changes.roles())
                 || !Objects.equals(employeeId, changes.employeeId())
                 || !Objects.equals(externalIssuer, changes.externalIssuer())
                 || !Objects.equals(externalSubject, changes.externalSubject())) {
             endTokens(now);
         }
-        updatedAt = now;
         displayName = changes.displayName();
         employeeId = changes.employeeId();
         externalIssuer = changes.externalIssuer();
@@ -95,6 +95,9 @@ public class Account extends AgencyOwned implements Recorded {
         signInOutside(Boolean.TRUE.equals(changes.outsideOnly()), now);
         if (!roles.equals(changes.roles())) {
             roles = new HashSet<>(changes.roles());
+        }
+        if (!before.equals(changes())) {
+            updatedAt = now;
         }
     }
 

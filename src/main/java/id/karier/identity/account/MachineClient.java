@@ -62,13 +62,16 @@ public class MachineClient extends AgencyOwned implements Recorded {
 
     /** Takes over what an administrator decides; the set of scopes is replaced, so that the log sees it change. */
     void describe(ClientJson.ClientChanges changes, Instant now) {
-        updatedAt = now;
+        var before = changes();
         name = changes.name();
         externalIssuer = changes.externalIssuer();
         externalSubject = changes.externalSubject();
         if (!scopes.equals(changes.scopes())) {
             endTokens(now);
             scopes = new HashSet<>(changes.scopes());
+        }
+        if (!before.equals(changes())) {
+            updatedAt = now;
         }
     }
 

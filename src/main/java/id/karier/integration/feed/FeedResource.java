@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,7 +70,10 @@ public class FeedResource {
                     String view,
             @QueryParam("types")
                     @Size(max = 20)
-                    @Parameter(description = "Jenis objek, dipisah koma atau berulang.", example = "employee")
+                    @Parameter(
+                            description = "Jenis objek, dipisah koma.",
+                            example = "employee",
+                            explode = Explode.FALSE)
                     Set<String> types,
             @QueryParam("end")
                     @DefaultValue("false")

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ClientAddress {
     private static final String FORWARDED = "X-Forwarded-For";
     private static final int MOST_HOPS = 20;
+    private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,59}){1,5}");
 
     private final List<Network> proxies;
 
@@ -38,6 +40,20 @@ public class ClientAddress {
         return isOneOf(proxies, peer)
                 ? behind(proxies, peer, String.join(",", request.headers().getAll(FORWARDED)))
                 : peer;
+    }
+
+    /**
+     * Under which path our addresses are found by whoever asks the proxy in front; empty without one. Scheme and host need
+     * not be known, because every address that we give is relative to them.
+     */
+    String prefix(HttpServerRequest request) {
+        var said = request.getHeader("X-Forwarded-Prefix");
+        var peer = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        if (said == null || peer == null || !isOneOf(proxies, peer)) {
+            return "";
+        }
+        var prefix = said.strip().replaceAll("/+$", "");
+        return PREFIX.matcher(prefix).matches() ? prefix : "";
     }
 
     /** From the last hop back to the first that is none of ours. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
-import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.ssl.SslHandler;
@@ -228,9 +227,7 @@ public class HttpGate {
     }
 
     private static Locale locale(RoutingContext http) {
-        return Messages.preferred(http.acceptableLanguages().stream()
-                .map(language -> Locale.forLanguageTag(String.valueOf(language.tag())))
-                .toList());
+        return Languages.preferred(http.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private String text(Problem problem) {

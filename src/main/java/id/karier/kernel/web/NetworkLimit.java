@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
-import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.RateLimiter.Allowance;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -12,7 +11,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 
 /**
  * The first limit: of a network, before anything is looked up or checked, for every path there is or is not. It is wide,
@@ -51,9 +49,7 @@ public class NetworkLimit {
 
     private void refuse(RoutingContext request, Allowance allowance) {
         var requestId = ids.next().toString();
-        var locale = Messages.preferred(request.acceptableLanguages().stream()
-                .map(language -> Locale.forLanguageTag(String.valueOf(language.tag())))
-                .toList());
+        var locale = Languages.preferred(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var problem = Problem.of(
                 ProblemException.retryLater(ErrorCode.RATE_LIMITED, allowance.resetSeconds(), null), locale, requestId);
         var answer = request.response().setStatusCode(ErrorCode.RATE_LIMITED.status());

@@ -34,7 +34,9 @@ public record Problem(
         @Schema(examples = "01980a52-7c1e-7000-8000-000000000001")
         String instance,
 
-        @Schema(examples = "NOT_FOUND") String code,
+        @Schema(description = "Salah satu dari /api/v1/reference/error-codes.", examples = "NOT_FOUND")
+        String code,
+
         List<Place> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -42,7 +44,9 @@ public record Problem(
     @Schema(name = "ProblemPlace")
     public record Place(
             @Schema(examples = "/startsOn") String pointer,
-            @Schema(examples = "NOT_NULL") String code,
+            @Schema(description = "Salah satu dari /api/v1/reference/error-place-codes.", examples = "NOT_NULL")
+            String code,
+
             @Schema(examples = "Wajib diisi.") String detail) {}
 
     static Problem of(ProblemException failure, Locale locale, String requestId) {
@@ -51,6 +55,11 @@ public record Problem(
                 ? Messages.text(locale, "problem." + failure.code().name() + ".detail")
                 : Messages.text(locale, sentence, failure.figures().toArray());
         return of(failure.code(), detail, failure.errors(), locale, requestId);
+    }
+
+    /** The same problem, explained below the path at which a proxy serves us. */
+    Problem below(String prefix) {
+        return prefix.isEmpty() ? this : new Problem(prefix + type, title, status, detail, instance, code, errors);
     }
 
     private static Problem of(

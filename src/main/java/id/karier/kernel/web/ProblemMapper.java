@@ -16,6 +16,7 @@ import id.karier.kernel.data.Transactions;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -24,10 +25,12 @@ import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StaleObjectStateException;
 import org.jboss.logging.Logger;
@@ -49,10 +52,24 @@ public class ProblemMapper {
             415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
 
     private final Caller caller;
+    private final Addresses addresses;
+    private final UriInfo uri;
+    private final HttpServerRequest http;
+    private final ClientAddress clients;
     private final String ourselves;
 
-    ProblemMapper(Caller caller, @ConfigProperty(name = "karier.token.issuer") String ourselves) {
+    ProblemMapper(
+            Caller caller,
+            Addresses addresses,
+            UriInfo uri,
+            HttpServerRequest http,
+            ClientAddress clients,
+            @ConfigProperty(name = "karier.token.issuer") String ourselves) {
         this.caller = caller;
+        this.addresses = addresses;
+        this.uri = uri;
+        this.http = http;
+        this.clients = clients;
         this.ourselves = ourselves;
     }
 
@@ -100,13 +117,22 @@ public class ProblemMapper {
             }
         }
         int status = failure.getResponse().getStatus();
-        var code = BY_STATUS.get(status);
+        var code = isOtherMethod(status) ? ErrorCode.METHOD_NOT_ALLOWED : BY_STATUS.get(status);
         if (code == null) {
             return status >= 500 ? unexpected(failure) : failure.getResponse();
         }
-        var answer = Response.fromResponse(answer(new ProblemException(code)));
-        var allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+        var answer = answer(new ProblemException(code));
+        return code == ErrorCode.METHOD_NOT_ALLOWED
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, String.join(", ", addresses.methods(uri.getPath())))
+                        .build()
+                : answer;
+    }
+
+    /** The framework looks in one class for a method that another has at this address, and tells 404. */
+    private boolean isOtherMethod(int status) {
+        var methods = status == 404 ? addresses.methods(uri.getPath()) : Set.<String>of();
+        return !methods.isEmpty() && !methods.contains(http.method().name());
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -174,7 +200,7 @@ public class ProblemMapper {
     }
 
     private Response answer(ProblemException failure) {
-        var body = Problem.of(failure, caller.locale(), caller.requestId());
+        var body = Problem.of(failure, caller.locale(), caller.requestId()).below(clients.prefix(http));
         var answer = Response.status(failure.code().status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, caller.locale().getLanguage())

@@ -3,7 +3,6 @@ package id.karier.kernel.web;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
-import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.access.AccessFilter;
 import id.karier.kernel.data.RequestTime;
@@ -12,10 +11,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -45,6 +46,7 @@ public class RequestFilter {
     private final ClientAddress clients;
     private final RequestTime time;
     private final CurrentIdentityAssociation identities;
+    private final Addresses addresses;
     private final long bodyLimit;
 
     RequestFilter(
@@ -55,6 +57,7 @@ public class RequestFilter {
             ClientAddress clients,
             RequestTime time,
             CurrentIdentityAssociation identities,
+            Addresses addresses,
             @ConfigProperty(name = "karier.limits.body-bytes") long bodyLimit) {
         this.caller = caller;
         this.ids = ids;
@@ -63,6 +66,7 @@ public class RequestFilter {
         this.clients = clients;
         this.time = time;
         this.identities = identities;
+        this.addresses = addresses;
         this.bodyLimit = bodyLimit;
     }
 
@@ -71,7 +75,7 @@ public class RequestFilter {
         request.setProperty(STARTED, System.nanoTime());
         var requestId = requestId(request.getHeaderString("X-Request-Id"));
         time.begin();
-        caller.describe(requestId, Messages.preferred(request.getAcceptableLanguages()));
+        caller.describe(requestId, Languages.preferred(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         // on the connection's own answer, because a stream of events is sent past the filters of answers
         http.response().putHeader("X-Request-Id", requestId);
         MDC.put("requestId", requestId);
@@ -110,6 +114,31 @@ public class RequestFilter {
         allowance.headers().forEach(http.response()::putHeader);
         if (!allowance.granted()) {
             throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, allowance.resetSeconds(), null);
+        }
+    }
+
+    /** Which methods an address has, asked without any right; a browser's own question was answered before. */
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION - 85)
+    public @Nullable Response tellMethods(ContainerRequestContext request) {
+        if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+            return null;
+        }
+        var methods = addresses.methods(request.getUriInfo().getPath());
+        if (methods.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return Response.noContent()
+                .header(HttpHeaders.ALLOW, String.join(", ", methods))
+                .build();
+    }
+
+    /** A body that is compressed is refused for that, and not for being no JSON (RFC 9110, section 15.5.16). */
+    @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION - 82)
+    public void refuseCompressed(ContainerRequestContext request) {
+        var encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+            http.response().putHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+            throw ProblemException.saying(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "problem.refusal.BODY_COMPRESSED");
         }
     }
 

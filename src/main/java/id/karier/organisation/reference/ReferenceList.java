@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A closed list of codes.
  *
  * @param list its name in addresses
+ * @param schema the enumeration of the contract that it names, where it does
  * @param basis the regulation that closes it, where one does
  * @param items in the order that people expect
  */
 @Published
 public record ReferenceList(
-        String list, Name name, @Nullable String basis, List<Item> items) {
+        String list, @Nullable String schema, Name name, @Nullable String basis, List<Item> items) {
     public ReferenceList {
         items = List.copyOf(items);
     }

@@ -17,7 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All reference lists, read once from the resources. */
+/**
+ * All reference lists, read once: those of the law from a resource each, the names of the contract's enumerations from
+ * {@code labels.json}, and the error codes from the code itself.
+ */
 @Published
 @ApplicationScoped
 public class ReferenceLists {
@@ -63,6 +66,17 @@ public class ReferenceLists {
                 digest.update(content);
                 lists.put(name, json.readValue(content, ReferenceList.class));
             }
+        }
+        try (var resource = ReferenceLists.class.getResourceAsStream("/reference/labels.json")) {
+            var content = Objects.requireNonNull(resource, "labels").readAllBytes();
+            digest.update(content);
+            for (var list : json.readValue(content, ReferenceList[].class)) {
+                lists.put(list.list(), list);
+            }
+        }
+        for (var list : ErrorLists.all()) {
+            digest.update(json.writeValueAsBytes(list));
+            lists.put(list.list(), list);
         }
         fingerprint = HexFormat.of().formatHex(digest.digest(), 0, 8);
     }

@@ -5,6 +5,7 @@ import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
+import id.karier.kernel.web.EntityTags;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityTag;
@@ -67,7 +68,11 @@ public class ReferenceResource {
             @Schema(examples = "Pangkat PNS dan golongan PPPK")
             String name,
 
-            @Schema(examples = "34") int size) {}
+            @Schema(examples = "34") int size,
+
+            @Schema(description = "Enum kontrak yang diberi nama oleh daftar ini, bila ada.", examples = "Rank")
+            @Nullable
+            String schema) {}
 
     /** Every list. */
     @Schema(name = "ReferenceListNamePage")
@@ -75,15 +80,19 @@ public class ReferenceResource {
 
     @GET
     @Access(Resource.REFERENCE)
-    @Operation(operationId = "listReferences", summary = "Daftar acuan yang tersedia")
+    @Operation(
+            operationId = "listReferences",
+            summary = "Daftar acuan yang tersedia",
+            description = "Daftar hukum, nama setiap enum kontrak (`schema`), dan kode galat: `error-codes` untuk `code`"
+                    + " sebuah galat, `error-place-codes` untuk `errors[].code`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ListNamePage.class)))
     @APIResponse(responseCode = "304", description = "Belum berubah")
     public Response all(Request request) {
         var names = lists.all().stream()
                 .map(list -> new ListName(
-                        list.list(), named(list.name()), list.items().size()))
+                        list.list(), named(list.name()), list.items().size(), list.schema()))
                 .toList();
-        return answer(request, lists.fingerprint(), new ListNamePage(names));
+        return answer(lists.fingerprint(), new ListNamePage(names));
     }
 
     @GET
@@ -101,19 +110,17 @@ public class ReferenceResource {
                 .map(item -> new Item(item.code(), named(item.name()), item.order(), item.group()))
                 .toList();
         var page = new ItemPage(found.list(), named(found.name()), found.basis(), items);
-        return answer(request, lists.fingerprint(), page);
+        return answer(lists.fingerprint(), page);
     }
 
     private String named(ReferenceList.Name name) {
         return caller.locale().equals(Messages.INDONESIAN) ? name.id() : name.en();
     }
 
-    private Response answer(Request request, String fingerprint, Object view) {
+    private Response answer(String fingerprint, Object view) {
         var language = caller.locale().getLanguage();
         var tag = new EntityTag(fingerprint + "-" + language);
-        var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged == null ? Response.ok(view) : unchanged;
-        return answer.tag(tag)
+        return EntityTags.read(tag, view)
                 .header(HttpHeaders.CACHE_CONTROL, FOR_A_DAY)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .header(HttpHeaders.VARY, "Accept-Language, Accept-Encoding")

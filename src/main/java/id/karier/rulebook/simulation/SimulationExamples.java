@@ -9,7 +9,7 @@ final class SimulationExamples {
             {"version": "LAMPUNG_2027"}""";
 
     private static final String RULES = """
-            "current": {"kind": "RETIREMENT", "version": "UU_20_2023", "effectiveFrom": "2023-10-31", "legalBasis": [{"regulation": "UU 20/2023", "article": "55"}], "mark": "RECALLED", "marks": [], "agencyMayChange": [], "body": {"ages": {"ADMINISTRATOR": 58}}}, "draft": {"kind": "RETIREMENT", "version": "LAMPUNG_2027", "effectiveFrom": "2027-01-01", "legalBasis": [{"regulation": "UU 20/2023", "article": "55"}, {"regulation": "Pergub Lampung 7/2026"}], "mark": "RECALLED", "marks": [], "agencyMayChange": [], "agency": "lampung", "body": {"ages": {"ADMINISTRATOR": 60}}}, "beyondChoice": ["/body/ages/ADMINISTRATOR"]""";
+            "current": {"kind": "RETIREMENT", "version": "UU_20_2023", "revision": 1, "effectiveFrom": "2023-10-31", "legalBasis": [{"regulation": "UU 20/2023", "article": "55"}], "mark": "RECALLED", "marks": [], "agencyMayChange": [], "body": {"ages": {"ADMINISTRATOR": 58}}}, "draft": {"kind": "RETIREMENT", "version": "LAMPUNG_2027", "revision": 1, "effectiveFrom": "2027-01-01", "legalBasis": [{"regulation": "UU 20/2023", "article": "55"}, {"regulation": "Pergub Lampung 7/2026"}], "mark": "RECALLED", "marks": [], "agencyMayChange": [], "agency": "lampung", "body": {"ages": {"ADMINISTRATOR": 60}}}, "beyondChoice": ["/body/ages/ADMINISTRATOR"]""";
 
     private static final String HEAD = """
             {"id": "01980a52-7c1e-7000-8000-0000000000ad", "kind": "RETIREMENT", "asOf": "2026-11-22", """ + ' ' + RULES;
