@@ -20,6 +20,8 @@ public final class Messages {
     /** Every bundle; a gate holds it to the files. */
     public static final List<String> BUNDLES = List.of(
             "calculation",
+            "columns",
+            "competency",
             "employee",
             "feed",
             "history",

@@ -150,14 +150,22 @@ class TokenTest {
 
     @Test
     void unknown_names_and_wrong_passwords_take_the_same_time() {
-        var username = person("waktu", null, Role.SDM);
         long known = Long.MAX_VALUE;
         long unknown = Long.MAX_VALUE;
-        for (int i = 0; i < 4; i++) {
-            known = Math.min(known, nanos(username));
-            unknown = Math.min(unknown, nanos("hantu." + agency.code));
+        // a busy machine gets more names until the least of each has settled; a name is locked after five
+        for (int name = 0; name < 8 && !isAlike(known, unknown); name++) {
+            var username = person("waktu" + name, null, Role.SDM);
+            for (int i = 0; i < 4; i++) {
+                known = Math.min(known, nanos(username));
+                unknown = Math.min(unknown, nanos("hantu" + name + "." + agency.code));
+            }
         }
-        assertThat((double) unknown / known).isBetween(0.6, 1.7);
+        assertThat(isAlike(known, unknown)).as("%d and %d ns", known, unknown).isTrue();
+    }
+
+    private static boolean isAlike(long known, long unknown) {
+        double ratio = (double) unknown / known;
+        return ratio > 0.6 && ratio < 1.7;
     }
 
     private long nanos(String username) {
