@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first day: an empty database gets its first agency and its two administrators, before the first request. Passwords go
  * to the standard error of the process or into a file, and never to the log, which is shipped. They are shown before the
- * commit: a process that dies in between leaves an empty database and passwords that open nothing, and the next start makes all of
- * it anew. A lock of the database lets one node do it while the others wait.
+ * commit: a process that dies in between leaves an empty database and passwords that open nothing, and the next start makes
+ * all of it anew. A lock of the database lets one node do it while the others wait.
  */
 @ApplicationScoped
 class Bootstrap {

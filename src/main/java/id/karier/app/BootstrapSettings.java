@@ -1,6 +1,7 @@
 package id.karier.app;
 
 import id.karier.identity.FirstOfficers.Officer;
+import id.karier.kernel.PlainText;
 import id.karier.kernel.Role;
 import id.karier.organisation.AgencyFounding.NewAgency;
 import id.karier.organisation.AgencyRules;
@@ -60,7 +61,7 @@ record BootstrapSettings(Config config) {
     }
 
     NewAgency facts() {
-        return new NewAgency(agency(), text("name"), kind(), text("zone"));
+        return new NewAgency(agency(), PlainText.tidy(text("name")), kind(), text("zone"));
     }
 
     private String kind() {
