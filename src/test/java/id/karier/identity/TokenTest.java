@@ -153,7 +153,7 @@ class TokenTest {
         long known = Long.MAX_VALUE;
         long unknown = Long.MAX_VALUE;
         // a busy machine gets more names until the least of each has settled; a name is locked after five
-        for (int name = 0; name < 8 && !isAlike(known, unknown); name++) {
+        for (int name = 0; name == 0 || (name < 8 && !isAlike(known, unknown)); name++) {
             var username = person("waktu" + name, null, Role.SDM);
             for (int i = 0; i < 4; i++) {
                 known = Math.min(known, nanos(username));
