@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal to hand out what one administrator may not hand out alone. */
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "access_grants")
 public class Grant extends AgencyOwned implements Recorded {
     /** What is to be handed out. */
+    @Schema(name = "GrantKind")
     public enum What {
         /** Roles for an account. */
         ROLES,
