@@ -108,10 +108,11 @@ final class ImportJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PlaceView(
             @Schema(examples = "1") int number,
-            @Schema(examples = "UNIT") PlaceNote.What what,
+            @Schema(examples = "UNIT") PlaceNote.PlaceKind what,
 
             @Schema(
-                    description = "Termasuk dalam create pesanan; bila tidak, barisnya ditolak dan tidak ada yang dibuat.",
+                    description =
+                            "Termasuk dalam create pesanan; bila tidak, barisnya ditolak dan tidak ada yang dibuat.",
                     examples = "true")
             boolean ordered,
 
