@@ -35,7 +35,7 @@ final class ImportJson {
             @Schema(description = "Baris yang baik ditulis walau ada yang ditolak.", examples = "false")
             boolean partial,
 
-            @Schema(description = "Yang boleh dibuat di luar pegawai.", examples = "units") @Nullable
+            @Schema(description = "Yang boleh dibuat di luar pegawai.", examples = "[\"units\"]") @Nullable
             List<String> create,
 
             @Nullable FileView file,
