@@ -75,8 +75,8 @@ public final class EntryRules {
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
             Days days) {
-        var facts = new DisciplineFacts(
-                level, penalty, penaltyName, startsOn, endsOn, null, null, null, null, null, null);
+        var facts =
+                new DisciplineFacts(level, penalty, penaltyName, startsOn, endsOn, null, null, null, null, null, null);
         return reasons(HistoryRules.discipline(facts, days.dates()));
     }
 

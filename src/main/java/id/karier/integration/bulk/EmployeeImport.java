@@ -113,7 +113,9 @@ class EmployeeImport implements JobHandler<ImportSettings, ImportOutcome> {
             }
             for (int i = 0; i < row.names().size(); i++) {
                 var text = row.text().apply(i);
-                if (text != null && !Blank.is(text) && !ProfileFile.isOfReport(row.names().get(i))) {
+                if (text != null
+                        && !Blank.is(text)
+                        && !ProfileFile.isOfReport(row.names().get(i))) {
                     return false;
                 }
             }

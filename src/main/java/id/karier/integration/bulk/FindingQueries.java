@@ -94,7 +94,7 @@ class FindingQueries {
 
     record PlaceRow(
             int number,
-            PlaceNote.What what,
+            PlaceNote.PlaceKind what,
             boolean ordered,
             String name,
             @Nullable String unit,
@@ -189,8 +189,8 @@ class FindingQueries {
                         ROWS,
                         Map.of("job", job, "after", after, "most", most),
                         row -> new StoredRow(row.number(), row.bytes()))
-                .forEach(stored -> rows.put(
-                        stored.line(), read(cipher.openBytes(place(stored.line()), job, stored.content()))));
+                .forEach(stored ->
+                        rows.put(stored.line(), read(cipher.openBytes(place(stored.line()), job, stored.content()))));
         return rows;
     }
 
@@ -234,7 +234,7 @@ class FindingQueries {
         return lists.page(WARNINGS, new ListFilter().where("w.job_id = :job", "job", job), request);
     }
 
-    Page<PlaceRow> places(UUID job, PlaceNote.@Nullable What what, PageRequest request) {
+    Page<PlaceRow> places(UUID job, PlaceNote.@Nullable PlaceKind what, PageRequest request) {
         var filter = new ListFilter().where("p.job_id = :job", "job", job);
         return lists.page(PLACES, filter.where("p.what = :what", "what", what == null ? null : what.name()), request);
     }
@@ -245,7 +245,7 @@ class FindingQueries {
                 Map.of("job", job, "after", after, "most", most),
                 row -> new PlaceRow(
                         row.integer(),
-                        row.constant(PlaceNote.What.class),
+                        row.constant(PlaceNote.PlaceKind.class),
                         row.flag(),
                         row.text(),
                         row.optionalText(),

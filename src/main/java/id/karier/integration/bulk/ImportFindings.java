@@ -30,9 +30,9 @@ final class ImportFindings implements LoadContext {
     private static final int LONGEST_VALUE = 199;
     private static final String WARNINGS = "warnings";
     private static final String REPORT_ROWS = "reportRows";
-    private static final Map<PlaceNote.What, String> MADE = Map.of(PlaceNote.What.HEAD, "headsChanged");
-    private static final Map<PlaceNote.What, String> MISSING =
-            Map.of(PlaceNote.What.UNIT, "unitsMissing", PlaceNote.What.POSITION, "positionsMissing");
+    private static final Map<PlaceNote.PlaceKind, String> MADE = Map.of(PlaceNote.PlaceKind.HEAD, "headsChanged");
+    private static final Map<PlaceNote.PlaceKind, String> MISSING =
+            Map.of(PlaceNote.PlaceKind.UNIT, "unitsMissing", PlaceNote.PlaceKind.POSITION, "positionsMissing");
 
     private final RunningJob<ImportSettings, ImportOutcome> job;
     private final FindingQueries queries;
@@ -64,8 +64,8 @@ final class ImportFindings implements LoadContext {
         private long rows;
         private long chars;
         private long places;
-        private final Map<PlaceNote.What, Long> missing = new EnumMap<>(PlaceNote.What.class);
-        private final Map<PlaceNote.What, Long> made = new EnumMap<>(PlaceNote.What.class);
+        private final Map<PlaceNote.PlaceKind, Long> missing = new EnumMap<>(PlaceNote.PlaceKind.class);
+        private final Map<PlaceNote.PlaceKind, Long> made = new EnumMap<>(PlaceNote.PlaceKind.class);
 
         Counts() {}
 
@@ -135,8 +135,8 @@ final class ImportFindings implements LoadContext {
         counts.warnings++;
         if (counts.warnings <= config.warnings()) {
             var text = value == null ? null : PlainText.shortened(value, LONGEST_VALUE);
-            warnings.add(new WarningRow(
-                    (int) counts.warnings, line, column, text, code, queries.write(texts(figures))));
+            warnings.add(
+                    new WarningRow((int) counts.warnings, line, column, text, code, queries.write(texts(figures))));
         }
     }
 

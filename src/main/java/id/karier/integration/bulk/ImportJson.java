@@ -35,7 +35,7 @@ final class ImportJson {
             @Schema(description = "Baris yang baik ditulis walau ada yang ditolak.", examples = "false")
             boolean partial,
 
-            @Schema(description = "Yang boleh dibuat di luar pegawai.", examples = "units") @Nullable
+            @Schema(description = "Yang boleh dibuat di luar pegawai.", examples = "[\"units\"]") @Nullable
             List<String> create,
 
             @Nullable FileView file,
@@ -108,10 +108,11 @@ final class ImportJson {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PlaceView(
             @Schema(examples = "1") int number,
-            @Schema(examples = "UNIT") PlaceNote.What what,
+            @Schema(examples = "UNIT") PlaceNote.PlaceKind what,
 
             @Schema(
-                    description = "Termasuk dalam create pesanan; bila tidak, barisnya ditolak dan tidak ada yang dibuat.",
+                    description =
+                            "Termasuk dalam create pesanan; bila tidak, barisnya ditolak dan tidak ada yang dibuat.",
                     examples = "true")
             boolean ordered,
 

@@ -32,9 +32,14 @@ public class ImportOrder {
 
     @QueryParam("create")
     @Parameter(
-            description = "Yang boleh dibuat di luar pegawai, dipisah koma: units, positions. Tanpa ini, baris yang menyebut"
-                    + " unit atau jabatan yang belum terdaftar ditolak.",
-            schema = @Schema(pattern = "(units|positions)(,(units|positions))*", maxLength = 40, examples = "units,positions"))
+            description =
+                    "Yang boleh dibuat di luar pegawai, dipisah koma: units, positions. Tanpa ini, baris yang menyebut"
+                            + " unit atau jabatan yang belum terdaftar ditolak.",
+            schema =
+                    @Schema(
+                            pattern = "(units|positions)(,(units|positions))*",
+                            maxLength = 40,
+                            examples = "units,positions"))
     @Nullable
     String create;
 

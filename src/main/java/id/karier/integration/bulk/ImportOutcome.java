@@ -21,7 +21,9 @@ record ImportOutcome(
         @Schema(description = "Baris yang ditolak.", examples = "2")
         long failed,
 
-        @Schema(description = "Angka lain menurut jenis pekerjaan.", examples = "{\"unitsCreated\": 12, \"warnings\": 3}")
+        @Schema(
+                description = "Angka lain menurut jenis pekerjaan.",
+                examples = "{\"unitsCreated\": 12, \"warnings\": 3}")
         Map<String, Object> details) {
     private static final String PEOPLE = "peopleCreated";
     private static final String UNITS = "unitsCreated";

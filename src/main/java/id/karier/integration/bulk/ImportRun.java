@@ -75,8 +75,7 @@ final class ImportRun {
         this.job = job;
         this.open = open;
         this.agency = loader.agency(job.agency());
-        this.findings = new ImportFindings(
-                job, queries, config, job.settings().partial() ? job.outcomeSoFar() : null);
+        this.findings = new ImportFindings(job, queries, config, job.settings().partial() ? job.outcomeSoFar() : null);
     }
 
     /** What a whole load came to; thrown to roll it back, when it is not to stay. */
@@ -129,7 +128,11 @@ final class ImportRun {
     private void close(Dossiers source) {
         for (var said : source.closing()) {
             findings.warning(
-                    said.line(), said.column(), null, said.code(), said.figures().toArray());
+                    said.line(),
+                    said.column(),
+                    null,
+                    said.code(),
+                    said.figures().toArray());
         }
     }
 

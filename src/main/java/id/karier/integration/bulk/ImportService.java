@@ -209,8 +209,8 @@ class ImportService {
     @Transactional
     ImportView order(ImportKind kind, ImportOrder order, @Nullable String variant, Inspected seen, Upload upload) {
         refuseLongQueue();
-        var orderer =
-                new OrdererView(caller.accountId(), names.name(caller.accountId()).orElse(null));
+        var orderer = new OrdererView(
+                caller.accountId(), names.name(caller.accountId()).orElse(null));
         var settings = new ImportSettings(
                 order.dryRun, order.partial, variant, create(order.create), seen.file(), seen.columns(), orderer);
         var above = seen.file().headerLine();

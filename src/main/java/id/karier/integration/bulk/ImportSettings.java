@@ -34,8 +34,7 @@ record ImportSettings(
     @Schema(name = "ImportFile", description = "Berkas yang dikirim, dan bagaimana ia dibaca.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FileView(
-            @Schema(description = "Nama berkas, bila disebut pengirimnya.", examples = "profil-pegawai.xlsx")
-            @Nullable
+            @Schema(description = "Nama berkas, bila disebut pengirimnya.", examples = "profil-pegawai.xlsx") @Nullable
             String name,
 
             @Schema(examples = "XLSX") String format,
@@ -52,7 +51,7 @@ record ImportSettings(
             @Schema(description = "Encoding, bila bukan UTF-8.", examples = "windows-1252") @Nullable
             String encoding,
 
-            @Schema(description = "Lembar lain yang juga berisi pegawai dan tidak dibaca.") @Nullable
+            @Schema(description = "Lembar lain yang juga berisi pegawai dan tidak dibaca.", examples = "[\"Cabang\"]") @Nullable
             List<String> otherSheets) {}
 
     @Schema(name = "ImportOrderer", description = "Akun atau mesin yang memesan.")
@@ -61,8 +60,7 @@ record ImportSettings(
             @Schema(examples = "01980a52-7c1e-7000-8000-0000000000bb")
             UUID id,
 
-            @Schema(examples = "Siti Rahmawati") @Nullable
-            String name) {}
+            @Schema(examples = "Siti Rahmawati") @Nullable String name) {}
 
     Creation creation() {
         return create == null ? Creation.NOTHING : new Creation(create.contains(UNITS), create.contains(POSITIONS));

@@ -58,8 +58,10 @@ public class ImportTemplateResource {
         var template = templates.of(ImportKind.named(kind));
         return Response.ok(template.content())
                 .type(template.type())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"templat-" + ImportKind.named(kind).kind()
-                        + template.ending() + '"')
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"templat-"
+                                + ImportKind.named(kind).kind() + template.ending() + '"')
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -171,8 +171,7 @@ class RefusedRows {
                 joined(faults, " | ", fault -> sentence(locale, fault.code(), fault.figures())));
     }
 
-    private static String joined(
-            List<RowFault> faults, String between, Function<RowFault, @Nullable String> text) {
+    private static String joined(List<RowFault> faults, String between, Function<RowFault, @Nullable String> text) {
         return faults.stream().map(text).map(String::valueOf).collect(Collectors.joining(between));
     }
 

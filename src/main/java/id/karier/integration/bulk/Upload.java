@@ -21,8 +21,7 @@ record Upload(
         long bytes,
         long lines,
         @Nullable String encoding,
-        Spreadsheet.@Nullable Found sheet)
-        implements AutoCloseable {
+        Spreadsheet.@Nullable Found sheet) implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(file);

@@ -60,8 +60,8 @@ class Uploads {
         return files.stream()
                 .filter(sent -> sent.name().equals("file"))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("file", "NOT_NULL")));
+                .orElseThrow(
+                        () -> new ProblemException(ErrorCode.VALIDATION_FAILED, FieldError.of("file", "NOT_NULL")));
     }
 
     /**
@@ -98,8 +98,7 @@ class Uploads {
                 if (!WindowsText.toUtf8(received.file(), text)) {
                     throw Reception.encoding("ENCODING_NOT_UTF8", foreignLine);
                 }
-                return new Upload(
-                        text, received.sha256(), received.bytes(), received.lines(), WindowsText.NAME, null);
+                return new Upload(text, received.sha256(), received.bytes(), received.lines(), WindowsText.NAME, null);
             });
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

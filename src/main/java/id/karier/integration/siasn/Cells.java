@@ -127,10 +127,8 @@ final class Cells {
     /** Without hard spaces, and without the apostrophe that keeps a spreadsheet from reckoning. */
     private String cleaned(String text) {
         var cleaned = PlainText.cleaned(HARD_SPACES.matcher(text).replaceAll(" "));
-        boolean guarded = strict
-                && cleaned.length() > 1
-                && cleaned.charAt(0) == '\''
-                && "=+-@".indexOf(cleaned.charAt(1)) >= 0;
+        boolean guarded =
+                strict && cleaned.length() > 1 && cleaned.charAt(0) == '\'' && "=+-@".indexOf(cleaned.charAt(1)) >= 0;
         return guarded ? cleaned.substring(1) : cleaned;
     }
 

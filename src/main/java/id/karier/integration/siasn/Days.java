@@ -57,9 +57,7 @@ final class Days {
             return of(number(yearFirst.group(1)), number(yearFirst.group(3)), number(yearFirst.group(4)));
         }
         var worded = WORDED.matcher(text);
-        return worded.matches()
-                ? of(number(worded.group(3)), month(worded.group(2)), number(worded.group(1)))
-                : null;
+        return worded.matches() ? of(number(worded.group(3)), month(worded.group(2)), number(worded.group(1))) : null;
     }
 
     /** The day that a spreadsheet's number stands for; null when the text is no such number. */

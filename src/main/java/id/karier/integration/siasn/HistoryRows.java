@@ -128,8 +128,8 @@ final class HistoryRows {
                     cells.has("tkpendidikannama", "tkpendidikanid") ? "CODE_UNKNOWN" : "REQUIRED");
         }
         boolean exact = cells.has("tgllulus");
-        var graduated =
-                required(exact ? cells.date("tgllulus") : cells.dateOrYear(null, "tahunlulus"), "tgllulus", "tahunlulus");
+        var graduated = required(
+                exact ? cells.date("tgllulus") : cells.dateOrYear(null, "tahunlulus"), "tgllulus", "tahunlulus");
         if (level == null || graduated == null) {
             return null;
         }
@@ -209,8 +209,8 @@ final class HistoryRows {
 
     private @Nullable Entry award() {
         var name = required(cells.text(200, "harganama"), "harganama");
-        var granted =
-                required(cells.has("skdate") ? cells.date("skdate") : cells.dateOrYear(null, "tahun"), "skdate", "tahun");
+        var granted = required(
+                cells.has("skdate") ? cells.date("skdate") : cells.dateOrYear(null, "tahun"), "skdate", "tahun");
         var decree = origin(cells.text(100, "sknomor"), cells.date("skdate"));
         return name == null || granted == null
                 ? null

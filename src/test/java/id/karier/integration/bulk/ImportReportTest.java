@@ -210,7 +210,9 @@ class ImportReportTest {
             assertThat(row.get(header.indexOf("karier_kode")))
                     .as("row %d", line(number))
                     .isEqualTo(mistake.code());
-            assertThat(row.get(header.indexOf("karier_masalah"))).as(mistake.code()).hasSizeGreaterThan(10);
+            assertThat(row.get(header.indexOf("karier_masalah")))
+                    .as(mistake.code())
+                    .hasSizeGreaterThan(10);
             for (var column : row.get(header.indexOf("karier_kolom")).split("; ")) {
                 int place = HEADER.stream()
                         .map(name -> name.toLowerCase(java.util.Locale.ROOT).replace(' ', '_'))

@@ -73,7 +73,11 @@ public final class SheetWriter implements AutoCloseable {
 
     /** Rows that are still to be filled keep what is typed into them as it is. */
     public void open(int rows, int columns) {
-        current().range(row, 0, row + rows - 1, columns - 1).style().format(TEXT).set();
+        current()
+                .range(row, 0, row + rows - 1, columns - 1)
+                .style()
+                .format(TEXT)
+                .set();
     }
 
     @Override

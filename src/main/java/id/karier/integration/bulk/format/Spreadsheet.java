@@ -109,8 +109,7 @@ public final class Spreadsheet {
         }
     }
 
-    private static Found read(Path xlsx, Path csv, Limits limits, Predicate<List<String>> isHeader)
-            throws IOException {
+    private static Found read(Path xlsx, Path csv, Limits limits, Predicate<List<String>> isHeader) throws IOException {
         try (var book = new ReadableWorkbook(xlsx.toFile(), new ReadingOptions(true, true))) {
             var visible = book.getSheets()
                     .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
@@ -203,7 +202,10 @@ public final class Spreadsheet {
     private boolean isDayColumn(int place) {
         return place < headings.size()
                 && DAY_HEADING
-                        .matcher(headings.get(place).replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT))
+                        .matcher(headings.get(place)
+                                .replace('\u00a0', ' ')
+                                .strip()
+                                .toLowerCase(Locale.ROOT))
                         .matches();
     }
 

@@ -55,7 +55,8 @@ final class StrictBook {
                 var out = new ZipOutputStream(Files.newOutputStream(to))) {
             for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();
-                boolean isXml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+                boolean isXml =
+                        entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
                 if (entry.isDirectory() || !isXml) {
                     continue;
                 }

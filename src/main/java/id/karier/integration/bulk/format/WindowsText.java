@@ -43,7 +43,9 @@ public final class WindowsText {
         boolean waits = false;
         for (int next = in.read(); next >= 0; next = in.read()) {
             one[0] = (byte) next;
-            char c = next < 128 ? (char) next : WINDOWS.decode(java.nio.ByteBuffer.wrap(one)).charAt(0);
+            char c = next < 128
+                    ? (char) next
+                    : WINDOWS.decode(java.nio.ByteBuffer.wrap(one)).charAt(0);
             boolean isLetter = isPlainLetter(c);
             if (waits && !isLetter) {
                 return false;

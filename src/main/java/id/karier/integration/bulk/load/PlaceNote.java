@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlaceNote(
         UUID object,
-        What what,
+        PlaceKind what,
         boolean ordered,
         String name,
         @Nullable String unit,
@@ -26,7 +26,7 @@ public record PlaceNote(
         @Nullable String displaced,
         long line) {
     /** What the note tells of. */
-    public enum What {
+    public enum PlaceKind {
         UNIT,
         POSITION,
         HEAD

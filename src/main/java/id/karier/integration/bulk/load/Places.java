@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The units and positions of an agency, and those that an import adds. Grows with the organisation, not with the file. */
 final class Places {
     /** A unit that a file names has been there for as long as anybody in it. */
     static final LocalDate OPENED = LocalDate.of(1950, 1, 1);
+
+    private static final int MOST_LIKES = 1000;
 
     /** Raised at the end of the load, when it is known how many hold the position. */
     static final int NEW_HEADCOUNT = 1;
@@ -102,6 +105,7 @@ final class Places {
 
     private final Map<String, Position> missingPositions = new HashMap<>();
     private final Set<UUID> missing = new HashSet<>();
+    private final Map<String, String> likes = new HashMap<>();
     private final Ids ids;
     private final Function<String, @Nullable Integer> statuteAge;
     private final Creation allowed;
@@ -236,7 +240,7 @@ final class Places {
         var above = parent == null ? null : units.get(parent);
         notes.add(new PlaceNote(
                 id,
-                PlaceNote.What.UNIT,
+                PlaceNote.PlaceKind.UNIT,
                 allowed.units(),
                 name,
                 above == null ? null : above.name(),
@@ -265,23 +269,38 @@ final class Places {
     /** The name on record that is most like one that is not: a slip of the pen; null when none is near. */
     @Nullable
     String unitLike(String name) {
-        return Likeness.nearest(
-                name,
-                units.values().stream()
-                        .filter(unit -> !missing.contains(unit.id()))
-                        .map(Unit::name)
-                        .toList());
+        return like(
+                "u|" + name,
+                () -> Likeness.nearest(
+                        name,
+                        units.values().stream()
+                                .filter(unit -> !missing.contains(unit.id()))
+                                .map(Unit::name)
+                                .toList()));
     }
 
     /** The same among the posts of a unit. */
     @Nullable
     String positionLike(UUID unit, String name) {
-        return Likeness.nearest(
-                name,
-                positions.values().stream()
-                        .filter(position -> position.unitId().equals(unit))
-                        .map(Position::name)
-                        .toList());
+        return like(
+                byName(unit, name),
+                () -> Likeness.nearest(
+                        name,
+                        positions.values().stream()
+                                .filter(position -> position.unitId().equals(unit))
+                                .map(Position::name)
+                                .toList()));
+    }
+
+    /** Each name is looked for once, and not more names than anybody reads. */
+    private @Nullable String like(String key, Supplier<@Nullable String> search) {
+        var known = likes.get(key);
+        if (known == null && likes.size() < MOST_LIKES) {
+            var found = search.get();
+            known = found == null ? "" : found;
+            likes.put(key, known);
+        }
+        return known == null || known.isEmpty() ? null : known;
     }
 
     @Nullable
@@ -315,7 +334,7 @@ final class Places {
         boolean ordered = allowed.positions() && !missing.contains(unit);
         notes.add(new PlaceNote(
                 id,
-                PlaceNote.What.POSITION,
+                PlaceNote.PlaceKind.POSITION,
                 ordered,
                 position.name(),
                 unitName(unit),

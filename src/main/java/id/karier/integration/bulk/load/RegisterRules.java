@@ -22,6 +22,7 @@ import java.util.function.Function;
 /** The register's own rules on what a dossier says, each refusal at the column that it is about. */
 final class RegisterRules {
     private static final String STARTS_ON = "/startsOn";
+    private static final String UNSAID = "-";
 
     /** Where a file says what a rule names; a payload is named by its kind. */
     private static final Map<String, String> OF_RANK = Map.of("/rank", "gol_akhir_nama", STARTS_ON, "tmt_golongan");
@@ -68,14 +69,14 @@ final class RegisterRules {
             var reasons = EntryRules.discipline(
                     penalty.level(),
                     penalty.penalty(),
-                    penalty.penaltyName(),
+                    // the national system has rows that leave the penalty unsaid
+                    penalty.penaltyName() == null ? UNSAID : penalty.penaltyName(),
                     penalty.startsOn(),
                     penalty.endsOn(),
                     days);
             return issues(entry, reasons, Map.of(), Map.of(STARTS_ON, penalty.startsOn()));
         } else if (entry instanceof CreditEntry credit) {
-            var reasons =
-                    EntryRules.credit(credit.level(), credit.startsOn(), credit.endsOn(), credit.credit(), days);
+            var reasons = EntryRules.credit(credit.level(), credit.startsOn(), credit.endsOn(), credit.credit(), days);
             return issues(entry, reasons, Map.of(), Map.of(STARTS_ON, credit.startsOn(), "/endsOn", credit.endsOn()));
         }
         return List.of();
