@@ -122,7 +122,8 @@ public class WireProblems {
         private void refuse(ChannelHandlerContext context, Object message) {
             ReferenceCountUtil.release(message);
             begun = true;
-            var answer = problem(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST, ErrorCode.REQUEST_UNREADABLE, null);
+            var answer =
+                    problem(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST, ErrorCode.REQUEST_UNREADABLE, null);
             answer.headers().set(CONNECTION, "close");
             context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
         }

@@ -54,12 +54,7 @@ public class ChangeRecorder implements Interceptor {
      */
     @Override
     public int @Nullable [] findDirty(
-            Object entity,
-            Object id,
-            Object[] current,
-            Object @Nullable [] previous,
-            String[] names,
-            Type[] types) {
+            Object entity, Object id, Object[] current, Object @Nullable [] previous, String[] names, Type[] types) {
         return entity instanceof Recorded object
                         && previous != null
                         && Differences.of(object.objectKind(), values(names, previous), values(names, current))

@@ -172,7 +172,9 @@ public class EmployeeResource {
     public Response personalData(UUID id, Request request) {
         var data = transactions.run(() -> service.readPersonalData(id));
         var tag = EntityTags.of(profiles.require(id).view().version());
-        return EntityTags.read(tag, data).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return EntityTags.read(tag, data)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @PATCH

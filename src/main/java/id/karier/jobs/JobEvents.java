@@ -114,7 +114,8 @@ public class JobEvents {
 
         /** Changes whenever there is news, and is the same on every node. */
         static String id(JobView view) {
-            return view.status() + "-" + view.progress().done() + "-" + view.progress().total();
+            return view.status() + "-" + view.progress().done() + "-"
+                    + view.progress().total();
         }
 
         List<OutboundSseEvent> of(Look look) {

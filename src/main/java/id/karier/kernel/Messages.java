@@ -57,7 +57,9 @@ public final class Messages {
     public static Map<String, String> patterns(Locale locale, String bundle) {
         var sentences = ResourceBundle.getBundle("messages/" + bundle, locale, NO_FALLBACK);
         var patterns = new TreeMap<String, String>();
-        sentences.keySet().forEach(key -> patterns.put(key, sentences.getString(key).replace("''", "'")));
+        sentences
+                .keySet()
+                .forEach(key -> patterns.put(key, sentences.getString(key).replace("''", "'")));
         return patterns;
     }
 

@@ -51,7 +51,8 @@ class WireProblemsTest {
         var body = new ObjectMapper().readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
         assertThat(body.path("code").asText()).isEqualTo(code);
         assertThat(body.path("status").asInt()).isEqualTo(status);
-        assertThat(answer).containsIgnoringCase("x-request-id: " + body.path("instance").asText());
+        assertThat(answer)
+                .containsIgnoringCase("x-request-id: " + body.path("instance").asText());
     }
 
     @Test
@@ -71,9 +72,14 @@ class WireProblemsTest {
     void a_language_that_nobody_can_read_stops_nothing() {
         var agency = TestAgency.called("language");
         for (var said : new String[] {"x;q=abc", ";;q=x,,*", "en;q=0.1, xx-;q=9", ""}) {
-            agency.as(Role.SDM).header("Accept-Language", said).get("/api/v1/units").then().statusCode(200);
+            agency.as(Role.SDM)
+                    .header("Accept-Language", said)
+                    .get("/api/v1/units")
+                    .then()
+                    .statusCode(200);
         }
-        var refused = agency.as(Role.SDM).header("Accept-Language", "x;q=abc, en").get("/api/v1/nothing");
+        var refused =
+                agency.as(Role.SDM).header("Accept-Language", "x;q=abc, en").get("/api/v1/nothing");
         assertThat(refused.header("Content-Language")).isEqualTo("en");
     }
 
@@ -89,7 +95,10 @@ class WireProblemsTest {
         assertThat(preflight.statusCode()).isEqualTo(200);
         assertThat(Integer.parseInt(preflight.header("Access-Control-Max-Age"))).isGreaterThan(600);
         assertThat(preflight.header("Vary")).contains("Origin");
-        var read = TestAgency.called("origin").as(Role.SDM).header("Origin", "http://localhost:5173").get("/api/v1/units");
+        var read = TestAgency.called("origin")
+                .as(Role.SDM)
+                .header("Origin", "http://localhost:5173")
+                .get("/api/v1/units");
         assertThat(read.header("Access-Control-Expose-Headers"))
                 .contains("ETag", "Location", "Link", "Retry-After", "RateLimit-Remaining", "Content-Language");
         assertThat(read.headers().getValues("Vary")).hasSize(1);

@@ -83,7 +83,9 @@ class HttpPromisesTest {
             assertThat(operation.says().path("responses").has("406")).isFalse();
             return;
         }
-        assertThat(operation.says().path("responses").has("406")).as("406 in the contract").isTrue();
+        assertThat(operation.says().path("responses").has("406"))
+                .as("406 in the contract")
+                .isTrue();
         var types = types(operation);
         for (var asked : List.of(
                 "application/x-nothing",
@@ -139,7 +141,8 @@ class HttpPromisesTest {
         for (var name : names) {
             var answer = send(as(operation).queryParam(name, "1").queryParam(name, "2"), operation);
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
-            assertThat(answer.jsonPath().getList("errors.pointer", String.class)).contains(name);
+            assertThat(answer.jsonPath().getList("errors.pointer", String.class))
+                    .contains(name);
             assertThat(answer.jsonPath().getList("errors.code", String.class)).contains("PARAMETER_TWICE");
         }
     }
@@ -162,25 +165,35 @@ class HttpPromisesTest {
         for (var known : List.of(tag, "W/" + tag, "\"x\", W/\"y\",W/" + tag, "*")) {
             var again = as(operation).header("If-None-Match", known).get(address(operation));
             assertThat(again.statusCode()).as(known).isEqualTo(304);
-            assertThat(again.header("ETag")).isEqualTo(known.startsWith("W/") || known.contains("x") ? "W/" + tag : tag);
+            assertThat(again.header("ETag"))
+                    .isEqualTo(known.startsWith("W/") || known.contains("x") ? "W/" + tag : tag);
             assertThat(again.asString()).isEmpty();
         }
         for (var other : List.of("\"x\"", "W/\"x\", \"y\"", "\"", ",,", "W/")) {
-            assertThat(as(operation).header("If-None-Match", other).get(address(operation)).statusCode())
+            assertThat(as(operation)
+                            .header("If-None-Match", other)
+                            .get(address(operation))
+                            .statusCode())
                     .as(other)
                     .isEqualTo(200);
         }
         // what has no version cannot be wanted in another one
-        assertThat(as(operation).header("If-Match", "\"x\"").get(address(operation)).statusCode())
+        assertThat(as(operation)
+                        .header("If-Match", "\"x\"")
+                        .get(address(operation))
+                        .statusCode())
                 .isEqualTo(tag.startsWith("\"c-") ? 200 : 412);
-        assertThat(as(operation).header("If-Match", tag).get(address(operation)).statusCode()).isEqualTo(200);
+        assertThat(as(operation).header("If-Match", tag).get(address(operation)).statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
     @MethodSource("readings")
     void every_instant_has_three_digits_of_a_second(Operation operation) {
         var body = as(operation).get(address(operation)).asString();
-        INSTANT.matcher(body).results().forEach(found -> assertThat(found.group()).matches("[^.]*\\.\\d{3}Z"));
+        INSTANT.matcher(body)
+                .results()
+                .forEach(found -> assertThat(found.group()).matches("[^.]*\\.\\d{3}Z"));
     }
 
     @ParameterizedTest
@@ -189,11 +202,17 @@ class HttpPromisesTest {
         var plain = raw(operation, "identity");
         var packed = raw(operation, "gzip");
         if (types(operation).contains(STREAM)) {
-            assertThat(packed.headers().firstValue("Content-Encoding").orElse("identity")).isEqualTo("identity");
+            assertThat(packed.headers().firstValue("Content-Encoding").orElse("identity"))
+                    .isEqualTo("identity");
             return;
         }
-        assertThat(plain.headers().firstValue("Content-Encoding").orElse("identity")).isEqualTo("identity");
-        assertThat(plain.headers().allValues("Vary")).hasSize(1).first().asString().contains("Accept-Encoding", "Origin");
+        assertThat(plain.headers().firstValue("Content-Encoding").orElse("identity"))
+                .isEqualTo("identity");
+        assertThat(plain.headers().allValues("Vary"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("Accept-Encoding", "Origin");
         boolean worth = plain.body().length >= 1400;
         assertThat(packed.headers().firstValue("Content-Encoding").orElse("identity"))
                 .as("%d bytes", plain.body().length)
@@ -206,14 +225,17 @@ class HttpPromisesTest {
             var text = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
             assertThat(text.length).isCloseTo(plain.body().length, org.assertj.core.data.Offset.offset(64));
             var refused = raw(operation, "gzip;q=0, br").headers();
-            assertThat(refused.firstValue("Content-Encoding").orElse("identity")).isEqualTo("identity");
+            assertThat(refused.firstValue("Content-Encoding").orElse("identity"))
+                    .isEqualTo("identity");
         }
     }
 
     @Test
     void every_address_tells_its_methods() {
         var methods = new TreeMap<String, Set<String>>();
-        operations().forEach(o -> methods.computeIfAbsent(o.path(), path -> new TreeSet<>()).add(o.method()));
+        operations()
+                .forEach(o -> methods.computeIfAbsent(o.path(), path -> new TreeSet<>())
+                        .add(o.method()));
         var wrong = new ArrayList<String>();
         methods.forEach((path, theirs) -> {
             var expected = new TreeSet<>(theirs);
@@ -221,14 +243,15 @@ class HttpPromisesTest {
             if (theirs.contains("GET")) {
                 expected.add("HEAD");
             }
-            var address = path.startsWith("/api/v1/")
-                    ? MatrixWorld.address(path, world().standing(Target.OWN))
-                    : path;
+            var address = path.startsWith("/api/v1/") ? MatrixWorld.address(path, world().standing(Target.OWN)) : path;
             var told = TestAgency.anonymous().options(address);
             if (told.statusCode() != 204 || !expected.equals(allowed(told))) {
                 wrong.add("OPTIONS " + path + " " + told.statusCode() + " " + told.header("Allow"));
             }
-            var method = Stream.of("PUT", "DELETE").filter(m -> !theirs.contains(m)).findFirst().orElseThrow();
+            var method = Stream.of("PUT", "DELETE")
+                    .filter(m -> !theirs.contains(m))
+                    .findFirst()
+                    .orElseThrow();
             var refused = world().as(Role.SDM, world().self()).request(method, address);
             if (refused.statusCode() != 405
                     || !expected.equals(allowed(refused))
@@ -237,17 +260,20 @@ class HttpPromisesTest {
             }
         });
         assertThat(wrong).isEmpty();
-        assertThat(TestAgency.anonymous().options("/api/v1/nothing").statusCode()).isEqualTo(404);
+        assertThat(TestAgency.anonymous().options("/api/v1/nothing").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
     @MethodSource("changes")
     void the_last_version_may_stand_among_others_be_weak_or_be_any(Write write) {
-        for (var form : List.of("raw:\"%d\", \"%d\"", "raw:W/\"%2$d\"", "raw:\"x\",W/\"%2$d-abc\" , \"%1$d\"", "raw:*")) {
+        for (var form :
+                List.of("raw:\"%d\", \"%d\"", "raw:W/\"%2$d\"", "raw:\"x\",W/\"%2$d-abc\" , \"%1$d\"", "raw:*")) {
             var objects = world().fresh(Target.OWN);
             var sending = WriteRequests.sending(write, world(), objects);
             long last = Long.parseLong(objects.version(write.kind()));
-            var stale = sending.tag("raw:\"%d\", W/\"%d\"".formatted(last + 1, last + 7)).send();
+            var stale = sending.tag("raw:\"%d\", W/\"%d\"".formatted(last + 1, last + 7))
+                    .send();
             assertThat(stale.statusCode()).as(stale.asString()).isEqualTo(412);
             var answer = sending.tag(form.formatted(last + 5, last)).send();
             assertThat(answer.statusCode()).as(form + ": " + answer.asString()).isIn(200, 204);
@@ -298,8 +324,7 @@ class HttpPromisesTest {
     /** As it comes over the wire: the client of the other tests unpacks by itself. */
     private static java.net.http.HttpResponse<byte[]> raw(Operation operation, String encodings)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + RestAssured.port + address(operation)))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + address(operation)))
                 .header("Authorization", "Bearer " + world().token(role(operation), world().self()))
                 .header("Accept-Encoding", encodings)
                 .build();
@@ -308,9 +333,7 @@ class HttpPromisesTest {
 
     /** Whoever sees the own object, by the narrowest power that does. */
     private static RequestSpecification as(Operation operation) {
-        return operation.says().has("x-access")
-                ? world().as(role(operation), world().self())
-                : TestAgency.anonymous();
+        return operation.says().has("x-access") ? world().as(role(operation), world().self()) : TestAgency.anonymous();
     }
 
     private static Role role(Operation operation) {

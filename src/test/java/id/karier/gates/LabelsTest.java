@@ -47,8 +47,10 @@ class LabelsTest {
         for (var list : lists.all()) {
             assertThat(list.name().id()).isNotBlank();
             assertThat(list.name().en()).isNotBlank();
-            assertThat(list.items()).isNotEmpty().allMatch(item -> !item.name().id().isBlank()
-                    && !item.name().en().isBlank());
+            assertThat(list.items())
+                    .isNotEmpty()
+                    .allMatch(item ->
+                            !item.name().id().isBlank() && !item.name().en().isBlank());
             assertThat(list.items().stream().map(item -> item.code() + item.group()))
                     .doesNotHaveDuplicates();
         }

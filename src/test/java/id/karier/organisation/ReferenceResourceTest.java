@@ -58,7 +58,11 @@ class ReferenceResourceTest {
                 .get(REFERENCE + "/error-codes")
                 .then()
                 .statusCode(200)
-                .body("items.code", equalTo(Arrays.stream(ErrorCode.values()).map(Enum::name).toList()))
+                .body(
+                        "items.code",
+                        equalTo(Arrays.stream(ErrorCode.values())
+                                .map(Enum::name)
+                                .toList()))
                 .body("items.find { it.code == 'STALE_VERSION' }.group", equalTo("412"));
         agency.as(Role.ASN)
                 .header("Accept-Language", "en")

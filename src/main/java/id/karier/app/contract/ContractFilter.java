@@ -98,7 +98,8 @@ public class ContractFilter implements OASFilter {
                                     .description("Akhirnya sudah diketahui (Last-Event-ID): jangan menyambung lagi."));
         }
         boolean conditional = method == HttpMethod.GET
-                && ((rule != null && rule.conditional()) || (answers(operation, "application/json") && !isKeptByNobody(operation)));
+                && ((rule != null && rule.conditional())
+                        || (answers(operation, "application/json") && !isKeptByNobody(operation)));
         if (conditional) {
             parameter(operation, "If-None-Match", "IfNoneMatch");
             operation

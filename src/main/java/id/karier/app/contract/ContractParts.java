@@ -56,7 +56,9 @@ final class ContractParts {
         components.addHeader("RateLimit-Remaining", number("Sisa jatah sekarang.", 1199));
         components.addHeader("RateLimit-Reset", number("Detik sampai jatah penuh kembali.", 1));
         components.addHeader("Retry-After", number("Detik yang harus ditunggu sebelum mencoba lagi.", 2));
-        components.addHeader("ETag", text(
+        components.addHeader(
+                "ETag",
+                text(
                         "Versi jawaban ini; dari satu objek kirim kembali di If-Match saat mengubahnya, apa adanya. `W/` di"
                                 + " depannya berarti jawaban dikompresi.",
                         64,
@@ -86,7 +88,8 @@ final class ContractParts {
                                 "If-Match",
                                 true,
                                 "ETag dari pembacaan terakhir; beberapa dipisah koma, `*` untuk versi mana pun.",
-                                1000).example("\"3\""));
+                                1000)
+                        .example("\"3\""));
         components.addParameter(
                 "IfNoneMatch",
                 header(

@@ -77,8 +77,7 @@ record AcceptedTypes(List<Range> ranges) {
                 quality = Double.parseDouble(read.group(1));
             }
         }
-        return new Range(
-                range.group(1).toLowerCase(Locale.ROOT), range.group(2).toLowerCase(Locale.ROOT), quality);
+        return new Range(range.group(1).toLowerCase(Locale.ROOT), range.group(2).toLowerCase(Locale.ROOT), quality);
     }
 
     /** The one that is wanted most, the first of equals; null when none is wanted. */
@@ -100,8 +99,7 @@ record AcceptedTypes(List<Range> ranges) {
     private double quality(String type) {
         Range exact = null;
         for (var range : ranges) {
-            if (range.precision(type) >= 0
-                    && (exact == null || range.precision(type) > exact.precision(type))) {
+            if (range.precision(type) >= 0 && (exact == null || range.precision(type) > exact.precision(type))) {
                 exact = range;
             }
         }

@@ -48,7 +48,8 @@ public class ClientAddress {
      */
     String prefix(HttpServerRequest request) {
         var said = request.getHeader("X-Forwarded-Prefix");
-        var peer = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        var peer =
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
         if (said == null || peer == null || !isOneOf(proxies, peer)) {
             return "";
         }

@@ -69,9 +69,7 @@ public final class EntityTags {
         if (ifMatch.strip().equals("*")) {
             return ANY;
         }
-        return versions(ifMatch).stream()
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(ErrorCode.STALE_VERSION));
+        return versions(ifMatch).stream().findFirst().orElseThrow(() -> new ProblemException(ErrorCode.STALE_VERSION));
     }
 
     /**
@@ -145,8 +143,6 @@ public final class EntityTags {
     /** Of the request that is being answered; empty without it, and outside of requests. */
     private static String header(String name) {
         var current = CurrentRequestManager.get();
-        return current == null
-                ? ""
-                : String.join(",", current.serverRequest().getAllRequestHeaders(name));
+        return current == null ? "" : String.join(",", current.serverRequest().getAllRequestHeaders(name));
     }
 }

@@ -44,6 +44,7 @@ public record Problem(
     @Schema(name = "ProblemPlace")
     public record Place(
             @Schema(examples = "/startsOn") String pointer,
+
             @Schema(description = "Salah satu dari /api/v1/reference/error-place-codes.", examples = "NOT_NULL")
             String code,
 

@@ -31,7 +31,11 @@ final class ErrorLists {
             items.add(new Item(code.name(), code.status(), name, String.valueOf(code.status())));
         }
         return new ReferenceList(
-                CODES, null, new Name("Kode galat; kelompoknya status HTTP", "Error codes, by HTTP status"), null, items);
+                CODES,
+                null,
+                new Name("Kode galat; kelompoknya status HTTP", "Error codes, by HTTP status"),
+                null,
+                items);
     }
 
     /** A code that several bundles have says one thing with the words of each. */

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Published
 public record ReferenceList(
-        String list, @Nullable String schema, Name name, @Nullable String basis, List<Item> items) {
+        String list,
+        @Nullable String schema,
+        Name name,
+        @Nullable String basis,
+        List<Item> items) {
     public ReferenceList {
         items = List.copyOf(items);
     }

@@ -83,8 +83,9 @@ public class ReferenceResource {
     @Operation(
             operationId = "listReferences",
             summary = "Daftar acuan yang tersedia",
-            description = "Daftar hukum, nama setiap enum kontrak (`schema`), dan kode galat: `error-codes` untuk `code`"
-                    + " sebuah galat, `error-place-codes` untuk `errors[].code`.")
+            description =
+                    "Daftar hukum, nama setiap enum kontrak (`schema`), dan kode galat: `error-codes` untuk `code`"
+                            + " sebuah galat, `error-place-codes` untuk `errors[].code`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ListNamePage.class)))
     @APIResponse(responseCode = "304", description = "Belum berubah")
     public Response all(Request request) {

@@ -36,14 +36,17 @@ class ProxyPrefixTest {
         var page = agency.as(Role.SDM)
                 .header("X-Forwarded-Prefix", "/kepegawaian/karier")
                 .get("/api/v1/employees?limit=1");
-        assertThat(page.header("Link")).startsWith("</kepegawaian/karier/api/v1/employees?").endsWith("rel=\"next\"");
+        assertThat(page.header("Link"))
+                .startsWith("</kepegawaian/karier/api/v1/employees?")
+                .endsWith("rel=\"next\"");
         assertThat(agency.as(Role.SDM)
                         .header("X-Forwarded-Prefix", "/karier")
                         .get("/api/v1/nothing")
                         .jsonPath()
                         .getString("type"))
                 .isEqualTo("/karier/problems#NOT_FOUND");
-        assertThat(agency.as(Role.SDM).get("/api/v1/employees?limit=1").header("Link")).startsWith("</api/v1/");
+        assertThat(agency.as(Role.SDM).get("/api/v1/employees?limit=1").header("Link"))
+                .startsWith("</api/v1/");
     }
 
     @ParameterizedTest
