@@ -262,7 +262,8 @@ class BootstrapTest {
                 .asString()
                 .contains(
                         "karier.bootstrap.agency, karier.bootstrap.name, karier.bootstrap.zone, karier.bootstrap.admin");
-        assertThat(begin(of(Map.of("karier.bootstrap.password-file", "/tmp/nowhere"))).log())
+        assertThat(begin(of(Map.of("karier.bootstrap.password-file", "/tmp/nowhere")))
+                        .log())
                 .hasSize(1);
         assertThatThrownBy(() -> bootstrap.begin(of(Map.of("karier.bootstrap.agency", "waykanan"))))
                 .isInstanceOf(StartRefusedException.class)
