@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "access_grants")
 public class Grant extends AgencyOwned implements Recorded {
     /** What is to be handed out. */
-    public enum PlaceKind {
+    public enum What {
         /** Roles for an account. */
         ROLES,
         /** Scopes for a machine. */
@@ -54,7 +54,7 @@ public class Grant extends AgencyOwned implements Recorded {
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private PlaceKind what;
+    private What what;
 
     @Column(updatable = false)
     private UUID subjectId;
@@ -88,7 +88,7 @@ public class Grant extends AgencyOwned implements Recorded {
 
     protected Grant() {}
 
-    private Grant(UUID id, PlaceKind what, UUID subject, String name, Proposer by) {
+    private Grant(UUID id, What what, UUID subject, String name, Proposer by) {
         super(id);
         this.what = what;
         this.subjectId = subject;
@@ -101,11 +101,11 @@ public class Grant extends AgencyOwned implements Recorded {
     /** Who proposes, and when. */
     record Proposer(UUID account, Instant at) {}
 
-    static Grant of(UUID id, PlaceKind what, Account account, Proposer by) {
+    static Grant of(UUID id, What what, Account account, Proposer by) {
         return new Grant(id, what, account.id(), account.username(), by);
     }
 
-    static Grant of(UUID id, PlaceKind what, MachineClient client, Proposer by) {
+    static Grant of(UUID id, What what, MachineClient client, Proposer by) {
         return new Grant(id, what, client.id(), client.clientId(), by);
     }
 
@@ -139,7 +139,7 @@ public class Grant extends AgencyOwned implements Recorded {
         status = Status.USED;
     }
 
-    PlaceKind what() {
+    What what() {
         return what;
     }
 

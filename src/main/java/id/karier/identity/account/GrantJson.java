@@ -20,7 +20,7 @@ public final class GrantJson {
                     description = "PASSWORD_RESET dan SECRET dijalankan pengusulnya setelah disetujui, dengan mengulang"
                             + " permintaannya dalam 24 jam.",
                     examples = "ROLES")
-            Grant.PlaceKind what,
+            Grant.What what,
 
             @Schema(
                     description = "Akun atau mesin yang menerimanya.",

@@ -70,7 +70,7 @@ class Grants {
                 .orElseGet(() -> propose(Grant.of(ids.next(), What.SECRET, client, proposer())));
     }
 
-    private Optional<Grant> mine(UUID subject, PlaceKind what) {
+    private Optional<Grant> mine(UUID subject, What what) {
         return queries.open(subject).stream()
                 .filter(grant -> grant.what() == what && grant.proposedBy().equals(caller.accountId()))
                 .filter(this::isFresh)
