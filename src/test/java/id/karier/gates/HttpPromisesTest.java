@@ -76,7 +76,7 @@ class HttpPromisesTest {
         return changes().filter(write -> write.operation().method().equals("PATCH"));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
     void what_does_not_come_in_the_type_that_was_asked_for_is_406(Operation operation) {
         if (operation.method().equals("DELETE")) {
@@ -103,7 +103,7 @@ class HttpPromisesTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("readings")
     void an_answer_has_one_of_its_own_types_whatever_else_is_asked_for(Operation operation) {
         for (var asked : List.of(
@@ -122,7 +122,7 @@ class HttpPromisesTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("guarded")
     void a_parameter_that_is_not_there_or_comes_twice_is_refused_by_its_name(Operation operation) {
         var names = operation.parameters().stream()
@@ -157,7 +157,7 @@ class HttpPromisesTest {
         });
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("tagged")
     void a_tag_is_known_again_weak_among_others_and_by_the_asterisk(Operation operation) {
         var tag = as(operation).get(address(operation)).header("ETag").replaceFirst("^W/", "");
@@ -187,7 +187,7 @@ class HttpPromisesTest {
                 .isEqualTo(200);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("readings")
     void every_instant_has_three_digits_of_a_second(Operation operation) {
         var body = as(operation).get(address(operation)).asString();
@@ -196,7 +196,7 @@ class HttpPromisesTest {
                 .forEach(found -> assertThat(found.group()).matches("[^.]*\\.\\d{3}Z"));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("readings")
     void a_long_text_is_compressed_and_its_tag_is_weak(Operation operation) throws Exception {
         var plain = raw(operation, "identity");
@@ -264,7 +264,7 @@ class HttpPromisesTest {
                 .isEqualTo(404);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void the_last_version_may_stand_among_others_be_weak_or_be_any(Write write) {
         for (var form :
@@ -280,7 +280,7 @@ class HttpPromisesTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("patches")
     void the_same_change_again_leaves_version_and_log_as_they_are(Write write) {
         var objects = world().fresh(Target.OWN);

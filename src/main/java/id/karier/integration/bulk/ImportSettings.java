@@ -51,7 +51,10 @@ record ImportSettings(
             @Schema(description = "Encoding, bila bukan UTF-8.", examples = "windows-1252") @Nullable
             String encoding,
 
-            @Schema(description = "Lembar lain yang juga berisi pegawai dan tidak dibaca.", examples = "[\"Cabang\"]") @Nullable
+            @Schema(
+                    description = "Lembar lain yang juga berisi pegawai dan tidak dibaca.",
+                    examples = "[\"Cabang\"]")
+            @Nullable
             List<String> otherSheets) {}
 
     @Schema(name = "ImportOrderer", description = "Akun atau mesin yang memesan.")

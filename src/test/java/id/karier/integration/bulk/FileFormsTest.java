@@ -199,7 +199,16 @@ class FileFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"M\u008dLATI", "M\u008eLATI", "ANDR\u0082", "a\u00d7b", "\u00c3\u00a9\u00ff", "\u00ff\u00ff", "x\u00c9y"})
+    @ValueSource(
+            strings = {
+                "M\u008dLATI",
+                "M\u008eLATI",
+                "ANDR\u0082",
+                "a\u00d7b",
+                "\u00c3\u00a9\u00ff",
+                "\u00ff\u00ff",
+                "x\u00c9y"
+            })
     void text_that_can_not_be_told_is_refused_with_what_to_do(String name) {
         agency.as(Role.SDM)
                 .contentType("text/csv")
