@@ -115,26 +115,24 @@ class OwnRecordTest {
     @Test
     void nobody_changes_or_drops_what_others_have_written_about_her() {
         var wishes = wishes();
-        wishes.keySet().stream()
-                .filter(path -> !NEVER_CHANGED.contains(path))
-                .forEach(path -> {
-                    var address = office.add(self, path, wishes.get(path));
-                    officer()
-                            .contentType(MERGE_PATCH)
-                            .header("If-Match", "\"0\"")
-                            .body("{\"decreeNumber\": \"999/2026\"}")
-                            .patch(address)
-                            .then()
-                            .statusCode(403)
-                            .body("code", equalTo("OWN_RECORD"));
-                    officer()
-                            .header("If-Match", "\"0\"")
-                            .delete(address)
-                            .then()
-                            .statusCode(403)
-                            .body("code", equalTo("OWN_RECORD"));
-                    officer().get(address).then().statusCode(200).body("version", equalTo(0));
-                });
+        wishes.keySet().stream().filter(path -> !NEVER_CHANGED.contains(path)).forEach(path -> {
+            var address = office.add(self, path, wishes.get(path));
+            officer()
+                    .contentType(MERGE_PATCH)
+                    .header("If-Match", "\"0\"")
+                    .body("{\"decreeNumber\": \"999/2026\"}")
+                    .patch(address)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("OWN_RECORD"));
+            officer()
+                    .header("If-Match", "\"0\"")
+                    .delete(address)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("OWN_RECORD"));
+            officer().get(address).then().statusCode(200).body("version", equalTo(0));
+        });
     }
 
     @Test

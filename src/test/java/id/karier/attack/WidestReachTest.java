@@ -86,7 +86,8 @@ class WidestReachTest {
         Set<Role> got = EnumSet.noneOf(Role.class);
         made.<List<String>>path("account.roles").forEach(role -> got.add(Role.valueOf(role)));
         assertThat(got).isEqualTo(GIVEN_ALONE);
-        assertThat(beyond(EnumSet.of(Role.ADMIN), got)).containsExactly(
+        assertThat(beyond(EnumSet.of(Role.ADMIN), got))
+                .containsExactly(
                         "CAREER_HISTORY READ",
                         "COMPETENCY WRITE",
                         "COMPETENCY_RESULT READ",

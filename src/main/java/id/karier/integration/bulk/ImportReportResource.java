@@ -129,7 +129,8 @@ public class ImportReportResource {
             content = @Content(schema = @Schema(implementation = ImportJson.PlacePage.class)))
     public Response places(
             @PathParam("id") UUID id,
-            @QueryParam("what") @Parameter(description = "Hanya ini.", example = "UNIT") PlaceNote.@Nullable PlaceKind what,
+            @QueryParam("what") @Parameter(description = "Hanya ini.", example = "UNIT")
+                    PlaceNote.@Nullable PlaceKind what,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
         jobs.get(id, ImportKind.scope());

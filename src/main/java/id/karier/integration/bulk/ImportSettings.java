@@ -51,9 +51,7 @@ record ImportSettings(
             @Schema(description = "Encoding, bila bukan UTF-8.", examples = "windows-1252") @Nullable
             String encoding,
 
-            @Schema(
-                    description = "Lembar lain yang juga berisi pegawai dan tidak dibaca.",
-                    examples = "[\"Cabang\"]")
+            @Schema(description = "Lembar lain yang juga berisi pegawai dan tidak dibaca.", examples = "[\"Cabang\"]")
             @Nullable
             List<String> otherSheets) {}
 

@@ -34,7 +34,15 @@ final class Heads {
         var displaced = before == null ? null : before.name();
         var id = ids.next();
         notes.add(new PlaceNote(
-                id, PlaceNote.PlaceKind.HEAD, true, post.name(), unit, post.level().name(), name, displaced, line));
+                id,
+                PlaceNote.PlaceKind.HEAD,
+                true,
+                post.name(),
+                unit,
+                post.level().name(),
+                name,
+                displaced,
+                line));
         notes.count(id);
         return displaced;
     }
