@@ -208,6 +208,12 @@ class HttpPromisesTest {
         }
         assertThat(plain.headers().firstValue("Content-Encoding").orElse("identity"))
                 .isEqualTo("identity");
+        if (plain.headers().firstValue("Content-Type").orElse("").contains("spreadsheet")) {
+            // compressed in itself
+            assertThat(packed.headers().firstValue("Content-Encoding").orElse("identity"))
+                    .isEqualTo("identity");
+            return;
+        }
         assertThat(plain.headers().allValues("Vary"))
                 .hasSize(1)
                 .first()

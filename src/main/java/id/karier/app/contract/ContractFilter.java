@@ -42,7 +42,7 @@ public class ContractFilter implements OASFilter {
     private static final Set<HttpMethod> CHANGES = Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE);
 
     /** Readings that carry {@code no-store} and therefore no tag. */
-    private static final Set<String> KEPT_BY_NOBODY = Set.of("getSecondFactor", "checkAuditChain");
+    private static final Set<String> KEPT_BY_NOBODY = Set.of("getImportTemplate", "getSecondFactor", "checkAuditChain");
 
     /** How an operation names what its list may be sorted by. */
     private static final Pattern SORT_KEYS = Pattern.compile("[Uu]rutan: (\\w+(?:, \\w+)*)");
