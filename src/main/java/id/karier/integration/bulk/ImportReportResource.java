@@ -81,6 +81,7 @@ public class ImportReportResource {
     public Response report(@PathParam("id") UUID id) {
         imports.requireRights(ImportKind.EMPLOYEES);
         var job = jobs.get(id, ImportKind.scope());
+        imports.noteReading(id);
         return file(refused.of(id, (ImportSettings) job.settings()), "ditolak-" + id);
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import id.karier.changes.Change;
+import id.karier.changes.ChangeLog;
 import id.karier.identity.account.AccountNameQueries;
 import id.karier.integration.bulk.ImportJson.ImportView;
 import id.karier.integration.bulk.ImportSettings.FileView;
@@ -36,6 +38,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +52,18 @@ class ImportService {
     private final Jobs jobs;
     private final Caller caller;
     private final AccountNameQueries names;
+    private final ChangeLog changes;
     private final ImportConfig config;
     private final ObjectReader json;
 
-    ImportService(Jobs jobs, Caller caller, AccountNameQueries names, ImportConfig config, OutsideJson json) {
+    ImportService(
+            Jobs jobs,
+            Caller caller,
+            AccountNameQueries names,
+            ChangeLog changes,
+            ImportConfig config,
+            OutsideJson json) {
+        this.changes = changes;
         this.names = names;
         this.jobs = jobs;
         this.caller = caller;
@@ -76,6 +88,13 @@ class ImportService {
         if (!missing.isEmpty()) {
             throw new ProblemException(ErrorCode.FORBIDDEN, FieldError.in("imports", "kind", "RIGHT_MISSING", missing));
         }
+    }
+
+    /** Writes down who reads the refused rows: they hold personal data of people who may not be on record at all. */
+    @Transactional
+    void noteReading(UUID job) {
+        changes.note(List.of(
+                new Change(caller.agency(), ImportObjects.REPORT, job, null, Change.Action.VIEWED, Map.of(), null)));
     }
 
     /**

@@ -277,6 +277,15 @@ class ImportReportTest {
                 .asString();
 
         assertThat(report.lines()).hasSize(1);
+        assertThat(agency.as(Role.AUDITOR)
+                        .get("/api/v1/audit?action=VIEWED")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("items.objectId", String.class))
+                .as("who read the rows is in the log")
+                .containsExactly(id);
         var again = ended(
                 agency,
                 order(
