@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The application's clock in tests: the machine's, unless a test has moved it for the length of some work. */
@@ -64,7 +65,7 @@ public final class TestClock {
 
         @Override
         public Instant instant() {
-            return Instant.now().plus(AHEAD.get());
+            return Instant.now().plus(AHEAD.get()).truncatedTo(ChronoUnit.MILLIS);
         }
     }
 }
