@@ -14,9 +14,14 @@ import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -33,6 +38,9 @@ class LimitAttackTest {
     /** More than a network has, with what comes back to it meanwhile. */
     private static final int NETWORK = 3 * SmallNumbers.NETWORK_REQUESTS;
 
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final String ENDLESS =
             "select count(*) from information_schema.columns a, information_schema.columns b,"
                     + " information_schema.columns c";
@@ -46,13 +54,13 @@ class LimitAttackTest {
     RequestTime time;
 
     @Test
-    void a_network_is_refused_on_every_path_and_the_next_one_is_not() {
+    void a_network_is_refused_on_every_path_and_the_next_one_is_not() throws Exception {
         var token = agency.token(UUID.randomUUID(), Role.SDM);
         for (var path : new String[] {"/q/nothing", "/q/health", "/nothing", "/q/openapi", "/api/v1/units", "/"}) {
-            var answer = refusedByNetwork(() -> from("203.0.113.1").get(path));
-            assertThat(answer.contentType()).startsWith("application/problem+json");
-            assertThat(answer.jsonPath().getString("code")).isEqualTo("RATE_LIMITED");
-            assertThat(answer.header("Retry-After")).matches("[1-9]\\d*");
+            var answer = refusedByNetwork("203.0.113.1", path);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(answer.body()).contains("\"RATE_LIMITED\"");
+            assertThat(answer.headers().firstValue("Retry-After").orElse("")).matches("[1-9]\\d*");
         }
         // a method that nobody knows ends its connection before anything is counted
         assertThat(from("203.0.113.1")
@@ -144,12 +152,19 @@ class LimitAttackTest {
         }
     }
 
-    /** Asks until the network's own limit refuses it; that of who is not signed in comes behind it, and is lower. */
-    private static Response refusedByNetwork(Supplier<Response> request) {
+    /**
+     * Asks until the network's own limit refuses it; that of who is not signed in comes behind it, and is lower. On one
+     * connection, with a client that asks faster than allowances come back.
+     */
+    private static HttpResponse<String> refusedByNetwork(String address, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
+                .header(FORWARDED, address)
+                .build();
+        var limit = String.valueOf(SmallNumbers.NETWORK_REQUESTS);
         for (int i = 0; i < NETWORK; i++) {
-            var answer = request.get();
-            var limit = String.valueOf(SmallNumbers.NETWORK_REQUESTS);
-            if (answer.statusCode() == 429 && limit.equals(answer.header("RateLimit-Limit"))) {
+            var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 429
+                    && answer.headers().allValues("RateLimit-Limit").contains(limit)) {
                 return answer;
             }
         }
