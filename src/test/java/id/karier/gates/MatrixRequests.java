@@ -58,6 +58,8 @@ final class MatrixRequests {
                             + " \"sex\": \"M\", \"profile\": {\"name\": \"Matriks\", \"status\": \"ACTIVE\","
                             + " \"firstAppointmentOn\": \"2016-03-01\"}}"),
             Map.entry("patchEmployee", "{\"religion\": \"HINDU\"}"),
+            // the example makes a person, which it does only once; what an order makes is its job
+            Map.entry("createImport", "nip_baru;nama\n123;CONTOH\n"),
             Map.entry(
                     "correctIdentityNumber",
                     "{\"number\": \"199001012016031{nnn}\", \"kind\": \"PNS\", \"startsOn\": \"2020-01-01\", " + DECREE
