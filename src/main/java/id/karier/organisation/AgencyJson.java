@@ -90,7 +90,12 @@ public final class AgencyJson {
             @Size(max = 30)
             String timeZone,
 
-            @Schema(description = "Dua orang: yang satu menyetujui usulan yang lain.") @NotNull @Size(min = 2, max = 2)
+            @Schema(
+                    description = "Dua orang: yang satu menyetujui usulan yang lain.",
+                    examples = "[{\"username\": \"siti.waykanan\", \"displayName\": \"Siti Rahmawati\"},"
+                            + " {\"username\": \"budi.waykanan\", \"displayName\": \"Budi Santoso\"}]")
+            @NotNull
+            @Size(min = 2, max = 2)
             List<@NotNull @Valid FirstAdministrator> administrators) {
         List<Officer> officers() {
             return administrators.stream().map(FirstAdministrator::officer).toList();

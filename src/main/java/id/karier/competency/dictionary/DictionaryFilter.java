@@ -17,7 +17,6 @@ public class DictionaryFilter {
     @QueryParam("affair")
     @Parameter(
             description = "Urusan pemerintahan; `2` memuat semua urusan yang kodenya diawali `2.`.",
-            example = "5.02",
             schema = @Schema(maxLength = 20))
     @Nullable
     String affair;

@@ -277,6 +277,7 @@ class ImportReportTest {
                 .asString();
 
         assertThat(report.lines()).hasSize(1);
+        agency.awaitSequencing();
         assertThat(agency.as(Role.AUDITOR)
                         .get("/api/v1/audit?action=VIEWED")
                         .then()
