@@ -6,13 +6,13 @@ import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.EntityTags;
 import id.karier.rules.body.JpmBody.Purpose;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,12 +51,14 @@ public class CompetencyProfileResource {
                     @Nullable
                     LocalDate asOf,
             @QueryParam("purpose")
-                    @DefaultValue("PEMETAAN")
-                    @Parameter(description = "Kategori JPM untuk pemetaan atau seleksi.", example = "PEMETAAN")
+                    @Parameter(
+                            description = "Kategori JPM untuk pemetaan atau seleksi; tanpa ini pemetaan.",
+                            example = "PEMETAAN")
+                    @Nullable
                     Purpose purpose,
             Request request) {
         people.require(employeeId);
-        var profile = profiles.of(employeeId, position, asOf, purpose);
+        var profile = profiles.of(employeeId, position, asOf, Objects.requireNonNullElse(purpose, Purpose.PEMETAAN));
         return EntityTags.read(request, EntityTags.of(0, profile), profile);
     }
 }
