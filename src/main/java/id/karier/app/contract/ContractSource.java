@@ -43,6 +43,7 @@ final class ContractSource {
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName PRECONDITIONS = DotName.createSimple(jakarta.ws.rs.core.Request.class);
     private static final String OURS = "id.karier.";
+    private static final String DEMO = "id.karier.demo.";
 
     private static final DotName GET = DotName.createSimple(jakarta.ws.rs.GET.class);
     private static final List<DotName> VERBS = List.of(
@@ -76,7 +77,9 @@ final class ContractSource {
 
     ContractSource(IndexView index) {
         for (var type : index.getKnownClasses()) {
-            if (type.isRecord() && type.name().toString().startsWith(OURS)) {
+            var name = type.name().toString();
+            // the demo's people are no part of the contract, and have records of the same names and members
+            if (type.isRecord() && name.startsWith(OURS) && !name.startsWith(DEMO)) {
                 records.computeIfAbsent(schemaName(type), n -> new ArrayList<>())
                         .add(type);
             }
