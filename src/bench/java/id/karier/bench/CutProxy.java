@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class CutProxy implements AutoCloseable {
     private static final byte COM_QUERY = 3;
     private static final int HEADER = 4;
+    private static final int ATTRIBUTE_COUNTS = 2;
+    private static final String COMMIT = "commit";
 
     private final ServerSocket entrance;
     private final int server;
@@ -111,11 +113,14 @@ final class CutProxy implements AutoCloseable {
         database.close();
     }
 
+    /** The text of the statement is the end of its packet; the counts of its attributes may stand before it. */
     private static boolean isCommit(byte[] packet) {
-        return packet.length == HEADER + 7
+        int text = packet.length - COMMIT.length();
+        return text > HEADER
+                && text <= HEADER + 1 + ATTRIBUTE_COUNTS
                 && packet[HEADER] == COM_QUERY
-                && new String(packet, HEADER + 1, 6, java.nio.charset.StandardCharsets.US_ASCII)
-                        .equalsIgnoreCase("commit");
+                && new String(packet, text, COMMIT.length(), java.nio.charset.StandardCharsets.US_ASCII)
+                        .equalsIgnoreCase(COMMIT);
     }
 
     private static byte[] packet(InputStream in) throws IOException {

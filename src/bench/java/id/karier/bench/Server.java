@@ -27,11 +27,18 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(String java, String url, String... options) throws IOException, InterruptedException {
+        var withoutDemo = new ArrayList<>(List.of("-Dkarier.demo.load=false"));
+        withoutDemo.addAll(List.of(options));
+        return start(Path.of("target", "quarkus-app"), java, url, withoutDemo);
+    }
+
+    /** @param app where the product lies that is started */
+    static Server start(Path app, String java, String url, List<String> options)
+            throws IOException, InterruptedException {
         Files.createDirectories(DATA);
         var command = new ArrayList<>(List.of(
                 java,
                 "-Dquarkus.profile=demo",
-                "-Dkarier.demo.load=false",
                 "-Dkarier.data=" + DATA,
                 "-Dkarier.limits.requests-per-minute=1000000000",
                 "-Dkarier.limits.anonymous-requests-per-minute=1000000000",
@@ -40,11 +47,11 @@ final class Server implements AutoCloseable {
                 "-Dquarkus.datasource.jdbc.url=" + url,
                 "-Dquarkus.datasource.username=root",
                 "-Dquarkus.datasource.password="));
-        command.addAll(List.of(options));
+        command.addAll(options);
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         long begin = System.nanoTime();
         var process = new ProcessBuilder(command)
-                .directory(Path.of("target", "quarkus-app").toFile())
+                .directory(app.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(DATA.resolve("server.log").toFile())
                 .start();

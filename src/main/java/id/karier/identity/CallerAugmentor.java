@@ -96,7 +96,7 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
     }
 
     private @Nullable Rights current(Caller.Identity who, boolean behind) {
-        boolean machine = !who.scopes().isEmpty();
+        boolean machine = who.isMachine();
         return (behind ? rights.lately(who.accountId(), machine) : rights.now(who.accountId(), machine)).orElse(null);
     }
 

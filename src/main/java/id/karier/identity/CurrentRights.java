@@ -3,6 +3,8 @@ package id.karier.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.karier.identity.RightsQueries.Rights;
+import id.karier.kernel.Caller;
+import id.karier.kernel.access.HolderRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * much costs one look-up in that time; a write never is.
  */
 @ApplicationScoped
-public class CurrentRights {
+public class CurrentRights implements HolderRights {
     /** How long a right that has ended may still read. */
     private static final Duration BEHIND = Duration.ofSeconds(5);
 
@@ -38,6 +40,23 @@ public class CurrentRights {
     /** As {@link #now}, at most a few seconds ago. */
     Optional<Rights> lately(UUID id, boolean machine) {
         return known.get(id, unused -> read(id, machine));
+    }
+
+    @Override
+    public String mark(Caller.Identity who) {
+        return mark(now(who.accountId(), who.isMachine()));
+    }
+
+    @Override
+    public String recentMark(Caller.Identity who) {
+        return mark(lately(who.accountId(), who.isMachine()));
+    }
+
+    private static String mark(Optional<Rights> rights) {
+        return rights.map(now -> now.disabled()
+                        ? "DISABLED"
+                        : Leavers.restriction(now.status()) + " " + (now.validFrom() == null ? "" : now.validFrom()))
+                .orElse("");
     }
 
     private Optional<Rights> read(UUID id, boolean machine) {

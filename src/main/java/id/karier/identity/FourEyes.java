@@ -27,7 +27,7 @@ public class FourEyes {
      */
     public boolean mayDecideOn(UUID proposer) {
         var me = caller.accountId();
-        boolean machine = !caller.identity().scopes().isEmpty();
+        boolean machine = caller.identity().isMachine();
         if (machine || proposer.equals(me)) {
             return false;
         }

@@ -7,6 +7,8 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
+import id.karier.kernel.access.HolderRights;
+import id.karier.kernel.web.Draining;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -39,14 +41,25 @@ public class JobEvents {
 
     private final Jobs jobs;
     private final Caller caller;
+    private final HolderRights rights;
+    private final Draining draining;
     private final JobConfig config;
     private final HttpHeaders headers;
     private final ObjectMapper json;
     private final AtomicInteger followers = new AtomicInteger();
 
-    JobEvents(Jobs jobs, Caller caller, JobConfig config, HttpHeaders headers, ObjectMapper json) {
+    JobEvents(
+            Jobs jobs,
+            Caller caller,
+            HolderRights rights,
+            Draining draining,
+            JobConfig config,
+            HttpHeaders headers,
+            ObjectMapper json) {
         this.jobs = jobs;
         this.caller = caller;
+        this.rights = rights;
+        this.draining = draining;
         this.config = config;
         this.headers = headers;
         this.json = json;
@@ -67,11 +80,12 @@ public class JobEvents {
             throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, 5, null);
         }
         var who = caller.identity();
+        var had = rights.mark(who);
         var news = new News(sse, view -> text(body.apply(view)), known);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> Uni.createFrom()
-                        .item(() -> look(id, who))
+                        .item(() -> look(id, who, had))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .withDelay(BETWEEN_LOOKS)
                 .whilst(look -> look.view() != null && !look.view().hasEnded())
@@ -94,8 +108,9 @@ public class JobEvents {
 
     private record Look(@Nullable JobView view) {}
 
-    private Look look(UUID id, Caller.Identity who) {
-        return new Look(jobs.watch(id, who));
+    /** Nothing more is told by a node that ends, nor to whoever has lost the rights that the stream was opened with. */
+    private Look look(UUID id, Caller.Identity who, String had) {
+        return new Look(draining.hasBegun() || !rights.recentMark(who).equals(had) ? null : jobs.watch(id, who));
     }
 
     /** Says what has changed; now and then sends an empty comment, so that a broken connection is noticed. */

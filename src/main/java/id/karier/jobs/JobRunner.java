@@ -6,6 +6,7 @@ import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
 import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.HolderRights;
 import id.karier.kernel.data.Transactions;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
@@ -40,6 +41,7 @@ public class JobRunner {
     private final Claim.Tools tools;
     private final JobHandlers handlers;
     private final Caller caller;
+    private final HolderRights rights;
     private final Ids ids;
     private final Clock clock;
     private final JobConfig config;
@@ -55,6 +57,7 @@ public class JobRunner {
             Inputs inputs,
             JobHandlers handlers,
             Caller caller,
+            HolderRights rights,
             Ids ids,
             StoredJson json,
             Clock clock,
@@ -64,6 +67,7 @@ public class JobRunner {
         this.tools = new Claim.Tools(claims, transactions, afterCommit, inputs, json, clock, config);
         this.handlers = handlers;
         this.caller = caller;
+        this.rights = rights;
         this.ids = ids;
         this.clock = clock;
         this.config = config;
@@ -121,13 +125,19 @@ public class JobRunner {
         for (var claim : running.values()) {
             try {
                 boolean held = transactions.run(() -> claims.renew(claim.id(), claim.token(), until));
-                if (!held && !claim.hasEnded()) {
+                if (!claim.hasEnded() && !(held && stillHasRights(claim))) {
                     claim.lose();
                 }
             } catch (RuntimeException failed) {
                 LOG.warnf("the claim of job %s is not renewed: %s", claim.id(), failed.getMessage());
             }
         }
+    }
+
+    /** A job whose orderer loses her rights under way stops at its next step and is refused at its next start. */
+    private boolean stillHasRights(Claim<?, ?> claim) {
+        var orderer = claim.orderer();
+        return orderer == null || hasRights(claim, orderer);
     }
 
     private synchronized void fill() {
@@ -193,6 +203,10 @@ public class JobRunner {
                 claim.failWith("JOB_ORDERER_UNKNOWN");
                 return;
             }
+            if (!hasRights(claim, orderer)) {
+                claim.failWith("JOB_RIGHTS_ENDED");
+                return;
+            }
             inRequest(claim, orderer);
             if (!claim.hasEnded()) {
                 LOG.errorf("job %s: its handler returned without an end", claim.id());
@@ -219,6 +233,10 @@ public class JobRunner {
         return Transactions.isPassing(failed)
                 || (failed instanceof ProblemException problem
                         && (problem.code() == ErrorCode.UNAVAILABLE || problem.code() == ErrorCode.OUTCOME_UNKNOWN));
+    }
+
+    private boolean hasRights(Claim<?, ?> claim, Orderer orderer) {
+        return orderer.stillHas(rights.mark(orderer.identity(claim.orderedBy(), claim.agency())));
     }
 
     /** The handler runs as if its orderer had sent it as a request: with their identity and the reach of the order. */

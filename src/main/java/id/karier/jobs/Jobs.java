@@ -8,6 +8,7 @@ import id.karier.kernel.Ids;
 import id.karier.kernel.Messages;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
+import id.karier.kernel.access.HolderRights;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ public class Jobs {
     private final JobRunner runner;
     private final AfterCommit afterCommit;
     private final Caller caller;
+    private final HolderRights rights;
     private final StoredJson json;
     private final Ids ids;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Jobs {
             JobRunner runner,
             AfterCommit afterCommit,
             Caller caller,
+            HolderRights rights,
             StoredJson json,
             Ids ids,
             Clock clock) {
@@ -54,6 +57,7 @@ public class Jobs {
         this.runner = runner;
         this.afterCommit = afterCommit;
         this.caller = caller;
+        this.rights = rights;
         this.json = json;
         this.ids = ids;
         this.clock = clock;
@@ -64,7 +68,7 @@ public class Jobs {
         var id = ids.next();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var settings = json.write(order.settings());
-        var orderer = json.write(Orderer.of(caller));
+        var orderer = json.write(Orderer.of(caller, rights));
         claims.insert(id, caller.agency(), caller.accountId(), orderer, order, settings, now);
         if (order.input() != null) {
             inputs.store(id, order.input());

@@ -11,8 +11,8 @@
  * id.karier.jobs.RunningJob#succeed}), so that a job is never half done unseen and never done twice.
  *
  * <p>A job runs as whoever ordered it, with the identity and the reach that they had: lists that it reads are narrowed
- * as theirs, and the access table answers it as it would answer them. Roles that are taken away while it waits do not
- * change it. A handler that writes for the whole agency is therefore ordered through an operation that reaches it.
+ * as theirs, and the access table answers it as it would answer them. When their rights have ended since (another role,
+ * a reset, signing out everywhere, the end of service), it is not carried out, and stops if it runs. A handler that writes for the whole agency is therefore ordered through an operation that reaches it.
  *
  * <p>The input is compressed and sealed while it waits, and deleted when the job ends. Settings and outcome are records
  * of the kind, stored as JSON: members may be added to them.

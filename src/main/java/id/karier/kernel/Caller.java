@@ -55,6 +55,11 @@ public class Caller {
             this(accountId, agency, employeeId, roles, scopes, Restriction.NONE);
         }
 
+        /** A program of another system, which has scopes where people have roles. */
+        public boolean isMachine() {
+            return !scopes.isEmpty();
+        }
+
         /** The same person with a restriction; whoever may read her own file only holds no role but the common one. */
         public Identity with(Restriction restriction) {
             var kept = restriction == Restriction.OWN_FILE ? Set.of(Role.ASN) : roles;

@@ -167,8 +167,9 @@ class WidestReachTest {
         token("pimpinan", Role.PIMPINAN);
         var at = "/api/v1/accounts/"
                 + by(admin)
-                        .queryParam("q", "pimpinan." + agency.code)
-                        .get("/api/v1/accounts")
+                        .contentType("application/json")
+                        .body(Map.of("q", "pimpinan." + agency.code))
+                        .post("/api/v1/accounts/search")
                         .<String>path("items[0].id");
         var reset =
                 by(admin).post(at + "/password-reset").then().statusCode(202).extract();

@@ -26,6 +26,21 @@ public final class AccountJson {
         return proposals.isEmpty() ? null : proposals.stream().map(Grant::id).toList();
     }
 
+    /** Which accounts to look for; all that is given must hold. Names go here, never into an address. */
+    @Schema(name = "AccountSearch")
+    public record AccountSearch(
+            @Size(min = 1, max = 100) @Schema(description = "Awal nama pengguna atau nama.", examples = "sdm") @Nullable
+            String q,
+
+            @Schema(description = "Pemegang peran ini.", examples = "SDM") @Nullable
+            Role role,
+
+            @Schema(description = "Akun pegawai ini.", examples = EMPLOYEE) @Nullable
+            UUID employeeId,
+
+            @Schema(description = "Hanya yang dinonaktifkan, atau hanya yang aktif.", examples = "false") @Nullable
+            Boolean disabled) {}
+
     /** A new account. */
     @Schema(name = "AccountRequest", description = "Akun baru; sandi pertamanya dibuat oleh sistem.")
     public record AccountRequest(

@@ -5,6 +5,7 @@ import id.karier.identity.Passwords;
 import id.karier.identity.SignInGuard;
 import id.karier.identity.account.AccountJson.AccountChanges;
 import id.karier.identity.account.AccountJson.AccountRequest;
+import id.karier.identity.account.AccountJson.AccountSearch;
 import id.karier.identity.account.AccountJson.AccountView;
 import id.karier.identity.account.AccountJson.AccountWithPassword;
 import id.karier.identity.account.AccountQueries.AccountFilter;
@@ -14,14 +15,12 @@ import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.EntityTags;
-import id.karier.kernel.web.FreeText;
 import id.karier.kernel.web.MergePatch;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -80,12 +79,6 @@ public class AccountResource {
     @Access(Resource.ACCOUNT)
     @Operation(operationId = "listAccounts", summary = "Daftar akun instansi; urutan: username, displayName")
     public RestResponse<Page<AccountView>> list(
-            @QueryParam("q")
-                    @FreeText
-                    @Size(max = 100)
-                    @Parameter(description = "Awal nama pengguna atau nama.")
-                    @Nullable
-                    String q,
             @QueryParam("role") @Parameter(description = "Pemegang peran ini.") @Nullable Role role,
             @QueryParam("employeeId") @Parameter(description = "Akun pegawai ini.") @Nullable UUID employeeId,
             @QueryParam("disabled")
@@ -94,8 +87,20 @@ public class AccountResource {
                     Boolean disabled,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return accounts.accounts(new AccountFilter(q, role, employeeId, disabled), page)
+        return accounts.accounts(new AccountFilter(null, role, employeeId, disabled), page)
                 .respond(uri);
+    }
+
+    @POST
+    @Path("/search")
+    @Access(Resource.ACCOUNT)
+    @Operation(
+            operationId = "searchAccounts",
+            summary = "Cari akun menurut nama pengguna atau nama; urutan: username, displayName",
+            description = "Kata pencarian ada di isi permintaan, karena nama orang atau NIP tidak boleh ada di alamat.")
+    public Page<AccountView> search(@Valid @NotNull AccountSearch search, @BeanParam PageRequest page) {
+        return accounts.accounts(
+                new AccountFilter(search.q(), search.role(), search.employeeId(), search.disabled()), page);
     }
 
     @GET

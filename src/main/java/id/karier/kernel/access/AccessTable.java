@@ -124,7 +124,7 @@ public final class AccessTable {
 
     /** The reach of somebody; people by their roles, machines by their scopes. */
     public static Reach reach(Caller.Identity who, Resource resource, Action action) {
-        var given = who.scopes().isEmpty()
+        var given = !who.isMachine()
                 ? reachOfRoles(who.roles(), resource, action)
                 : reachOfScopes(who.scopes(), resource, action);
         return who.restriction().narrow(given, resource, action);

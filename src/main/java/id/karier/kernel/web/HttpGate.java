@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What comes before anything else at a request, on the event loop, so that it costs no worker: methods that nobody knows
- * are turned away, and bodies must arrive in time. A small body is read whole before a worker is taken; a large one is
+ * are turned away, everything is when the node ends, and bodies must arrive in time. A small body is read whole before a worker is taken; a large one is
  * read by a worker, and given up when its sender is too slow.
  */
 @ApplicationScoped
@@ -53,6 +53,9 @@ public class HttpGate {
     /** Whoever still sends must read the answer before the connection ends beneath it. */
     private static final long FAREWELL_MILLIS = 250;
 
+    /** Another node is asked meanwhile, or this one is there again. */
+    private static final String RETRY_AFTER_SECONDS = "5";
+
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
@@ -64,11 +67,17 @@ public class HttpGate {
 
     private final ObjectMapper json;
     private final Ids ids;
+    private final Draining draining;
     private final Duration patience;
 
-    HttpGate(ObjectMapper json, Ids ids, @ConfigProperty(name = "karier.limits.body-patience") Duration patience) {
+    HttpGate(
+            ObjectMapper json,
+            Ids ids,
+            Draining draining,
+            @ConfigProperty(name = "karier.limits.body-patience") Duration patience) {
         this.json = json;
         this.ids = ids;
+        this.draining = draining;
         this.patience = patience;
     }
 
@@ -82,6 +91,11 @@ public class HttpGate {
         // the name of what is measured until a route is found: an address that nobody answers must not become a metric
         if (http.request() instanceof HttpServerRequestInternal request) {
             request.context().putLocal("UrlPathTemplate", known ? "unmatched" : NOT_MEASURED);
+        }
+        if (draining.refuses()) {
+            http.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            refuse(http, ErrorCode.UNAVAILABLE);
+            return;
         }
         if (known) {
             http.next();

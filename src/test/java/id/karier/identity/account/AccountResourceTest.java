@@ -64,7 +64,14 @@ class AccountResourceTest {
     }
 
     private String id(String username) {
-        return admin().queryParam("q", username).get(PATH).path("items[0].id");
+        return search(username).extract().path("items[0].id");
+    }
+
+    private ValidatableResponse search(String q) {
+        return admin().contentType("application/json")
+                .body(Map.of("q", q))
+                .post(PATH + "/search")
+                .then();
     }
 
     @Test
@@ -385,8 +392,9 @@ class AccountResourceTest {
                 .body("items.username", contains(name("daftar-c")))
                 .body("next", nullValue());
         admin().queryParam("role", "ASESOR").get(PATH).then().body("items.username", contains(name("daftar-b")));
-        admin().queryParam("q", "orang c").get(PATH).then().body("items.username", contains(name("daftar-c")));
-        admin().queryParam("q", "%").get(PATH).then().statusCode(200).body("items", hasSize(0));
+        search("orang c").statusCode(200).body("items.username", contains(name("daftar-c")));
+        search("%").statusCode(200).body("items", hasSize(0));
+        admin().queryParam("q", "orang c").get(PATH).then().statusCode(400);
         admin().queryParam("disabled", true).get(PATH).then().body("items", hasSize(0));
         admin().queryParam("employeeId", UUID.randomUUID().toString())
                 .get(PATH)
@@ -396,7 +404,7 @@ class AccountResourceTest {
         admin().queryParam("sort", "passwordHash").get(PATH).then().statusCode(400);
         admin().queryParam("cursor", "palsu").get(PATH).then().statusCode(400);
         admin().queryParam("limit", 0).get(PATH).then().statusCode(400);
-        admin().queryParam("q", "x".repeat(101)).get(PATH).then().statusCode(400);
+        search("x".repeat(101)).statusCode(400);
     }
 
     @Test

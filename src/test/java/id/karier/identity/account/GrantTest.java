@@ -76,7 +76,9 @@ class GrantTest {
 
     private String at(String word) {
         return ACCOUNTS + "/"
-                + admin().queryParam("q", name(word)).get(ACCOUNTS).path("items[0].id");
+                + admin().body(Map.of("q", name(word)))
+                        .post(ACCOUNTS + "/search")
+                        .path("items[0].id");
     }
 
     private ValidatableResponse patch(RequestSpecification by, String location, String body) {
