@@ -79,7 +79,8 @@ record TokenRequest(
     /** Name, colon and secret of a Basic header; nothing for another scheme. */
     private static String decoded(String authorization) {
         return authorization.regionMatches(true, 0, "Basic ", 0, 6)
-                ? new String(Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8)
+                ? new String(
+                        Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8)
                 : "";
     }
 

@@ -126,7 +126,8 @@ class TokenTest {
         SignIn.bearer(answer.path("access_token"))
                 .get("/api/v1/accounts")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("SIGN_IN_UNFINISHED"));
     }
 
     @Test
