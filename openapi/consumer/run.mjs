@@ -1,35 +1,43 @@
-// Runs the front end's day against a demo server: node consumer/run.mjs http://127.0.0.1:8080
+// Runs the front end's day in Node, and looks at the wire: node consumer/run.mjs http://127.0.0.1:8080
 import assert from "node:assert/strict";
-import * as day from "./out/day.js";
+import { request } from "node:http";
+import { gunzipSync } from "node:zlib";
+import { SIGN_IN, theDay } from "./checks.mjs";
 
 const server = process.argv[2];
 assert.ok(server, "say where the demo listens: node consumer/run.mjs http://127.0.0.1:8080");
-day.connect(server);
+console.log(`the day went well in Node: ${await theDay(server)}`);
 
-await assert.rejects(day.signIn("sdm.lampung", "wrong"), "a wrong password is refused");
-const me = await day.signIn("sdm.lampung", "karier-demo");
-assert.equal(me.agency.code, "lampung");
+/** An answer as its bytes are: node:http takes nothing apart and keeps nothing. */
+function raw(path, { method = "GET", headers = {}, body } = {}) {
+  return new Promise((resolve, reject) => {
+    const asked = request(server + path, { method, headers }, (answer) => {
+      const parts = [];
+      answer.on("data", (part) => parts.push(part));
+      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, bytes: Buffer.concat(parts) }));
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
 
-const token = await fetch(`${server}/api/v1/auth/token`, {
+const signedIn = await raw("/api/v1/auth/token", {
   method: "POST",
-  body: new URLSearchParams({ grant_type: "password", username: "sdm.lampung", password: "karier-demo" }),
-}).then((answer) => answer.json());
-const read = (path) =>
-  fetch(server + path, { headers: { Authorization: `Bearer ${token.access_token}` } }).then((answer) => answer.json());
-const [unit] = (await read("/api/v1/units?limit=1")).items;
-const [, person] = (await read("/api/v1/employees?limit=2")).items;
-
-assert.ok((await day.namesIn(unit.id)).length > 0, "somebody is in a unit");
-const cleared = await day.clearTitles(person.id);
-assert.equal(cleared.id, person.id);
-assert.equal(cleared.frontTitles, undefined);
-assert.ok((await day.screen(person.id)).length > 1, "a person with ranks");
-const [retires, ...steps] = await day.retirement("1968-04-11", "PENGAWAS");
-assert.match(retires, /^\d{4}-\d\d-\d\d \(.+\)$/);
-assert.ok(steps.length > 0, "a calculation says its steps");
-assert.ok((await day.careerOn(person.id, "2026-01-01")).length > 1, "a career has points");
-const problems = await day.tryImport("nip_baru;nama\n123;CONTOH\n");
-assert.ok(problems.length > 0, "a short NIP is told");
-const location = await day.upload(new File(["nip_baru;nama\n123;CONTOH\n"], "pegawai.csv", { type: "text/csv" }));
-assert.match(location, /\/api\/v1\/imports\//);
-console.log(`the day went well: ${me.displayName}, ${person.fullName}, ${retires}`);
+  headers: { "Content-Type": "application/x-www-form-urlencoded" },
+  body: new URLSearchParams({ grant_type: "password", ...SIGN_IN }).toString(),
+});
+const Authorization = `Bearer ${JSON.parse(signedIn.bytes).access_token}`;
+for (const path of ["/api/v1/employees?limit=50", "/api/v1/positions?limit=50", "/api/v1/reference/ranks"]) {
+  const plain = await raw(path, { headers: { Authorization } });
+  const packed = await raw(path, { headers: { Authorization, "Accept-Encoding": "gzip" } });
+  assert.equal(packed.headers["content-encoding"], "gzip", `${path} is compressed when it is asked for`);
+  assert.ok(packed.bytes.length < plain.bytes.length / 2, `${path} is less than half as long compressed`);
+  const items = (bytes) => JSON.parse(bytes).items;
+  assert.deepEqual(items(gunzipSync(packed.bytes)), items(plain.bytes), `${path} says the same compressed`);
+  const again = await raw(path, {
+    headers: { Authorization, "Accept-Encoding": "gzip", "If-None-Match": packed.headers.etag },
+  });
+  assert.equal(again.status, 304, `${path} has not changed`);
+  assert.equal(again.bytes.length, 0, `a 304 of ${path} has no body`);
+  console.log(`${path}: ${plain.bytes.length} bytes, ${packed.bytes.length} as gzip, then 304 with none`);
+}

@@ -40,7 +40,7 @@ final class SignIns {
             "units:write",
             "positions:write",
             "rule-sets:read",
-            "calculations");
+            "calculations:read");
 
     private final List<NewAccount> accounts = new ArrayList<>();
     private final List<NewClient> clients = new ArrayList<>();

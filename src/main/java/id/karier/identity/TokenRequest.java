@@ -36,7 +36,7 @@ record TokenRequest(
         } catch (IllegalArgumentException unreadable) {
             return faulty(Refusal.INVALID_REQUEST);
         }
-        if (authorization == null) {
+        if (authorization == null || isEmpty(authorization)) {
             var client = parameters.get("client_id");
             return new TokenRequest(parameters, client, parameters.get("client_secret"), null);
         }
@@ -53,19 +53,35 @@ record TokenRequest(
 
     private static TokenRequest basic(String authorization, Map<String, String> parameters) {
         try {
-            if (authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-                var decoded = new String(
-                        Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8);
-                int colon = decoded.indexOf(':');
-                if (colon > 0) {
-                    return new TokenRequest(
-                            parameters, word(decoded.substring(0, colon)), word(decoded.substring(colon + 1)), null);
-                }
+            var decoded = decoded(authorization);
+            int colon = decoded.indexOf(':');
+            if (colon > 0) {
+                // a public client has no secret (RFC 6749 §2.3.1: it may be left out when it is empty)
+                var secret = word(decoded.substring(colon + 1));
+                return new TokenRequest(
+                        parameters, word(decoded.substring(0, colon)), secret.isEmpty() ? null : secret, null);
             }
         } catch (IllegalArgumentException unreadable) {
             return faulty(Refusal.INVALID_CLIENT);
         }
         return faulty(Refusal.INVALID_CLIENT);
+    }
+
+    /** Swagger UI sends {@code Basic Og==}, a colon between nothing and nothing, when no client was named. */
+    private static boolean isEmpty(String authorization) {
+        try {
+            return decoded(authorization).equals(":");
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    /** Name, colon and secret of a Basic header; nothing for another scheme. */
+    private static String decoded(String authorization) {
+        return authorization.regionMatches(true, 0, "Basic ", 0, 6)
+                ? new String(
+                        Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8)
+                : "";
     }
 
     /** Of a form, or of a Basic header, whose words are form-encoded too (RFC 6749 §2.3.1). */

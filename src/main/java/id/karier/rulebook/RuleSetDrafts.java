@@ -103,6 +103,11 @@ public class RuleSetDrafts {
                         .findFirst());
     }
 
+    /** Whether a version that begins on that day is not in force yet. */
+    boolean isComing(LocalDate effectiveFrom) {
+        return effectiveFrom.isAfter(agencies.today(caller.agency()));
+    }
+
     /** Nothing that was decided before may come out differently, so that no version reaches back. */
     void requireComing(String pointer, LocalDate effectiveFrom) {
         var today = agencies.today(caller.agency());

@@ -170,9 +170,13 @@ public class RuleSetResource {
     @POST
     @Path("/{kind}/{version}/rejection")
     @Access(value = Resource.RULE_SET, action = Action.DECIDE)
-    @Operation(operationId = "rejectRuleSet", summary = "Tolak versi instansi")
+    @Operation(
+            operationId = "rejectRuleSet",
+            summary = "Tolak versi instansi, atau tarik yang disetujui selama belum berlaku")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response reject(RuleSetKind kind, String version) {
-        return writes.run(null, () -> Answer.ok(service.decide(kind, version, ProposalStatus.REJECTED), 1));
+        var answer = writes.run(null, () -> Answer.ok(service.decide(kind, version, ProposalStatus.REJECTED), 1));
+        own.forget(caller.agency(), kind);
+        return answer;
     }
 }

@@ -64,12 +64,19 @@ class RuleSetService {
         return views.view(own, caller.agency());
     }
 
-    /** @throws ProblemException 404, 409 when it was decided before, 422 for an own proposal or one that is late */
+    /**
+     * Decides on a proposal, or withdraws what was approved while it is not in force yet: nothing was calculated by it.
+     *
+     * @throws ProblemException 404, 409 when it was decided before, 422 for an own proposal or one that is late
+     */
     @Transactional
     public View decide(RuleSetKind kind, String version, ProposalStatus decision) {
         var own = queries.own(kind, version).orElseThrow(ProblemException::notFound);
-        if (own.status() != ProposalStatus.PROPOSED) {
-            throw new ProblemException(ErrorCode.STATE_CONFLICT);
+        boolean withdrawn = own.status() == ProposalStatus.APPROVED
+                && decision == ProposalStatus.REJECTED
+                && drafts.isComing(own.effectiveFrom());
+        if (own.status() != ProposalStatus.PROPOSED && !withdrawn) {
+            throw decidedBefore(own);
         }
         if (!eyes.mayDecideOn(own.proposedBy())) {
             throw RuleSetDrafts.refused("", "OWN_PROPOSAL");
@@ -80,5 +87,13 @@ class RuleSetService {
         own.decide(decision, caller.accountId(), clock.instant());
         queries.flush();
         return views.view(own, caller.agency());
+    }
+
+    private static ProblemException decidedBefore(AgencyRuleSet own) {
+        var sentence = own.status() == ProposalStatus.APPROVED
+                ? "calculation.refusal.RULE_SET_APPROVED"
+                : "calculation.refusal.RULE_SET_REJECTED";
+        return ProblemException.saying(
+                ErrorCode.STATE_CONFLICT, sentence, own.effectiveFrom().toString());
     }
 }

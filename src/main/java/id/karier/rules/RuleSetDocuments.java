@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,10 +46,13 @@ public final class RuleSetDocuments {
 
     public RuleSetDocuments() {
         var factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+        // as every other problem names its places
+        var pointers =
+                SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
         for (var kind : RuleSetKind.values()) {
             var text = resource("rules/schema/" + kind + ".schema.json");
             schemaTexts.put(kind, text);
-            schemas.put(kind, factory.getSchema(text));
+            schemas.put(kind, factory.getSchema(text, pointers));
         }
     }
 
@@ -74,8 +79,7 @@ public final class RuleSetDocuments {
     public List<Violation> violations(RuleSetKind kind, JsonNode document) {
         var schema = present(schemas.get(kind));
         var bySchema = schema.validate(document).stream()
-                .map(message ->
-                        Violation.at(pointer(message.getInstanceLocation().toString()), "SCHEMA", message.getMessage()))
+                .map(message -> Violation.at(message.getInstanceLocation().toString(), "SCHEMA", message.getError()))
                 .toList();
         if (!bySchema.isEmpty()) {
             return bySchema;
@@ -228,10 +232,6 @@ public final class RuleSetDocuments {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }
-    }
-
-    private static String pointer(String location) {
-        return location.startsWith("$") ? location.substring(1).replace('.', '/') : location;
     }
 
     private static <T> T present(@Nullable T value) {

@@ -41,6 +41,8 @@ class SignInRulesTest {
                 .noneMatch(scope -> scope.startsWith("me"))
                 .noneMatch(scope -> scope.endsWith(":decide"))
                 .doesNotContain("accounts:write", "clients:write")
+                .as("what nobody does opens nothing")
+                .doesNotContain("audit:write", "reference:write", "jobs:write", "changes:write")
                 .doesNotContain("employees");
     }
 

@@ -14,8 +14,10 @@ import id.karier.testing.TestClock;
 import id.karier.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -124,7 +126,8 @@ class TokenTest {
         SignIn.bearer(answer.path("access_token"))
                 .get("/api/v1/accounts")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("SIGN_IN_UNFINISHED"));
     }
 
     @Test
@@ -450,6 +453,47 @@ class TokenTest {
                 .then()
                 .statusCode(status)
                 .body("error", equalTo("invalid_client"));
+    }
+
+    /** Swagger UI sends {@code Og==}, a colon alone, with a person's password when its reader names no client. */
+    @Test
+    void an_empty_authorization_header_names_no_client() {
+        var username = person("peramban", null, Role.SDM);
+        for (var header : List.of("Basic Og==", "basic  Og==")) {
+            withBasic(header, "password", username, SignIn.SECRET)
+                    .statusCode(200)
+                    .body("token_type", equalTo("Bearer"));
+            withBasic(header, "password", username, "salah" + SignIn.SECRET)
+                    .statusCode(400)
+                    .header("WWW-Authenticate", nullValue())
+                    .body("error", equalTo("invalid_grant"));
+        }
+    }
+
+    @Test
+    void a_client_without_a_secret_is_an_app_of_people_and_no_machine() {
+        var username = person("aplikasi", null, Role.SDM);
+        var id = machine("employees:read");
+        withBasic("Basic " + base64("aplikasi-hp:"), "password", username, SignIn.SECRET)
+                .statusCode(200);
+        withBasic("Basic " + base64(":" + SignIn.SECRET), "password", username, SignIn.SECRET)
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
+        withBasic("Basic " + base64(id + ":"), "client_credentials", username, SignIn.SECRET)
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
+    }
+
+    private ValidatableResponse withBasic(String header, String grant, String username, String password) {
+        return from.form()
+                .header("Authorization", header)
+                .formParams(Map.of("grant_type", grant, "username", username, "password", password))
+                .post("/api/v1/auth/token")
+                .then();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -3,8 +3,11 @@ package id.karier.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.is;
 
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Role;
@@ -100,6 +103,19 @@ class ReferenceResourceTest {
         agency.as(Role.ASN).get(REFERENCE + "/colours").then().statusCode(404);
         agency.as(Role.ASN).get(REFERENCE + "/..%2Frules").then().statusCode(404);
         TestAgency.anonymous().get(REFERENCE + "/ranks").then().statusCode(401);
+    }
+
+    /** What counts by the hour can be recorded. */
+    @Test
+    void every_form_of_training_that_the_law_counts_is_in_the_list() {
+        var codes = lists.find(ReferenceLists.TRAINING_FORMS).orElseThrow().items().stream()
+                .map(ReferenceList.Item::code)
+                .toList();
+        agency.as(Role.ASN)
+                .get("/api/v1/rule-sets/LEARNING_HOURS/LAN_10_2018")
+                .then()
+                .statusCode(200)
+                .body("body.forms.code", everyItem(is(in(codes))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
@@ -110,6 +111,23 @@ class RuleSetResourceTest {
         jpm(agency, "").body("capMode", equalTo("TOTAL"));
     }
 
+    /** Nothing was calculated by it yet, so a version that was approved too early need not be waited for. */
+    @Test
+    void an_approved_version_is_withdrawn_until_it_is_in_force() {
+        propose("JPM", "OWN_LATER", today.plusDays(1), "{\"capModes\": [\"NONE\"]}")
+                .statusCode(201);
+        decide("JPM", "OWN_LATER", "approval").statusCode(200);
+        var coming = ", \"asOf\": \"%s\"".formatted(today.plusDays(1));
+        jpm(agency, coming).body("ruleSet.version", equalTo("OWN_LATER"));
+        decide("JPM", "OWN_LATER", "approval")
+                .statusCode(409)
+                .body("code", equalTo("STATE_CONFLICT"))
+                .body("detail", startsWith("Versi ini sudah disetujui dan berlaku mulai " + today.plusDays(1)));
+        decide("JPM", "OWN_LATER", "rejection").statusCode(200).body("status", equalTo("REJECTED"));
+        jpm(agency, coming).body("ruleSet.version", equalTo("BKN_26_2019"));
+        decide("JPM", "OWN_LATER", "approval").statusCode(409);
+    }
+
     @Test
     void what_the_law_fixes_is_not_for_an_agency() {
         propose("JPM", "OWN_X", today, "{\"ceiling\": 120}")
@@ -145,6 +163,7 @@ class RuleSetResourceTest {
                 .body("errors[0].code", equalTo("WEIGHTS_NOT_ONE"));
         propose("JPM", "OWN_X", today, "{\"capModes\": [\"SOMETIMES\"]}")
                 .statusCode(422)
+                .body("errors[0].pointer", equalTo("/body/capModes/0"))
                 .body("errors[0].code", equalTo("SCHEMA"));
         propose("JPM", "OWN_X", today.minusDays(1), "{\"capModes\": [\"NONE\"]}")
                 .statusCode(422)

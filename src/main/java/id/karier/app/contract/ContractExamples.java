@@ -73,6 +73,9 @@ final class ContractExamples {
     /** Whole bodies where one made of its members would mislead: by operation, then by status or "request". */
     private final Map<String, Map<String, Object>> bodies = new HashMap<>();
 
+    /** By record: what its members' examples say otherwise, so that together they tell of one person; null leaves out. */
+    private final Map<String, Object> records = read("/contract/record-examples.json");
+
     ContractExamples(OpenAPI api) {
         this.api = api;
         read("/contract/examples.json")
@@ -248,7 +251,7 @@ final class ContractExamples {
             }
             var example = example(target, within);
             within.remove(name);
-            return example;
+            return records.containsKey(name) ? patched(example, records.get(name)) : example;
         }
         if (schema.getExample() != null) {
             return schema.getExample();
@@ -273,6 +276,24 @@ final class ContractExamples {
             return whole;
         }
         return byType(schema, within);
+    }
+
+    /** As a merge patch changes an object. */
+    private static @Nullable Object patched(@Nullable Object example, @Nullable Object patch) {
+        if (!(example instanceof Map<?, ?> members) || !(patch instanceof Map<?, ?> changes)) {
+            return patch;
+        }
+        var whole = new LinkedHashMap<String, @Nullable Object>();
+        members.forEach((name, value) -> whole.put(String.valueOf(name), value));
+        changes.forEach((name, value) -> {
+            var member = String.valueOf(name);
+            if (value == null) {
+                whole.remove(member);
+            } else {
+                whole.put(member, patched(whole.get(member), value));
+            }
+        });
+        return whole;
     }
 
     private @Nullable Object byType(Schema schema, Set<String> within) {

@@ -155,8 +155,10 @@ public class ContractFilter implements OASFilter {
             return;
         }
         var resource = java.util.Objects.requireNonNull(rule.resource());
-        var ways =
-                new ArrayList<>(List.of(OASFactory.createSecurityRequirement().addScheme(ContractParts.BEARER)));
+        // a form of the password flow signs in for whatever people may do, so every operation names it
+        var ways = new ArrayList<>(List.of(
+                OASFactory.createSecurityRequirement().addScheme(ContractParts.BEARER),
+                OASFactory.createSecurityRequirement().addScheme(ContractParts.PEOPLE)));
         var access = new LinkedHashMap<String, String>();
         for (var role : Role.values()) {
             var reach = REACHES.get(AccessTable.reach(role, resource, rule.action()));
@@ -175,7 +177,7 @@ public class ContractFilter implements OASFilter {
                                     ? "Membaca "
                                     : rule.action() == Action.WRITE ? "Mengubah " : "Memutuskan ")
                             + resource.scope());
-            ways.add(OASFactory.createSecurityRequirement().addScheme(ContractParts.OAUTH, scope));
+            ways.add(OASFactory.createSecurityRequirement().addScheme(ContractParts.MACHINES, scope));
             said.append(" mesin dengan `").append(scope).append("`;");
         }
         said.setCharAt(said.length() - 1, '.');

@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** The parts that operations share: headers, parameters, problems, and how to sign in. */
 final class ContractParts {
     static final String BEARER = "bearer";
-    static final String OAUTH = "oauth2";
+    static final String PEOPLE = "password";
+    static final String MACHINES = "oauth2";
 
     private static final String TOKEN_URL = "/api/v1/auth/token";
 
@@ -116,15 +117,22 @@ final class ContractParts {
                         .bearerFormat("JWT")
                         .description("Token akses JWT (RS256, mengikuti RFC8725) dari POST " + TOKEN_URL + "."));
         components.addSecurityScheme(
-                OAUTH,
+                PEOPLE,
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.OAUTH2)
-                        .description("Sandi untuk orang, kredensial klien untuk mesin; token JWT mengikuti RFC8725.")
+                        .description("Orang masuk dengan nama pengguna dan sandi, tanpa client_id. Token JWT mengikuti"
+                                + " RFC8725.")
                         .flows(OASFactory.createOAuthFlows()
                                 .password(OASFactory.createOAuthFlow()
                                         .tokenUrl(TOKEN_URL)
                                         .refreshUrl(TOKEN_URL)
-                                        .scopes(new TreeMap<>(scopes)))
+                                        .scopes(Map.of()))));
+        components.addSecurityScheme(
+                MACHINES,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.OAUTH2)
+                        .description("Mesin masuk dengan client_id dan rahasianya. Token JWT mengikuti RFC8725.")
+                        .flows(OASFactory.createOAuthFlows()
                                 .clientCredentials(OASFactory.createOAuthFlow()
                                         .tokenUrl(TOKEN_URL)
                                         .refreshUrl(TOKEN_URL)

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -302,7 +303,15 @@ public final class AccountJson {
     public record MyRecord(
             @Schema(examples = EMPLOYEE) UUID id,
             @Schema(examples = "199003152015032004") String identityNumber,
+
+            @Schema(description = "Jenis pegawai (EmployeeKind).", examples = "PNS")
+            String kind,
+
             @Schema(examples = "Siti Rahmawati") String name,
+
+            @Schema(description = "Nama dengan gelarnya.", examples = "Siti Rahmawati, S.Sos., M.Si.")
+            String fullName,
+
             @Schema(examples = "Dr.") @Nullable String frontTitles,
             @Schema(examples = "S.Sos., M.Si.") @Nullable String backTitles,
             @Schema(examples = "III/c") @Nullable String rank,
@@ -318,5 +327,9 @@ public final class AccountJson {
             @Schema(examples = "Badan Kepegawaian Daerah") @Nullable
             String unitName,
 
-            @Schema(examples = "false") boolean leadsUnit) {}
+            @Schema(examples = "false") boolean leadsUnit,
+
+            @Schema(description = "Hari pensiun menurut aturan, bila sudah dapat dihitung.", examples = "2048-04-01")
+            @Nullable
+            LocalDate retirementOn) {}
 }

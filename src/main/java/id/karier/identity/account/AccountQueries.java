@@ -72,8 +72,10 @@ public class AccountQueries {
     private static final SqlText MY_AGENCY =
             SqlText.ofNode("select id, name, time_zone from agencies where code = :code");
     private static final SqlText MY_RECORD = SqlText.ofNation("""
-            select e.id, e.identity_number, e.name, e.front_titles, e.back_titles, e.rank_code, e.position_title,
-                e.position_level, e.unit_id, e.unit_name, e.leads_unit
+            select e.id, e.identity_number, e.kind, e.name,
+                concat(coalesce(concat(e.front_titles, ' '), ''), e.name, coalesce(concat(', ', e.back_titles), '')),
+                e.front_titles, e.back_titles, e.rank_code, e.position_title, e.position_level, e.unit_id, e.unit_name,
+                e.leads_unit, nullif(e.retirement_on, '9999-12-31')
             from employees e where e.agency = :agency and e.id = :id""");
 
     private final EntityManager entities;
@@ -192,6 +194,8 @@ public class AccountQueries {
                                 row.id(),
                                 row.text(),
                                 row.text(),
+                                row.text(),
+                                row.text(),
                                 row.optionalText(),
                                 row.optionalText(),
                                 row.optionalText(),
@@ -199,7 +203,8 @@ public class AccountQueries {
                                 row.optionalText(),
                                 row.optionalId(),
                                 row.optionalText(),
-                                row.flag()))
+                                row.flag(),
+                                row.optionalDate()))
                 .orElse(null);
     }
 

@@ -3,6 +3,8 @@ package id.karier.integration.feed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import id.karier.changes.Change;
+import id.karier.identity.account.AccountNames.AccountName;
+import id.karier.kernel.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -148,11 +150,23 @@ public final class FeedJson {
             @Schema(description = "Akun yang membaca.") @Nullable
             UUID readBy,
 
+            @Schema(description = "Nama pembaca, selama akunnya ada.", examples = "Siti Rahmawati") @Nullable
+            String readerName,
+
+            @Schema(description = "Peran akun itu sekarang.", examples = "[\"SDM\"]")
+            List<Role> readerRoles,
+
             @Schema(examples = "01980a52-7c1e-7000-8000-000000000001")
             String requestId,
 
             @Schema(description = "Dibaca dengan akun pemilik data sendiri.", examples = "false")
-            boolean own) {}
+            boolean own) {
+        Reading by(@Nullable AccountName reader) {
+            return reader == null
+                    ? this
+                    : new Reading(position, readAt, readBy, reader.name(), reader.roles(), requestId, own);
+        }
+    }
 
     /** A page of readings. */
     @Schema(name = "PersonalDataReadingPage")

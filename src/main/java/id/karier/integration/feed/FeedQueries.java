@@ -142,7 +142,7 @@ public class FeedQueries {
     }
 
     private static Reading reading(Row row) throws SQLException {
-        return new Reading(row.number(), row.instant(), row.optionalId(), row.text(), row.flag());
+        return new Reading(row.number(), row.instant(), row.optionalId(), null, List.of(), row.text(), row.flag());
     }
 
     /** The last position that was given out. */

@@ -14,6 +14,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Gives every request its caller and reach before the resource method runs, or refuses it: 401 first, then 403. */
 @ApplicationScoped
 public class AccessFilter {
+    /** What is said of a machine without the scope; its figure is the scope. */
+    public static final String SCOPE_MISSING = "problem.refusal.SCOPE_MISSING";
+
     /** The attribute of a security identity under which the identity slice leaves its {@link Caller.Identity}. */
     public static final String IDENTITY = "karier.identity";
 
@@ -52,7 +55,19 @@ public class AccessFilter {
             caller.actAs(who, resource, reach);
         }
         if (reach == Reach.NONE) {
-            throw new ProblemException(ErrorCode.FORBIDDEN);
+            throw refusal(who, rule);
         }
+    }
+
+    /** What whoever was refused has to do: finish her sign-in, ask for a scope, or ask for a role. */
+    private static ProblemException refusal(Caller.Identity who, EndpointAccess.Rule rule) {
+        if (who.restriction() == Restriction.OWN_ACCOUNT) {
+            return new ProblemException(ErrorCode.SIGN_IN_UNFINISHED);
+        }
+        var resource = rule.resource();
+        return who.scopes().isEmpty() || resource == null || !AccessTable.isForMachines(resource, rule.action())
+                ? new ProblemException(ErrorCode.FORBIDDEN)
+                : ProblemException.saying(
+                        ErrorCode.FORBIDDEN, SCOPE_MISSING, AccessTable.scope(resource, rule.action()));
     }
 }

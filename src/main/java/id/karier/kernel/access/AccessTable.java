@@ -149,13 +149,14 @@ public final class AccessTable {
 
     /**
      * Whether a machine may be given this at all. Never what is a person's own, never a decision, for which somebody has
-     * to answer, and never the handing out of rights: a scope would be a way to every role.
+     * to answer, never the handing out of rights: a scope would be a way to every role; and nothing that nobody does.
      */
     public static boolean isForMachines(Resource resource, Action action) {
         return switch (resource) {
             case ME -> false;
             case ACCOUNT, CLIENT -> action == READ;
-            default -> action != DECIDE;
+            default ->
+                action != DECIDE && TABLE.getOrDefault(resource, Map.of()).containsKey(action);
         };
     }
 

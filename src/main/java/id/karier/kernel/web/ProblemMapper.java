@@ -9,6 +9,7 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.AccessFilter;
 import id.karier.kernel.data.ForeignText;
 import id.karier.kernel.data.SqlTraces;
 import id.karier.kernel.data.StatementLimits;
@@ -86,11 +87,7 @@ public class ProblemMapper {
     public Response invalid(ConstraintViolationException failure) {
         var errors = new ArrayList<FieldError>();
         for (var violation : failure.getConstraintViolations()) {
-            errors.add(new FieldError(
-                    pointer(violation),
-                    constraint(violation),
-                    "problem.error." + constraint(violation),
-                    figures(violation)));
+            errors.add(error(violation));
         }
         // an empty text is said once: that it is missing says more than that it is too short
         errors.removeIf(error -> error.code().equals("SIZE")
@@ -99,6 +96,13 @@ public class ProblemMapper {
                                 && other.pointer().equals(error.pointer())));
         errors.sort((a, b) -> a.pointer().compareTo(b.pointer()));
         return answer(new ProblemException(ErrorCode.VALIDATION_FAILED, errors));
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        var pointer = pointer(violation);
+        var code = constraint(violation);
+        var example = code.equals("PATTERN") ? Expected.like(pointer, code, violation) : null;
+        return example != null ? example : new FieldError(pointer, code, "problem.error." + code, figures(violation));
     }
 
     @ServerExceptionMapper({JacksonException.class, JsonMappingException.class, MismatchedInputException.class})
@@ -212,6 +216,13 @@ public class ProblemMapper {
             var where = ", resource_metadata=\"" + ourselves + "/.well-known/oauth-protected-resource\"";
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"karier\"" + error + where);
         }
+        if (AccessFilter.SCOPE_MISSING.equals(failure.sentence())) {
+            // RFC 6750, section 3.1
+            answer.header(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer realm=\"karier\", error=\"insufficient_scope\", scope=\""
+                            + failure.figures().get(0) + '"');
+        }
         if (failure.retryAfterSeconds() != null) {
             answer.header(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds());
         }
@@ -226,15 +237,14 @@ public class ProblemMapper {
             }
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            return new ProblemException(ErrorCode.UNKNOWN_MEMBER, FieldError.of(pointer(unknown), "UNKNOWN_MEMBER"));
+            return new ProblemException(ErrorCode.UNKNOWN_MEMBER, Expected.member(pointer(unknown), unknown));
         }
         if (failure.getCause() instanceof StreamConstraintsException || failure instanceof StreamConstraintsException) {
             return new ProblemException(ErrorCode.MALFORMED_REQUEST, FieldError.of("", "TOO_DEEP_OR_LONG"));
         }
         if (failure instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            return new ProblemException(
-                    ErrorCode.MALFORMED_REQUEST, FieldError.of(pointer(mapping), "VALUE_UNREADABLE"));
+            return new ProblemException(ErrorCode.MALFORMED_REQUEST, Expected.value(pointer(mapping), mapping));
         }
         var where = failure.getLocation();
         return new ProblemException(

@@ -1,7 +1,6 @@
 package id.karier.kernel.web;
 
 import id.karier.kernel.ErrorCode;
-import id.karier.kernel.FieldError;
 import id.karier.kernel.PlainText;
 import id.karier.kernel.ProblemException;
 import jakarta.ws.rs.CookieParam;
@@ -47,7 +46,7 @@ public class QueryParameters implements ParamConverterProvider {
         if (type == String.class) {
             return (ParamConverter<T>) text(name, annotations == null ? new Annotation[0] : annotations);
         }
-        return reader == null || name == null ? null : new Named<>(name, reader);
+        return reader == null || name == null ? null : new Named<>(name, type, reader);
     }
 
     /** Of headers none; of paths, what cannot be a name is nothing that is there. */
@@ -59,7 +58,7 @@ public class QueryParameters implements ParamConverterProvider {
             return new Segment();
         }
         boolean free = Arrays.stream(annotations).anyMatch(FreeText.class::isInstance);
-        return new Named<>(query, free ? QueryParameters::words : QueryParameters::code);
+        return new Named<>(query, String.class, free ? QueryParameters::words : QueryParameters::code);
     }
 
     private static boolean isOutsideOfAddress(Annotation annotation) {
@@ -123,14 +122,14 @@ public class QueryParameters implements ParamConverterProvider {
         }
     }
 
-    private record Named<T>(String name, Function<String, Object> reader) implements ParamConverter<T> {
+    private record Named<T>(String name, Class<?> type, Function<String, Object> reader) implements ParamConverter<T> {
         @Override
         @SuppressWarnings("unchecked")
         public T fromString(String value) {
             try {
                 return (T) reader.apply(value);
             } catch (RuntimeException unreadable) {
-                throw new ProblemException(ErrorCode.INVALID_PARAMETER, FieldError.of(name, "PARAMETER_UNREADABLE"));
+                throw new ProblemException(ErrorCode.INVALID_PARAMETER, Expected.parameter(name, type));
             }
         }
 

@@ -2,6 +2,7 @@ package id.karier.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -63,7 +64,12 @@ class ClientResourceTest {
                 .extract()
                 .path("access_token");
         SignIn.bearer(token).get("/api/v1/employees").then().statusCode(200);
-        SignIn.bearer(token).get(PATH).then().statusCode(403);
+        SignIn.bearer(token)
+                .get(PATH)
+                .then()
+                .statusCode(403)
+                .header("WWW-Authenticate", containsString("error=\"insufficient_scope\", scope=\"clients:read\""))
+                .body("detail", containsString("clients:read"));
         SignIn.bearer(token)
                 .contentType("application/json")
                 .body("{}")

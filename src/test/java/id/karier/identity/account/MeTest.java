@@ -79,6 +79,9 @@ class MeTest {
                 .body("employee.id", equalTo(employee.toString()))
                 .body("employee.name", equalTo("Siti Rahmawati"))
                 .body("employee.leadsUnit", equalTo(true))
+                .body("employee.kind", equalTo("PNS"))
+                .body("employee.fullName", equalTo("Siti Rahmawati"))
+                .body("employee.retirementOn", nullValue())
                 .body("tasks", notNullValue())
                 .body("counters", notNullValue())
                 .extract();
@@ -88,13 +91,16 @@ class MeTest {
                 .then()
                 .statusCode(304);
         TestAgency.sql(
-                "update employees set position_title = 'Kepala Bidang' where id = x'" + TestAgency.hex(employee) + "'");
+                "update employees set position_title = 'Kepala Bidang', front_titles = 'Dr.', back_titles = 'S.Sos.',"
+                        + " retirement_on = '2048-04-01' where id = x'" + TestAgency.hex(employee) + "'");
         SignIn.bearer(token)
                 .header("If-None-Match", me.header("ETag"))
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200)
-                .body("employee.positionTitle", equalTo("Kepala Bidang"));
+                .body("employee.positionTitle", equalTo("Kepala Bidang"))
+                .body("employee.fullName", equalTo("Dr. Siti Rahmawati, S.Sos."))
+                .body("employee.retirementOn", equalTo("2048-04-01"));
     }
 
     @Test
