@@ -49,11 +49,11 @@ public class BareSqlResource {
             "select h.* from employee_positions h where h.agency = :agency and h.employee_id = :employee"
                     + " order by h.starts_on desc, h.id desc limit 51",
             "select h.* from employee_educations h where h.agency = :agency and h.employee_id = :employee"
-                    + " order by h.graduated_on desc, h.id desc limit 51",
+                    + " order by h.counts_from desc, h.id desc limit 51",
             "select h.* from employee_trainings h where h.agency = :agency and h.employee_id = :employee"
-                    + " order by h.starts_on desc, h.id desc limit 51");
-    private static final String ENTRIES = statementOf("ENTRIES");
-    private static final String PATHS = statementOf("PATHS");
+                    + " order by h.counts_from desc, h.id desc limit 51");
+    private static final String ENTRIES = statementOf("id.karier.history.timeline.TimelineQueries", "ENTRIES");
+    private static final String PATHS = statementOf("id.karier.organisation.UnitDayQueries", "PATHS");
 
     private final DataSource database;
     private final Caller caller;
@@ -85,6 +85,7 @@ public class BareSqlResource {
             if (!units.isEmpty()) {
                 var marks = ":unit0" + unitNames(units.size());
                 var more = new HashMap<>(values);
+                more.put("asOf", values.get("day"));
                 int i = 0;
                 for (var unit : units) {
                     more.put("unit" + i++, bytes(unit));
@@ -168,10 +169,10 @@ public class BareSqlResource {
     }
 
     /** The timeline's own statement, so that both sides run the same one. */
-    private static String statementOf(String constant) {
+    private static String statementOf(String queries, String constant) {
         try {
-            var timeline = Class.forName("id.karier.history.timeline.TimelineQueries");
-            var text = open(timeline.getDeclaredField(constant)).get(null);
+            var holder = Class.forName(queries);
+            var text = open(holder.getDeclaredField(constant)).get(null);
             var prepared = open(text.getClass().getDeclaredField("ofAgency")).get(text);
             var pieces = (List<?>)
                     open(prepared.getClass().getDeclaredField("pieces")).get(prepared);

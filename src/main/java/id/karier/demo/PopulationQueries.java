@@ -43,7 +43,7 @@ public final class PopulationQueries implements AutoCloseable {
                 service_months, decree_number, decree_date, source)""";
     private static final String HELD = """
             employee_positions (id, agency, employee_id, assignment, position_id, title, level, unit_id, unit_name,
-                starts_on, ends_on, sworn_in_on, decree_number, decree_date, source)""";
+                starts_on, ends_on, sworn_in_on, decree_number, decree_date, reason, source)""";
     private static final String EDUCATION = """
             employee_educations (id, agency, employee_id, level, field, institution, graduated_on, certificate_number,
                 front_titles, back_titles, at_appointment, source)""";

@@ -206,6 +206,7 @@ final class Rows {
             row.assignment().equals("DEFINITIVE") ? row.startsOn() : null,
             row.decree().number(),
             row.decree().date(),
+            row.reason(),
             LOCAL
         };
     }

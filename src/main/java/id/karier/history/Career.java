@@ -99,8 +99,8 @@ public record Career(
     /** @param since the first decree of this rank, when it was decreed more than once in a row (CPNS, then PNS) */
     public record HeldRank(RankSpan span, LocalDate since) {}
 
-    /** An education that was completed. */
-    public record Education(UUID id, EducationLevel level, String field, LocalDate graduatedOn) {}
+    /** @param countsFrom the day on which it was completed; of a year alone its first day */
+    public record Education(UUID id, EducationLevel level, String field, LocalDate countsFrom) {}
 
     /** @param level null when the decree names none */
     public record Credit(
@@ -120,7 +120,7 @@ public record Career(
             @Nullable LocalDate endsOn,
             @Nullable LocalDate cancelledOn) {}
 
-    /** A training that was attended. */
+    /** A training that was attended; one of which only the year is known lies somewhere between its first and last day. */
     public record Training(UUID id, String form, LocalDate startsOn, LocalDate endsOn, BigDecimal hours) {}
 
     /** All that was and will be, each oldest first. */

@@ -76,7 +76,10 @@ public class CareerDirectory {
                 queries.penalties(one).getOrDefault(person, List.of()));
     }
 
-    /** The trainings that began on a day or later and had ended by another, oldest first; no entry for who has none. */
+    /**
+     * The trainings that began on a day or later and had ended by another, oldest first; no entry for who has none. What is
+     * known by its year alone counts from the first day on.
+     */
     public Map<UUID, List<Training>> trainings(Collection<UUID> people, LocalDate from, LocalDate until) {
         return batched(people, some -> queries.trainings(some, from, until));
     }

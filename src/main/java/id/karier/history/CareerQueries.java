@@ -53,10 +53,10 @@ class CareerQueries {
             where r.agency = :agency and r.employee_id in (:people)
             order by r.employee_id, r.starts_on""");
     private static final SqlText EDUCATIONS = SqlText.ofNation("""
-            select d.employee_id, d.id, d.level, d.field, d.graduated_on
+            select d.employee_id, d.id, d.level, d.field, d.counts_from
             from employee_educations d
             where d.agency = :agency and d.employee_id in (:people)
-            order by d.employee_id, d.graduated_on, d.id""");
+            order by d.employee_id, d.counts_from, d.id""");
     private static final SqlText CREDITS = SqlText.ofNation("""
             select c.employee_id, c.id, c.level, c.basis, c.starts_on, c.ends_on, c.credit
             from employee_credits c
@@ -68,10 +68,12 @@ class CareerQueries {
             where d.agency = :agency and d.employee_id in (:people)
             order by d.employee_id, d.starts_on, d.id""");
     private static final SqlText TRAININGS = SqlText.ofNation("""
-            select t.employee_id, t.id, t.form, t.starts_on, t.ends_on, t.hours
+            select t.employee_id, t.id, t.form, t.counts_from,
+                coalesce(t.ends_on, makedate(t.held_year + 1, 1) - interval 1 day), t.hours
             from employee_trainings t
-            where t.agency = :agency and t.employee_id in (:people) and t.starts_on >= :from and t.ends_on <= :until
-            order by t.employee_id, t.starts_on, t.id""");
+            where t.agency = :agency and t.employee_id in (:people) and t.counts_from >= :from
+                and t.counts_until <= :until
+            order by t.employee_id, t.counts_from, t.id""");
 
     private final AgencySql sql;
 

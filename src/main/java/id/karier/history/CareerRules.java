@@ -109,7 +109,7 @@ public final class CareerRules {
     public static @Nullable Education education(List<Education> educations, LocalDate day) {
         Education highest = null;
         for (var education : educations) {
-            boolean completed = !education.graduatedOn().isAfter(day);
+            boolean completed = !education.countsFrom().isAfter(day);
             if (completed
                     && (highest == null
                             || education.level().height() >= highest.level().height())) {
@@ -160,7 +160,7 @@ public final class CareerRules {
             }
         }
         entries.ranks().forEach(rank -> days.add(rank.startsOn()));
-        entries.educations().forEach(education -> days.add(education.graduatedOn()));
+        entries.educations().forEach(education -> days.add(education.countsFrom()));
         return days.stream()
                 .filter(day -> day.isAfter(today))
                 .min(Comparator.naturalOrder())

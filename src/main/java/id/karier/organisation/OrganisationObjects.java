@@ -35,6 +35,13 @@ public class OrganisationObjects implements ObjectKinds {
             .tells("startsOn", "endsOn", "decreeNumber", "decreeDate")
             .logs("unitId", "applied")
             .build();
+    public static final ObjectKind UNIT_NAME = ObjectKind.of("unit-name", UnitName.class)
+            .guardedBy(Resource.UNIT)
+            .aboutNobody()
+            .shownAs("UnitName")
+            .tells("name", "startsOn", "endsOn", "decreeNumber", "decreeDate")
+            .logs("unitId", "applied")
+            .build();
     public static final ObjectKind POSITION = ObjectKind.of("position", Position.class)
             .guardedBy(Resource.POSITION)
             .aboutNobody()
@@ -55,6 +62,6 @@ public class OrganisationObjects implements ObjectKinds {
 
     @Override
     public List<ObjectKind> kinds() {
-        return List.of(AGENCY, UNIT, UNIT_PLACEMENT, POSITION);
+        return List.of(AGENCY, UNIT, UNIT_PLACEMENT, UNIT_NAME, POSITION);
     }
 }

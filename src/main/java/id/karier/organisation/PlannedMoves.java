@@ -63,7 +63,7 @@ public class PlannedMoves {
             caller.actForJob(agency, NOBODY, "applyUnitMoves");
             try {
                 int moved = transactions.run(() -> service.applyDueMoves(agencies.today(agency)));
-                LOG.infof("%d units of %s moved", moved, agency);
+                LOG.infof("%d units of %s moved or renamed", moved, agency);
             } catch (RuntimeException failed) {
                 LOG.errorf(failed, "planned moves of %s wait for the next round", agency);
             }

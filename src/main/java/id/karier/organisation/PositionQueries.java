@@ -65,13 +65,17 @@ public class PositionQueries extends AgencyRepository<Position> {
                 and h.starts_on <= :asOf and (h.ends_on is null or h.ends_on >= :asOf)
             group by h.position_id""");
 
-    /** Shared: many may be put into one position at a time, but meanwhile nobody closes or changes it. */
+    /** One at a time: who is put into a position counts who holds it. Meanwhile nobody closes or changes it. */
     private static final SqlText HOLD = SqlText.ofAgency("""
-            select p.id from positions p where p.agency = :agency and p.id = :id lock in share mode""");
+            select p.id from positions p where p.agency = :agency and p.id = :id for update""");
 
     private static final SqlText IS_HELD = SqlText.ofAgency("""
             select exists (select 1 from employee_positions h
                 where h.agency = :agency and h.position_id = :position and (h.ends_on is null or h.ends_on > :day))""");
+
+    private static final SqlText EVER_HELD = SqlText.ofAgency("""
+            select exists (select 1 from employee_positions h where h.agency = :agency and h.position_id = :position)
+                or exists (select 1 from employees e where e.agency = :agency and e.position_id = :position)""");
 
     private final AgencySql sql;
     private final Lists lists;
@@ -185,6 +189,11 @@ public class PositionQueries extends AgencyRepository<Position> {
     /** Whether an open position of the unit leads it, except one. */
     boolean isLed(UUID unit, UUID except) {
         return count("unitId = ?1 and leadsUnit and closedOn is null and id <> ?2", unit, except) > 0;
+    }
+
+    /** Whether anybody has ever held the position. */
+    boolean wasEverHeld(UUID position) {
+        return sql.count(EVER_HELD, Map.of("position", position)) > 0;
     }
 
     /** Whether anybody holds the position after a day, definitively or acting. */

@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -114,6 +115,22 @@ public class PositionResource {
         return writes.run(patch, () -> {
             var view = service.change(id, version, patch);
             return Answer.ok(view, view.version());
+        });
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Access(value = Resource.POSITION, action = Action.WRITE)
+    @Operation(
+            operationId = "deletePosition",
+            summary = "Hapus jabatan yang keliru dibuat",
+            description = "Hanya selama tidak pernah dipangku dan tidak disebut data lain; selain itu tutup jabatannya.")
+    @APIResponse(responseCode = "204", description = "Terhapus")
+    public Response delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        long version = EntityTags.required(ifMatch);
+        return writes.run(null, () -> {
+            service.remove(id, version);
+            return Answer.noContent();
         });
     }
 

@@ -7,6 +7,7 @@ import id.karier.kernel.FieldError;
 import id.karier.rules.body.Range;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,25 @@ public final class PositionRules {
         return age == null || plausible.holds(BigDecimal.valueOf(age))
                 ? new OrganisationOutcome.Accepted()
                 : forbidden("/retirementAge", "RETIREMENT_AGE_IMPLAUSIBLE", plausible.from(), plausible.to());
+    }
+
+    /**
+     * Whether a position that was made by mistake may go.
+     *
+     * @param held somebody has ever held it
+     * @param others what else refers to it
+     */
+    public static OrganisationOutcome remove(boolean held, List<FieldError> others) {
+        var reasons = new ArrayList<>(others);
+        if (held) {
+            reasons.add(0, FieldError.in("organisation", "", "POSITION_EVER_HELD"));
+        }
+        return reasons.isEmpty() ? new OrganisationOutcome.Accepted() : new OrganisationOutcome.StillUsed(reasons);
+    }
+
+    /** Whether a position with so many definitive holders may lead a unit from now on: a unit has one head. */
+    public static OrganisationOutcome lead(long holders) {
+        return holders > 1 ? conflicting("/leadsUnit", "POSITION_HELD_BY_SEVERAL", holders) : new OrganisationOutcome.Accepted();
     }
 
     /**

@@ -17,11 +17,13 @@ import id.karier.rules.RuleSets;
 import id.karier.rules.Selection;
 import id.karier.rules.body.Range;
 import id.karier.rules.body.RetirementBody;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -34,6 +36,7 @@ public class PositionService {
     private final RuleSets ruleSets;
     private final MergePatch mergePatch;
     private final Event<PositionChanged> changed;
+    private final List<PositionUse> uses;
     private final Caller caller;
     private final Ids ids;
 
@@ -44,6 +47,7 @@ public class PositionService {
             RuleSets ruleSets,
             MergePatch mergePatch,
             Event<PositionChanged> changed,
+            @All List<PositionUse> uses,
             Caller caller,
             Ids ids) {
         this.positions = positions;
@@ -52,6 +56,7 @@ public class PositionService {
         this.ruleSets = ruleSets;
         this.mergePatch = mergePatch;
         this.changed = changed;
+        this.uses = uses;
         this.caller = caller;
         this.ids = ids;
     }
@@ -85,6 +90,7 @@ public class PositionService {
         if (after.leadsUnit() && !before.leadsUnit()) {
             var unit = units.lock(position.unitId());
             PositionRules.place(unit.closedOn(), positions.isLed(unit.id(), id)).orRefuse();
+            PositionRules.lead(view(id).occupied()).orRefuse();
         }
         position.change(after);
         positions.flush();
@@ -104,6 +110,17 @@ public class PositionService {
         position.close(lastDay);
         positions.flush();
         return view(id);
+    }
+
+    /** A position that was made by mistake goes while nothing refers to it. */
+    @Transactional
+    public void remove(UUID id, long version) {
+        var position = positions.lock(id);
+        EntityTags.requireSame(version, position.version());
+        var others = uses.stream().flatMap(use -> use.of(id).stream()).toList();
+        PositionRules.remove(positions.wasEverHeld(id), others).orRefuse();
+        positions.delete(position);
+        positions.flush();
     }
 
     private void requireFreeCode(String code) {

@@ -35,11 +35,19 @@ public class Unit extends AgencyOwned implements Recorded {
         this.siasnId = request.siasnId();
     }
 
-    /** Takes over what an officer may change. */
+    /** Takes over what an officer may change; its name and its opening have ways of their own. */
     void change(UnitJson.UnitChanges facts) {
         code = facts.code();
-        name = facts.name();
         kind = facts.kind();
+    }
+
+    void rename(String other) {
+        name = other;
+    }
+
+    /** It opened on another day than was said. */
+    void openOn(LocalDate firstDay) {
+        openedOn = firstDay;
     }
 
     /** Stands under another unit, or at the top, from now on. */
@@ -57,8 +65,12 @@ public class Unit extends AgencyOwned implements Recorded {
         return closedOn;
     }
 
+    LocalDate openedOn() {
+        return openedOn;
+    }
+
     UnitJson.UnitChanges facts() {
-        return new UnitJson.UnitChanges(code, name, kind);
+        return new UnitJson.UnitChanges(code, name, kind, openedOn);
     }
 
     @Override

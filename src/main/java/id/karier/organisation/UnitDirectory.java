@@ -7,6 +7,7 @@ import id.karier.kernel.Published;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class UnitDirectory {
     private final UnitQueries queries;
+    private final UnitDayQueries days;
 
-    UnitDirectory(UnitQueries queries) {
+    UnitDirectory(UnitQueries queries, UnitDayQueries days) {
         this.queries = queries;
+        this.days = days;
     }
 
     /**
@@ -68,6 +71,21 @@ public class UnitDirectory {
     /** The ids of the units above some units today, the topmost first, each unit itself last. */
     public Map<UUID, List<UUID>> paths(Collection<UUID> units) {
         return queries.paths(units);
+    }
+
+    /** A unit on the way from the top to another one, called as on the day that was asked for. */
+    public record Step(UUID id, String name, String kind) {}
+
+    /** The units above some units on a day, the topmost first, each unit itself last; all called as on that day. */
+    public Map<UUID, List<Step>> pathsOn(Collection<UUID> units, LocalDate day) {
+        var paths = new HashMap<UUID, List<Step>>();
+        days.paths(units, day)
+                .forEach((unit, path) -> paths.put(
+                        unit,
+                        path.stream()
+                                .map(link -> new Step(link.id(), link.name(), link.kind()))
+                                .toList()));
+        return paths;
     }
 
     public Optional<Facts> find(UUID id) {

@@ -61,7 +61,43 @@ public final class UnitJson {
             String name,
 
             @NotNull @Size(max = 30) @Schema(description = "Kode daftar acuan unit-kinds.", examples = "BIDANG")
-            String kind) {}
+            String kind,
+
+            @NotNull
+            @Schema(
+                    description = "Hari buka yang benar, bila tercatat keliru; tidak sesudah hari unit pertama dipakai.",
+                    examples = "2020-01-01")
+            LocalDate openedOn) {}
+
+    /** Another name by decree; the unit bears it from its day on. */
+    @Schema(name = "UnitRename")
+    public record Rename(
+            @NotBlank @Size(max = 200) @Schema(examples = "Bidang Aplikasi dan Data")
+            String name,
+
+            @NotNull @Schema(description = "Hari pertama dengan nama ini.", examples = "2027-01-01")
+            LocalDate startsOn,
+
+            @NotBlank @Size(max = 100) @Schema(examples = "060/88/SK/2026")
+            String decreeNumber,
+
+            @NotNull @Schema(examples = "2026-11-30") LocalDate decreeDate) {}
+
+    /** What a unit was, is, or will be called. */
+    @Schema(name = "UnitName")
+    public record NameSpan(
+            UUID id,
+            @Schema(examples = "Bidang Aplikasi dan Data") String name,
+            @Schema(examples = "2027-01-01") LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Schema(examples = "060/88/SK/2026") @Nullable String decreeNumber,
+            @Schema(examples = "2026-11-30") @Nullable LocalDate decreeDate,
+
+            @Schema(description = "Harinya belum tiba.", examples = "true")
+            boolean planned,
+
+            @Schema(description = "Versi, untuk If-Match.", examples = "0")
+            long version) {}
 
     /** A move by decree; it changes the tree on its day. */
     @Schema(name = "UnitMove")
@@ -114,7 +150,7 @@ public final class UnitJson {
             @Schema(description = "DEFINITIVE, atau jabatan pelaksana (Plt/Plh).", examples = "DEFINITIVE")
             String assignment) {}
 
-    /** A unit with its place in today's tree. */
+    /** A unit with its place in the tree of today, or of the day that was asked for. */
     @Schema(name = "Unit")
     public record View(
             @Schema(examples = "01980a52-7c1e-7000-8000-000000000005")
@@ -172,7 +208,12 @@ public final class UnitJson {
             LocalDate openedOn,
             @Nullable LocalDate closedOn,
             @Nullable String siasnId,
-            long version) {}
+            long version) {
+        /** The same under the name of another day. */
+        Row called(String other) {
+            return new Row(id, agency, code, other, kind, openedOn, closedOn, siasnId, version);
+        }
+    }
 
     /** A row of the list of units. */
     @Schema(name = "UnitSummary")
@@ -229,7 +270,10 @@ public final class UnitJson {
             @Schema(examples = "2026-11-30") @Nullable LocalDate decreeDate,
 
             @Schema(description = "Harinya belum tiba.", examples = "true")
-            boolean planned) {
+            boolean planned,
+
+            @Schema(description = "Versi, untuk If-Match.", examples = "0")
+            long version) {
         Placement(
                 UUID id,
                 @Nullable UUID parentId,
@@ -239,7 +283,8 @@ public final class UnitJson {
                 @Nullable LocalDate endsOn,
                 @Nullable String decreeNumber,
                 @Nullable LocalDate decreeDate,
-                boolean applied) {
+                boolean applied,
+                long version) {
             this(
                     id,
                     parentId == null || parentName == null || parentKind == null
@@ -249,7 +294,8 @@ public final class UnitJson {
                     endsOn,
                     decreeNumber,
                     decreeDate,
-                    !applied);
+                    !applied,
+                    version);
         }
     }
 }

@@ -43,6 +43,15 @@ public class UnitPlacement extends AgencyOwned implements Recorded {
         endsOn = lastDay;
     }
 
+    void startOn(LocalDate firstDay) {
+        startsOn = firstDay;
+    }
+
+    /** It has to be looked at again. */
+    void pend() {
+        applied = false;
+    }
+
     /** The tree knows it, or a later one has overtaken it. */
     void apply() {
         applied = true;

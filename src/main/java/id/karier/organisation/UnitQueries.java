@@ -54,7 +54,8 @@ public class UnitQueries extends AgencyRepository<Unit> {
             .build();
     public static final ListSpec<Placement> PLACEMENTS = ListSpec.of("placements", UnitQueries::placement)
             .columns(
-                    "s.id, s.parent_id, p.name, p.kind, s.starts_on, s.ends_on, s.decree_number, s.decree_date, s.applied")
+                    "s.id, s.parent_id, p.name, p.kind, s.starts_on, s.ends_on, s.decree_number, s.decree_date, s.applied,"
+                            + " s.version")
             .from("unit_placements s left join units p on p.id = s.parent_id", "s.agency")
             .objects(OrganisationObjects.UNIT_PLACEMENT, "s")
             .sortedBy(SortKey.date("startsOn", "s.starts_on", Placement::startsOn))
@@ -144,7 +145,8 @@ public class UnitQueries extends AgencyRepository<Unit> {
                 row.optionalDate(),
                 row.optionalText(),
                 row.optionalDate(),
-                row.flag());
+                row.flag(),
+                row.number());
     }
 
     private static UnitDirectory.Facts facts(Row row) throws SQLException {
@@ -211,6 +213,15 @@ public class UnitQueries extends AgencyRepository<Unit> {
         return new UnitJson.View(unit, path, head.orElse(null));
     }
 
+    /** The unit as it stood on a day, called and led as on that day. */
+    UnitJson.View view(UUID id, LocalDate day, List<Link> pathOnDay) {
+        var unit = sql.first(ROW, Map.of("id", id), UnitQueries::row).orElseThrow(ProblemException::notFound);
+        var self = pathOnDay.get(pathOnDay.size() - 1);
+        var head = sql.first(HEAD, Map.of("unit", id, "today", day), UnitQueries::head);
+        return new UnitJson.View(
+                unit.called(self.name()), pathOnDay.subList(0, pathOnDay.size() - 1), head.orElse(null));
+    }
+
     private static UnitJson.Row row(Row row) throws SQLException {
         return new UnitJson.Row(
                 row.id(),
@@ -264,7 +275,8 @@ public class UnitQueries extends AgencyRepository<Unit> {
         return lists.page(PLACEMENTS, new ListFilter().where("s.unit_id = :unit", "unit", unit), page);
     }
 
-    private void requireThere(UUID unit) {
+    /** @throws ProblemException 404 when it is nobody's or another agency's */
+    void requireThere(UUID unit) {
         if (facts(unit).isEmpty()) {
             throw ProblemException.notFound();
         }

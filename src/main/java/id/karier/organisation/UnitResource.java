@@ -23,6 +23,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,15 +51,25 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/units")
 @Tag(name = "units")
 public class UnitResource {
+    private static final String AS_OF = "Seperti pada hari itu; tanpa ini hari ini.";
+
     private final UnitService service;
     private final UnitQueries units;
+    private final UnitDayQueries days;
     private final AgencyDirectory agencies;
     private final Caller caller;
     private final Writes writes;
 
-    UnitResource(UnitService service, UnitQueries units, AgencyDirectory agencies, Caller caller, Writes writes) {
+    UnitResource(
+            UnitService service,
+            UnitQueries units,
+            UnitDayQueries days,
+            AgencyDirectory agencies,
+            Caller caller,
+            Writes writes) {
         this.service = service;
         this.units = units;
+        this.days = days;
         this.agencies = agencies;
         this.caller = caller;
         this.writes = writes;
@@ -68,20 +80,29 @@ public class UnitResource {
     @Operation(
             operationId = "listUnits",
             summary = "Daftar unit organisasi",
-            description = "Unit yang ada hari ini, atau pada hari asOf. Kunci urutan: name, code, agency.")
+            description = "Unit yang ada hari ini, atau pada hari asOf, dengan nama dan induk hari itu. Kunci urutan: name,"
+                    + " code, agency.")
     public RestResponse<Page<Summary>> list(@BeanParam UnitFilter filter, @BeanParam PageRequest page, UriInfo uri) {
-        return units.list(filter, today(), page).respond(uri);
+        var today = today();
+        var day = filter.day(today);
+        return (day.equals(today) ? units.list(filter, today, page) : days.list(filter, day, page)).respond(uri);
     }
 
     @GET
     @Path("/{id}")
     @Access(Resource.UNIT)
-    @Operation(operationId = "getUnit", summary = "Sebuah unit dengan tempatnya di pohon dan pimpinannya hari ini")
+    @Operation(operationId = "getUnit", summary = "Sebuah unit dengan nama, tempat di pohon, dan pimpinannya hari ini atau pada hari asOf")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "304", description = "Belum berubah")
-    public Response get(UUID id, Request request) {
-        var view = units.view(id, today());
-        return EntityTags.read(request, EntityTags.of(view.version(), view.path(), String.valueOf(view.head())), view);
+    public Response get(UUID id, @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable LocalDate asOf, Request request) {
+        var view = asOf == null ? units.view(id, today()) : onDay(id, asOf);
+        return EntityTags.read(
+                request, EntityTags.of(view.version(), view.name(), view.path(), String.valueOf(view.head())), view);
+    }
+
+    private View onDay(UUID id, LocalDate day) {
+        days.requireThere(id, day);
+        return units.view(id, day, days.paths(List.of(id), day).getOrDefault(id, List.of()));
     }
 
     @POST
@@ -99,7 +120,9 @@ public class UnitResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.UNIT, action = Action.WRITE)
-    @Operation(operationId = "patchUnit", summary = "Ubah nama, kode, atau jenis unit")
+    @Operation(operationId = "patchUnit", summary = "Ubah nama, kode, jenis, atau hari buka unit",
+            description = "Nama baru berlaku sejak hari ini dan nama lama tetap terbaca dengan asOf; untuk hari lain dan SK-nya,"
+                    + " lihat renameUnit.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = UnitChanges.class)))
@@ -110,6 +133,22 @@ public class UnitResource {
         return writes.run(patch, () -> {
             var view = service.change(id, version, patch);
             return Answer.ok(view, view.version());
+        });
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Access(value = Resource.UNIT, action = Action.WRITE)
+    @Operation(
+            operationId = "deleteUnit",
+            summary = "Hapus unit yang keliru dibuka",
+            description = "Hanya selama tidak pernah ada pegawai, jabatan, atau unit di dalamnya; selain itu tutup unitnya.")
+    @APIResponse(responseCode = "204", description = "Terhapus")
+    public Response delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        long version = EntityTags.required(ifMatch);
+        return writes.run(null, () -> {
+            service.remove(id, version);
+            return Answer.noContent();
         });
     }
 
@@ -140,20 +179,10 @@ public class UnitResource {
             UUID id,
             @QueryParam("depth") @Parameter(description = "Sampai sekian tingkat di bawahnya.", example = "2") @Nullable
                     Integer depth,
+            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable LocalDate asOf,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return units.subtree(id, depth, page).respond(uri);
-    }
-
-    @GET
-    @Path("/{id}/placements")
-    @Access(Resource.UNIT)
-    @Operation(
-            operationId = "listPlacements",
-            summary = "Riwayat dan rencana tempat unit di pohon",
-            description = "Kunci urutan: startsOn.")
-    public RestResponse<Page<Placement>> placements(UUID id, @BeanParam PageRequest page, UriInfo uri) {
-        return units.placements(id, page).respond(uri);
+        return (asOf == null ? units.subtree(id, depth, page) : days.subtree(id, asOf, depth, page)).respond(uri);
     }
 
     @POST

@@ -158,6 +158,80 @@ public final class UnitRules {
         return reasons.isEmpty() ? new OrganisationOutcome.Accepted() : new OrganisationOutcome.StillUsed(reasons);
     }
 
+    /** Whether a unit may be called otherwise from a day on. */
+    public static OrganisationOutcome rename(LocalDate openedOn, @Nullable LocalDate closedOn, LocalDate startsOn) {
+        if (startsOn.isBefore(openedOn)) {
+            return forbidden("/startsOn", "BEFORE_OPENING", openedOn.toString());
+        }
+        return closedOn != null && startsOn.isAfter(closedOn)
+                ? conflicting("", "UNIT_CLOSED", closedOn.toString())
+                : new OrganisationOutcome.Accepted();
+    }
+
+    /** The first name or place of a unit goes with the unit only. */
+    public static OrganisationOutcome takeBack(boolean isFirst, String code) {
+        return isFirst ? conflicting("", code) : new OrganisationOutcome.Accepted();
+    }
+
+    /**
+     * Whether a place may be taken back: the one before it goes on until its last day.
+     *
+     * @param parent of the stay that goes on, null at the top
+     * @param endsOn the last day of the stay that is taken back
+     * @param chain what is above that parent on the days that come to it
+     */
+    public static OrganisationOutcome takeBack(
+            UnitDirectory.@Nullable Facts parent, @Nullable LocalDate endsOn, Chain chain) {
+        if (chain.underItselfOn() != null) {
+            return forbidden("", "UNIT_UNDER_ITSELF", chain.underItselfOn().toString());
+        }
+        var closedOn = parent == null ? null : parent.closedOn();
+        return closedOn != null && (endsOn == null || endsOn.isAfter(closedOn))
+                ? forbidden("", "PARENT_NOT_OPEN", closedOn.plusDays(1).toString())
+                : new OrganisationOutcome.Accepted();
+    }
+
+    /**
+     * Whether a unit opened on another day than was said.
+     *
+     * @param parent of its first stay, null at the top
+     * @param firstUse the first day on which anybody or anything stands in it; null for none
+     */
+    public static OrganisationOutcome openedOn(
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            List<Stay> stays,
+            UnitDirectory.@Nullable Facts parent,
+            @Nullable LocalDate firstUse) {
+        var last = firstUse;
+        if (stays.size() > 1) {
+            last = earlier(last, stays.get(1).startsOn().minusDays(1));
+        }
+        last = earlier(last, closedOn);
+        if (last != null && openedOn.isAfter(last)) {
+            return forbidden("/openedOn", "OPENED_AFTER_USE", last.toString());
+        }
+        return parent == null || parent.isOpenOn(openedOn)
+                ? new OrganisationOutcome.Accepted()
+                : forbidden("/openedOn", "PARENT_NOT_OPEN", openedOn.toString());
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Whether a unit that was opened by mistake may go: nothing has ever stood in it or under it. */
+    public static OrganisationOutcome remove(Blockers ever) {
+        var reasons = new ArrayList<FieldError>();
+        add(reasons, ever.people(), "UNIT_EVER_HAD_PEOPLE");
+        add(reasons, ever.positions(), "UNIT_EVER_HAD_POSITIONS");
+        add(reasons, ever.subunits(), "UNIT_EVER_HAD_SUBUNITS");
+        return reasons.isEmpty() ? new OrganisationOutcome.Accepted() : new OrganisationOutcome.StillUsed(reasons);
+    }
+
     private static void add(List<FieldError> reasons, boolean blockersed, String code) {
         if (blockersed) {
             reasons.add(FieldError.in("organisation", "", code));

@@ -8,7 +8,6 @@ import id.karier.kernel.Ids;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
-import id.karier.organisation.OrganisationEvents.UnitRenamed;
 import id.karier.organisation.OrganisationEvents.UnitsMoved;
 import id.karier.organisation.UnitJson.Closure;
 import id.karier.organisation.UnitJson.Link;
@@ -41,7 +40,7 @@ public class UnitService {
     private final AgencyDirectory days;
     private final ReferenceLists references;
     private final MergePatch mergePatch;
-    private final Event<UnitRenamed> renamed;
+    private final UnitNameService names;
     private final Event<UnitsMoved> unitsMoved;
     private final Caller caller;
     private final Ids ids;
@@ -54,7 +53,7 @@ public class UnitService {
             AgencyDirectory days,
             ReferenceLists references,
             MergePatch mergePatch,
-            Event<UnitRenamed> renamed,
+            UnitNameService names,
             Event<UnitsMoved> unitsMoved,
             Caller caller,
             Ids ids) {
@@ -65,7 +64,7 @@ public class UnitService {
         this.days = days;
         this.references = references;
         this.mergePatch = mergePatch;
-        this.renamed = renamed;
+        this.names = names;
         this.unitsMoved = unitsMoved;
         this.caller = caller;
         this.ids = ids;
@@ -89,9 +88,13 @@ public class UnitService {
         return view(unit.id());
     }
 
+    /** A name that a patch gives is borne from today on: the former one is kept. */
     @Transactional
     public View change(UUID id, long version, ObjectNode patch) {
-        var unit = units.require(id);
+        if (patch.has("openedOn")) {
+            agencies.lock(caller.agency());
+        }
+        var unit = units.lock(id);
         EntityTags.requireSame(version, unit.version());
         var before = unit.facts();
         var after = mergePatch.apply(before, patch, UnitChanges.class);
@@ -99,12 +102,70 @@ public class UnitService {
         if (!before.code().equals(after.code())) {
             requireFreeCode(after.code());
         }
+        if (!before.openedOn().equals(after.openedOn())) {
+            openOn(unit, after.openedOn());
+        }
         unit.change(after);
         units.flush();
         if (!before.name().equals(after.name())) {
-            renamed.fire(new UnitRenamed(unit.agency(), id, after.name()));
+            names.rename(unit, after.name(), today());
         }
         return view(id);
+    }
+
+    private void openOn(Unit unit, LocalDate openedOn) {
+        var known = placements.of(unit.id());
+        var parent = known.isEmpty() ? null : parent(known.get(0).parentId());
+        UnitRules.openedOn(openedOn, unit.closedOn(), stays(known), parent, tree.firstUse(unit.id()))
+                .orRefuse();
+        unit.openOn(openedOn);
+        if (!known.isEmpty()) {
+            known.get(0).startOn(openedOn);
+        }
+        names.reopen(unit.id(), openedOn);
+    }
+
+    /** A unit that was opened by mistake goes, with its places and names, while nothing refers to it. */
+    @Transactional
+    public void remove(UUID id, long version) {
+        agencies.lock(caller.agency());
+        var unit = units.lock(id);
+        EntityTags.requireSame(version, unit.version());
+        UnitRules.remove(tree.ever(id)).orRefuse();
+        placements.of(id).forEach(placements::delete);
+        names.forget(id);
+        units.flush();
+        tree.forget(id);
+        units.delete(unit);
+        units.flush();
+    }
+
+    /** Takes back a move that was entered by mistake; the place before it goes on. */
+    @Transactional
+    public void takeBack(UUID id, UUID placement, long version) {
+        agencies.lock(caller.agency());
+        if (units.facts(id).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        var known = placements.of(id);
+        var gone = known.stream()
+                .filter(p -> p.id().equals(placement))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        EntityTags.requireSame(version, gone.version());
+        int index = known.indexOf(gone);
+        UnitRules.takeBack(index == 0, "FIRST_PLACEMENT").orRefuse();
+        var before = known.get(index - 1);
+        var parent = parent(before.parentId());
+        var chain = parent == null ? Chain.NONE : tree.chain(id, parent.id(), gone.startsOn(), gone.endsOn());
+        UnitRules.takeBack(parent, gone.endsOn(), chain).orRefuse();
+        var endsOn = gone.endsOn();
+        placements.delete(gone);
+        placements.flush();
+        before.endOn(endsOn);
+        before.pend();
+        placements.flush();
+        applyDue(today());
     }
 
     /** Plans a move; the tree changes at once when its day has come. */
@@ -131,7 +192,8 @@ public class UnitService {
                 placement.endsOn(),
                 move.decreeNumber(),
                 move.decreeDate(),
-                placement.startsOn().isAfter(today));
+                placement.startsOn().isAfter(today),
+                placement.version());
     }
 
     private UnitPlacement place(UUID unit, Move move, UnitRules.Fit fit, List<UnitPlacement> known) {
@@ -154,14 +216,14 @@ public class UnitService {
     }
 
     /**
-     * Brings the tree of the caller's agency to a day.
+     * Brings tree and names of the caller's agency to a day.
      *
-     * @return how many units have moved
+     * @return how many units have moved or got another name
      */
     @Transactional
     public int applyDueMoves(LocalDate today) {
         agencies.lock(caller.agency());
-        return applyDue(today);
+        return applyDue(today) + names.applyDue(today);
     }
 
     /** All that moves is cut off before anything is hung up again, so that the order of the moves does not matter. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,8 @@ class UnitTreeQueries {
             select distinct a.unit_id from unit_ancestors a
             where a.agency = :agency and a.ancestor_id in (:units)""");
     private static final SqlText AGENCIES_WITH_DUE = SqlText.ofNode("""
-            select distinct agency from unit_placements where applied = false and starts_on <= :latest""");
+            select agency from unit_placements where applied = false and starts_on <= :latest
+            union select agency from unit_names where applied = false and starts_on <= :latest""");
 
     private static final SqlText PLACE_ITSELF = SqlText.ofAgency("""
             insert into unit_ancestors (agency, ancestor_id, unit_id, depth) values (:agency, :unit, :unit, 0)""");
@@ -78,6 +80,23 @@ class UnitTreeQueries {
                         and (s.ends_on is null or s.ends_on > :day)),
                 exists (select 1 from unit_placements s where s.agency = :agency and s.unit_id = :unit
                     and s.starts_on > :day)""");
+
+    /** What has ever stood in or under a unit. */
+    private static final SqlText EVER = SqlText.ofAgency("""
+            select exists (select 1 from employees e where e.agency = :agency and e.unit_id = :unit)
+                    or exists (select 1 from employee_positions h where h.agency = :agency and h.unit_id = :unit),
+                exists (select 1 from positions p where p.agency = :agency and p.unit_id = :unit),
+                exists (select 1 from units u where u.agency = :agency and u.parent_id = :unit)
+                    or exists (select 1 from unit_placements s where s.agency = :agency and s.parent_id = :unit)""");
+
+    private static final SqlText FIRST_USE = SqlText.ofAgency("""
+            select min(used.starts_on) from (
+                select h.starts_on from employee_positions h where h.agency = :agency and h.unit_id = :unit
+                union all
+                select s.starts_on from unit_placements s where s.agency = :agency and s.parent_id = :unit) used""");
+
+    private static final SqlText FORGET = SqlText.ofAgency("""
+            delete from unit_ancestors where agency = :agency and unit_id = :unit""");
 
     private final AgencySql sql;
 
@@ -125,6 +144,25 @@ class UnitTreeQueries {
 
     void attach(UUID unit, UUID parent) {
         sql.change(ATTACH, Map.of("unit", unit, "parent", parent));
+    }
+
+    /** What keeps a unit from being removed; planned moves of its own go with it. */
+    Blockers ever(UUID unit) {
+        return sql.first(EVER, Map.of("unit", unit), row -> new Blockers(row.flag(), row.flag(), row.flag(), false))
+                .orElseThrow();
+    }
+
+    /** The first day on which anybody or anything stands in a unit or under it; null for none. */
+    @Nullable
+    LocalDate firstUse(UUID unit) {
+        return sql.first(FIRST_USE, Map.of("unit", unit), row -> Optional.ofNullable(row.optionalDate()))
+                .flatMap(found -> found)
+                .orElse(null);
+    }
+
+    /** A unit without any below it stands nowhere any more. */
+    void forget(UUID unit) {
+        sql.change(FORGET, Map.of("unit", unit));
     }
 
     /** What keeps a unit from being closed on a day. */

@@ -100,6 +100,23 @@ final class MatrixObjects {
                 yield agency.id.toString();
             }
             case "units" -> unit(n);
+            // each after a first one, which goes with the unit only
+            case "units/placements" ->
+                row(
+                        kind,
+                        "unit_placements",
+                        "unit_id, starts_on, applied",
+                        ref("units") + ", '2090-01-" + "%02d".formatted(1 + n % 28) + "', false");
+            case "units/names" -> {
+                var first = bytes(UUID.randomUUID()) + ", '" + agency.code + "', " + ref("units");
+                sql("insert ignore into unit_names (id, agency, unit_id, name, starts_on, applied) values (" + first
+                        + ", 'Dinas Matriks', '2020-01-01', true)");
+                yield row(
+                        kind,
+                        "unit_names",
+                        "unit_id, name, starts_on, applied",
+                        ref("units") + ", 'Dinas Lain', '2090-01-" + "%02d".formatted(1 + n % 28) + "', false");
+            }
             case "positions" ->
                 row(
                         kind,

@@ -43,6 +43,10 @@ final class MatrixRequests {
             Map.entry("patchUnit", "{\"name\": \"Bidang Lain\"}"),
             Map.entry("closeUnit", "{}"),
             Map.entry(
+                    "renameUnit",
+                    "{\"name\": \"Dinas Lain\", \"startsOn\": \"{today}\", \"decreeNumber\": \"060/{n}\","
+                            + " \"decreeDate\": \"2022-01-01\"}"),
+            Map.entry(
                     "moveUnit",
                     "{\"parentId\": \"{another/units}\", \"startsOn\": \"{today}\", \"decreeNumber\": \"060/{n}\","
                             + " \"decreeDate\": \"2022-01-01\"}"),

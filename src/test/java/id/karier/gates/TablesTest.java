@@ -46,7 +46,7 @@ class TablesTest {
                             "second_factors",
                             "sign_in_networks",
                             "sign_in_attempts"),
-            "organisation", Set.of("agencies", "units", "unit_placements", "unit_ancestors", "positions"),
+            "organisation", Set.of("agencies", "units", "unit_names", "unit_placements", "unit_ancestors", "positions"),
             "employee", Set.of("employees", "employee_name_words", "employee_identity_numbers", "nik_searches"),
             "history",
                     Set.of(

@@ -44,6 +44,9 @@ public class StandardQueries extends AgencyRepository<PositionStandard> {
                 and s.starts_on <= :day and (s.ends_on is null or s.ends_on >= :day)
             order by s.starts_on desc, s.id desc""");
 
+    private static final SqlText HAS_ANY = SqlText.ofAgency("""
+            select exists (select 1 from position_standards s where s.agency = :agency and s.position_id = :position)""");
+
     private final AgencySql sql;
     private final Lists lists;
 
@@ -89,6 +92,10 @@ public class StandardQueries extends AgencyRepository<PositionStandard> {
                 IN_FORCE,
                 Map.of("position", position, "day", day),
                 row -> new InForce(row.id(), row.id(), row.integer(), row.date()));
+    }
+
+    boolean hasAny(UUID position) {
+        return sql.count(HAS_ANY, Map.of("position", position)) > 0;
     }
 
     /** The latest standard that a position has of a competency, locked until the transaction ends. */

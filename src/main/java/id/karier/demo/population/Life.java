@@ -162,7 +162,8 @@ final class Life {
         boolean candidate = permanentOn != null && permanentOn.isAfter(reference);
         var kind = contract ? "PPPK" : candidate ? "CPNS" : "PNS";
         var ranks = contract ? contractGrade() : ranks(course);
-        var positions = new Postings(structure, ids, dice, seat, degrees).of(seated(course), until, lastDay);
+        var positions = explained(
+                new Postings(structure, ids, dice, seat, degrees).of(seated(course), until, lastDay), ranks, until);
         var merits = new Merits(ids, dice, until);
         var disciplines =
                 contract || signIn != null ? List.<Person.Discipline>of() : merits.disciplines(appointed, ranks);
@@ -308,6 +309,25 @@ final class Life {
                         : "Politeknik Contoh " + government.nickname();
             default -> dice.chance(70) ? "Universitas Contoh " + government.nickname() : "Universitas Contoh Nusantara";
         };
+    }
+
+    /** Who leads with a rank a step below the post needs a reason. */
+    private List<Posting> explained(List<Posting> positions, List<RankRow> ranks, LocalDate until) {
+        RankRow rank = null;
+        for (var row : ranks) {
+            rank = row.startsOn().isAfter(until) ? rank : row;
+        }
+        if (contract || rank == null) {
+            return positions;
+        }
+        int order = rank.order();
+        return positions.stream()
+                .map(row -> CareerLaw.isLeading(row.level())
+                                && row.endsOn() == null
+                                && order - 1 < CareerLaw.lowest(row.level()).ordinal()
+                        ? row.because("Calon terbaik hasil seleksi; kenaikan pangkat diproses menurut jabatannya")
+                        : row)
+                .toList();
     }
 
     private Current current(List<Posting> positions, List<RankRow> ranks, List<Education> educations) {

@@ -89,7 +89,11 @@ public record Person(
             int serviceMonths,
             Decree decree) {}
 
-    /** A position held: definitively, or as PLT or PLH. */
+    /**
+     * A position held: definitively, or as PLT or PLH.
+     *
+     * @param reason why it is held although the law discourages it; null for nearly all
+     */
     public record Posting(
             UUID id,
             String assignment,
@@ -100,9 +104,16 @@ public record Person(
             String unitName,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
-            Decree decree) {
+            Decree decree,
+            @Nullable String reason) {
         Posting until(@Nullable LocalDate lastDay) {
-            return new Posting(id, assignment, positionId, title, level, unitId, unitName, startsOn, lastDay, decree);
+            return new Posting(
+                    id, assignment, positionId, title, level, unitId, unitName, startsOn, lastDay, decree, reason);
+        }
+
+        Posting because(String reason) {
+            return new Posting(
+                    id, assignment, positionId, title, level, unitId, unitName, startsOn, endsOn, decree, reason);
         }
     }
 

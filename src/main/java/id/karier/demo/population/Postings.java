@@ -189,7 +189,8 @@ final class Postings {
                 stood ? unit.name() : structure.government().predecessor(),
                 from,
                 to,
-                Decrees.position(level, from, dice));
+                Decrees.position(level, from, dice),
+                null);
     }
 
     /** Who leads next to a vacancy stands in for its head; others stood in for their own superior for some days. */
@@ -223,6 +224,7 @@ final class Postings {
                 from,
                 to,
                 new Decree(
-                        "800/" + dice.between(11, 980) + "/SPT/" + from.getYear(), from.minusDays(dice.between(0, 3))));
+                        "800/" + dice.between(11, 980) + "/SPT/" + from.getYear(), from.minusDays(dice.between(0, 3))),
+                null);
     }
 }

@@ -22,7 +22,11 @@ class EmployeeEducation extends HistoryEntry<EducationFacts> {
 
     private String field;
     private @Nullable String institution;
-    private LocalDate graduatedOn;
+    private @Nullable LocalDate graduatedOn;
+
+    /** Only when the day is not known. */
+    private @Nullable Integer graduatedYear;
+
     private @Nullable String certificateNumber;
     private @Nullable String frontTitles;
     private @Nullable String backTitles;
@@ -42,6 +46,7 @@ class EmployeeEducation extends HistoryEntry<EducationFacts> {
                 field,
                 institution,
                 graduatedOn,
+                graduatedYear,
                 certificateNumber,
                 frontTitles,
                 backTitles,
@@ -57,6 +62,7 @@ class EmployeeEducation extends HistoryEntry<EducationFacts> {
         field = facts.field();
         institution = facts.institution();
         graduatedOn = facts.graduatedOn();
+        graduatedYear = facts.graduatedYear();
         certificateNumber = facts.certificateNumber();
         frontTitles = facts.frontTitles();
         backTitles = facts.backTitles();

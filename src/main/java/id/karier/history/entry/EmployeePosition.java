@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "employee_positions")
 @DynamicUpdate
-class EmployeePosition extends HistoryEntry<PositionFacts> {
+class EmployeePosition extends ClosableEntry<PositionFacts> {
     @Enumerated(EnumType.STRING)
     private Assignment assignment;
 
@@ -30,14 +30,15 @@ class EmployeePosition extends HistoryEntry<PositionFacts> {
 
     private @Nullable UUID unitId;
     private @Nullable String unitName;
-    private LocalDate startsOn;
-    private @Nullable LocalDate endsOn;
     private @Nullable LocalDate swornInOn;
+
+    /** Why it is held although the law discourages it. */
+    private @Nullable String reason;
 
     protected EmployeePosition() {}
 
     EmployeePosition(UUID id, UUID employeeId, PositionFacts facts, Place place) {
-        super(id, employeeId);
+        super(id, employeeId, facts.startsOn());
         change(facts);
         standAt(place);
     }
@@ -65,6 +66,7 @@ class EmployeePosition extends HistoryEntry<PositionFacts> {
                 swornInOn,
                 decreeNumber,
                 decreeDate,
+                reason,
                 null);
     }
 
@@ -76,6 +78,7 @@ class EmployeePosition extends HistoryEntry<PositionFacts> {
         startsOn = facts.startsOn();
         endsOn = facts.endsOn();
         swornInOn = facts.swornInOn();
+        reason = facts.reason();
     }
 
     final void standAt(Place place) {
@@ -85,13 +88,18 @@ class EmployeePosition extends HistoryEntry<PositionFacts> {
         unitName = place.unitName();
     }
 
-    Place place() {
-        return new Place(title, level, unitId, unitName);
+    @Nullable
+    UUID positionId() {
+        return positionId;
     }
 
-    /** The given day is the last. */
-    void end(LocalDate lastDay) {
-        endsOn = lastDay;
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    Place place() {
+        return new Place(title, level, unitId, unitName);
     }
 
     /** What the rules look at. */
@@ -114,6 +122,7 @@ class EmployeePosition extends HistoryEntry<PositionFacts> {
                 swornInOn,
                 decreeNumber,
                 decreeDate,
+                reason,
                 source,
                 siasnId,
                 version());

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         one = "jabatan",
         sort = "startsOn",
         creating = "Jabatan definitif tidak boleh tumpang tindih; Plt dan Plh boleh. Dengan `closesPrevious` jabatan"
-                + " definitif terbuka sebelumnya berakhir sehari sebelum yang ini mulai.")
+                + " definitif terbuka sebelumnya berakhir sehari sebelum yang ini mulai; bila yang ini dihapus, jabatan itu"
+                + " kembali seperti semula.")
 public class EmployeePositionResource extends HistoryResource<PositionFacts, PositionEntry> {
     EmployeePositionResource(HistoryService history, PositionHistoryService positions, Writes writes) {
         super(HistoryKinds.POSITIONS, positions, history, writes);

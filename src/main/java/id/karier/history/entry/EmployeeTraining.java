@@ -20,8 +20,12 @@ class EmployeeTraining extends HistoryEntry<TrainingFacts> {
     private String name;
     private @Nullable String provider;
     private @Nullable String certificateNumber;
-    private LocalDate startsOn;
-    private LocalDate endsOn;
+    private @Nullable LocalDate startsOn;
+    private @Nullable LocalDate endsOn;
+
+    /** Only when the days are not known. */
+    private @Nullable Integer heldYear;
+
     private BigDecimal hours;
 
     protected EmployeeTraining() {}
@@ -34,7 +38,7 @@ class EmployeeTraining extends HistoryEntry<TrainingFacts> {
     @Override
     TrainingFacts facts() {
         return new TrainingFacts(
-                form, programme, name, provider, certificateNumber, startsOn, endsOn, hours, decreeNumber, decreeDate);
+                form, programme, name, provider, certificateNumber, startsOn, endsOn, heldYear, hours, decreeNumber, decreeDate);
     }
 
     @Override
@@ -47,6 +51,7 @@ class EmployeeTraining extends HistoryEntry<TrainingFacts> {
         certificateNumber = facts.certificateNumber();
         startsOn = facts.startsOn();
         endsOn = facts.endsOn();
+        heldYear = facts.heldYear();
         hours = facts.hours();
     }
 

@@ -46,19 +46,37 @@ public final class EntryRules {
     /** A position that begins on a day. */
     public static List<FieldError> position(LocalDate startsOn, @Nullable LocalDate swornInOn, Days days) {
         var facts = new PositionFacts(
-                Assignment.DEFINITIVE, null, null, null, null, null, startsOn, null, swornInOn, null, null, false);
+                Assignment.DEFINITIVE, null, null, null, null, null, startsOn, null, swornInOn, null, null, null, false);
         return reasons(PositionHistoryRules.dates(facts, days.dates()));
     }
 
-    /** An education that was finished on a day. */
-    public static List<FieldError> education(EducationLevel level, String field, LocalDate graduatedOn, Days days) {
-        var facts = new EducationFacts(level, field, null, graduatedOn, null, null, null, false, null, null);
+    /**
+     * An education that was finished on a day, or in a year.
+     *
+     * @param year null when the day is known
+     */
+    public static List<FieldError> education(
+            EducationLevel level,
+            String field,
+            @Nullable LocalDate graduatedOn,
+            @Nullable Integer year,
+            Days days) {
+        var facts = new EducationFacts(level, field, null, graduatedOn, year, null, null, null, false, null, null);
         return reasons(HistoryRules.education(facts, days.dates()));
     }
 
-    /** A training between two days. */
-    public static List<FieldError> training(LocalDate startsOn, LocalDate endsOn, BigDecimal hours, Days days) {
-        var facts = new TrainingFacts("", null, "", null, null, startsOn, endsOn, hours, null, null);
+    /**
+     * A training between two days, or in a year.
+     *
+     * @param year null when the days are known
+     */
+    public static List<FieldError> training(
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable Integer year,
+            BigDecimal hours,
+            Days days) {
+        var facts = new TrainingFacts("", null, "", null, null, startsOn, endsOn, year, hours, null, null);
         return reasons(HistoryRules.training(facts, days.dates()));
     }
 

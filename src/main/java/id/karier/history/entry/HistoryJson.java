@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** What travels over the wire about the seven histories. */
 public final class HistoryJson {
     private HistoryJson() {}
+
+    /** A year alone begins with its first day; before the rules have asked for one of both, the oldest day of all. */
+    private static LocalDate firstDay(@Nullable LocalDate day, @Nullable Integer year) {
+        return day != null ? day : LocalDate.of(year == null ? Year.MIN_VALUE : year, 1, 1);
+    }
 
     /** A rank, or the golongan of a PPPK. */
     public record RankFacts(
@@ -103,6 +109,14 @@ public final class HistoryJson {
             @NotNull @Schema(examples = "2021-09-28") @Nullable
             LocalDate decreeDate,
 
+            @Size(min = 1, max = 300)
+            @Schema(
+                    description = "Alasan bila jabatan dipangku menyimpang dari anjuran: melebihi kebutuhan, pangkat satu"
+                            + " tingkat di bawah jabatan, jabatan fungsional sebelum PNS. Tersimpan bersama riwayat.",
+                    examples = "Masa alih tugas sampai pejabat lama pensiun")
+            @Nullable
+            String reason,
+
             @Schema(
                     description = "Akhiri jabatan definitif terbuka sebelumnya sehari sebelum yang ini mulai.",
                     examples = "true")
@@ -134,6 +148,13 @@ public final class HistoryJson {
             @Schema(examples = "2021-10-01") @Nullable LocalDate swornInOn,
             @Schema(examples = "821.2/118/2021") @Nullable String decreeNumber,
             @Schema(examples = "2021-09-28") @Nullable LocalDate decreeDate,
+
+            @Schema(
+                    description = "Mengapa jabatan dipangku menyimpang dari anjuran.",
+                    examples = "Masa alih tugas sampai pejabat lama pensiun")
+            @Nullable
+            String reason,
+
             @Schema(examples = "LOCAL") Source source,
             @Schema(description = "Id di SIASN.") @Nullable String siasnId,
 
@@ -178,8 +199,15 @@ public final class HistoryJson {
             @Size(min = 1, max = 200) @Schema(examples = "Universitas Contoh") @Nullable
             String institution,
 
-            @NotNull @Schema(description = "Hari lulus.", examples = "2020-08-30")
+            @Schema(description = "Hari lulus; kosong bila hanya tahunnya yang diketahui.", examples = "2020-08-30")
+            @Nullable
             LocalDate graduatedOn,
+
+            @Min(1900)
+            @Max(2999)
+            @Schema(description = "Tahun lulus, hanya bila harinya tidak diketahui; berlaku sejak 1 Januari tahun itu.")
+            @Nullable
+            Integer graduatedYear,
 
             @Size(min = 1, max = 100) @Schema(description = "Nomor ijazah.", examples = "014/S2/2020") @Nullable
             String certificateNumber,
@@ -199,7 +227,12 @@ public final class HistoryJson {
             String decreeNumber,
 
             @Schema(examples = "2021-02-01") @Nullable LocalDate decreeDate)
-            implements Decreed {}
+            implements Decreed {
+        /** The first day on which it can be true. */
+        LocalDate countsFrom() {
+            return firstDay(graduatedOn, graduatedYear);
+        }
+    }
 
     /** A training, course, or other form of competency development. */
     public record TrainingFacts(
@@ -222,9 +255,17 @@ public final class HistoryJson {
             @Size(min = 1, max = 100) @Schema(examples = "00123/PKA/2017") @Nullable
             String certificateNumber,
 
-            @NotNull @Schema(examples = "2017-03-06") LocalDate startsOn,
+            @Schema(description = "Kosong bila hanya tahunnya yang diketahui.", examples = "2017-03-06") @Nullable
+            LocalDate startsOn,
 
-            @NotNull @Schema(examples = "2017-07-21") LocalDate endsOn,
+            @Schema(description = "Wajib bersama startsOn.", examples = "2017-07-21") @Nullable
+            LocalDate endsOn,
+
+            @Min(1900)
+            @Max(2999)
+            @Schema(description = "Tahun pelatihan, hanya bila harinya tidak diketahui; berlaku sejak 1 Januari tahun itu.")
+            @Nullable
+            Integer heldYear,
 
             @NotNull
             @Positive
@@ -236,7 +277,12 @@ public final class HistoryJson {
             String decreeNumber,
 
             @Schema(examples = "2017-02-20") @Nullable LocalDate decreeDate)
-            implements Decreed {}
+            implements Decreed {
+        /** The first day on which it can be true. */
+        LocalDate countsFrom() {
+            return firstDay(startsOn, heldYear);
+        }
+    }
 
     /** An award. */
     public record AwardFacts(

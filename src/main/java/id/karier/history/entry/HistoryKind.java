@@ -51,8 +51,12 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
             return () -> entry.change(facts);
         }
 
-        /** Looks at the other entries, after the rules and before the writing. */
-        default void settle(HistoryEntry<F> entry, F facts) {}
+        /**
+         * Looks at the other entries, after the rules and before the writing.
+         *
+         * @param before what the entry said until now; null for a new one
+         */
+        default void settle(HistoryEntry<F> entry, @Nullable F before, F facts) {}
     }
 
     /** Asks the rules. */
@@ -112,6 +116,12 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
     /** A list of entries: their facts, each in a column of its own, and where they came from. */
     static <F extends Record> ListSpec<Versioned> entries(
             String path, ObjectKind object, Class<F> facts, String since, Function<F, LocalDate> date) {
+        return entries(path, object, facts, since, ObjectKind.column(since), date);
+    }
+
+    /** @param dated the column by which they are sorted, where it is not that of the member */
+    static <F extends Record> ListSpec<Versioned> entries(
+            String path, ObjectKind object, Class<F> facts, String since, String dated, Function<F, LocalDate> date) {
         var reader = RecordReader.of(facts);
         return list(
                 path,
@@ -120,6 +130,7 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
                         row.id(), reader.read(row), row.constant(Source.class), row.optionalText(), row.number()),
                 "h.id, " + columns(object, facts) + ", h.source, h.siasn_id, h.version",
                 since,
+                dated,
                 entry -> date.apply(facts.cast(((Entry<?>) entry).facts())));
     }
 
@@ -127,7 +138,8 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
     static <V extends Record & Versioned> ListSpec<Versioned> views(
             String path, ObjectKind object, Class<V> view, String since, Function<V, LocalDate> date) {
         var reader = RecordReader.of(view);
-        return list(path, object, reader::read, columns(object, view), since, entry -> date.apply(view.cast(entry)));
+        return list(
+                path, object, reader::read, columns(object, view), since, ObjectKind.column(since), entry -> date.apply(view.cast(entry)));
     }
 
     private static ListSpec<Versioned> list(
@@ -136,12 +148,13 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
             Row.Reader<Versioned> reader,
             String columns,
             String since,
+            String dated,
             Function<Versioned, Object> date) {
         return ListSpec.of(path, reader)
                 .columns(columns)
                 .from("employee_" + path + " h", "h.agency")
                 .objects(object, "h")
-                .sortedBy(SortKey.date(since, "h." + ObjectKind.column(since), date))
+                .sortedBy(SortKey.date(since, "h." + dated, date))
                 .then(SortKey.id("h.id", Versioned::id))
                 .order("-" + since)
                 .build();

@@ -56,7 +56,8 @@ final class HistoryKinds {
                     HistoryObjects.EDUCATION,
                     EducationFacts.class,
                     "graduatedOn",
-                    EducationFacts::graduatedOn),
+                    "counts_from",
+                    EducationFacts::countsFrom),
             (education, dates, others) -> HistoryRules.education(education, dates),
             List.of(),
             true,
@@ -69,7 +70,12 @@ final class HistoryKinds {
             TrainingFacts.class,
             "startsOn",
             HistoryKind.entries(
-                    "trainings", HistoryObjects.TRAINING, TrainingFacts.class, "startsOn", TrainingFacts::startsOn),
+                    "trainings",
+                    HistoryObjects.TRAINING,
+                    TrainingFacts.class,
+                    "startsOn",
+                    "counts_from",
+                    TrainingFacts::countsFrom),
             (training, dates, others) -> HistoryRules.training(training, dates),
             List.of(new Reference<>(ReferenceLists.TRAINING_FORMS, "/form", TrainingFacts::form)),
             false,
@@ -115,6 +121,9 @@ final class HistoryKinds {
             List.of(),
             false,
             Sealing.none());
+
+    /** The histories whose entries another entry may end. */
+    static final List<Class<? extends ClosableEntry<?>>> CLOSABLE = List.of(EmployeePosition.class);
 
     private HistoryKinds() {}
 }

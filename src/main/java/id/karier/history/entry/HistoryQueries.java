@@ -9,6 +9,7 @@ import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,6 +67,21 @@ public class HistoryQueries {
                 .setParameter("employee", employee)
                 .setParameter("except", except)
                 .getResultList();
+    }
+
+    /** The person's entries, of every history that knows it, that a row has ended. */
+    List<ClosableEntry<?>> closedBy(UUID employee, UUID entry) {
+        var closed = new ArrayList<ClosableEntry<?>>();
+        for (var entity : HistoryKinds.CLOSABLE) {
+            closed.addAll(entities.createQuery(
+                            "select h from " + entity.getSimpleName() + " h where " + OF_PERSON
+                                    + " and h.closedBy = :entry order by h.startsOn, h.id",
+                            entity)
+                    .setParameter("employee", employee)
+                    .setParameter("entry", entry)
+                    .getResultList());
+        }
+        return closed;
     }
 
     void add(HistoryEntry<?> entry) {

@@ -50,11 +50,19 @@ final class HistoryRules {
     static HistoryOutcome education(EducationFacts education, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
         var earliest = dates.birthDate().plusYears(YOUNGEST_GRADUATE);
-        if (education.graduatedOn().isBefore(earliest)) {
-            reasons.add(refused("/graduatedOn", "GRADUATED_TOO_YOUNG", earliest));
-        }
-        if (education.graduatedOn().isAfter(dates.today())) {
-            reasons.add(refused("/graduatedOn", "IN_FUTURE", dates.today()));
+        var graduated = education.graduatedOn();
+        var year = education.graduatedYear();
+        if ((graduated == null) == (year == null)) {
+            reasons.add(refused("/graduatedOn", "DAY_OR_YEAR", "graduatedOn", "graduatedYear"));
+        } else {
+            var pointer = year == null ? "/graduatedOn" : "/graduatedYear";
+            var last = year == null ? education.countsFrom() : LocalDate.of(year, 12, 31);
+            if (last.isBefore(earliest)) {
+                reasons.add(refused(pointer, "GRADUATED_TOO_YOUNG", earliest));
+            }
+            if (education.countsFrom().isAfter(dates.today())) {
+                reasons.add(refused(pointer, "IN_FUTURE", dates.today()));
+            }
         }
         decree(reasons, dates, education);
         return HistoryOutcome.of(reasons);
@@ -63,12 +71,24 @@ final class HistoryRules {
     /** A training has no more hours than its days. */
     static HistoryOutcome training(TrainingFacts training, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        living(reasons, dates, "/startsOn", training.startsOn());
-        ending(reasons, training.startsOn(), training.endsOn());
-        long days = ChronoUnit.DAYS.between(training.startsOn(), training.endsOn()) + 1;
-        var most = BigDecimal.valueOf(days * HOURS_OF_A_DAY);
-        if (days > 0 && training.hours().compareTo(most) > 0) {
-            reasons.add(refused("/hours", "HOURS_IMPLAUSIBLE", most.toPlainString()));
+        var starts = training.startsOn();
+        var ends = training.endsOn();
+        var year = training.heldYear();
+        if ((starts == null) == (year == null) || (starts == null) != (ends == null)) {
+            reasons.add(refused("/startsOn", "DAY_OR_YEAR", "startsOn, endsOn", "heldYear"));
+        } else if (starts == null || ends == null) {
+            if (year != null && year < dates.birthDate().getYear()) {
+                reasons.add(refused("/heldYear", "BEFORE_BIRTH"));
+            }
+            notFarAhead(reasons, dates, "/heldYear", training.countsFrom());
+        } else {
+            living(reasons, dates, "/startsOn", starts);
+            ending(reasons, starts, ends);
+            long days = ChronoUnit.DAYS.between(starts, ends) + 1;
+            var most = BigDecimal.valueOf(days * HOURS_OF_A_DAY);
+            if (days > 0 && training.hours().compareTo(most) > 0) {
+                reasons.add(refused("/hours", "HOURS_IMPLAUSIBLE", most.toPlainString()));
+            }
         }
         decree(reasons, dates, training);
         return HistoryOutcome.of(reasons);

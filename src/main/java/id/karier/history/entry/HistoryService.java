@@ -26,6 +26,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class HistoryService {
     private final HistoryQueries histories;
+    private final ClosedEntries closed;
     private final EmployeeDirectory people;
     private final AgencyDirectory agencies;
     private final ReferenceLists lists;
@@ -36,6 +37,7 @@ public class HistoryService {
 
     HistoryService(
             HistoryQueries histories,
+            ClosedEntries closed,
             EmployeeDirectory people,
             AgencyDirectory agencies,
             ReferenceLists lists,
@@ -44,6 +46,7 @@ public class HistoryService {
             FieldCipher cipher,
             Ids ids) {
         this.histories = histories;
+        this.closed = closed;
         this.people = people;
         this.agencies = agencies;
         this.lists = lists;
@@ -72,7 +75,7 @@ public class HistoryService {
         var id = ids.next();
         var entry = factory.make(id, employee, kind.sealing().sealed(cipher, id, facts, null));
         check(kind, person, facts, entry.id());
-        factory.settle(entry, facts);
+        factory.settle(entry, null, facts);
         histories.add(entry);
         return finish(kind, person, entry);
     }
@@ -88,17 +91,20 @@ public class HistoryService {
         var change = factory.prepare(entry, kind.sealing().sealed(cipher, id, facts, stored));
         check(kind, person, facts, id);
         change.run();
-        factory.settle(entry, facts);
+        if (entry instanceof ClosableEntry<?> closable) {
+            closed.follow(closable);
+        }
+        factory.settle(entry, stored, facts);
         return finish(kind, person, entry);
     }
 
-    /** The row goes; the change log keeps what it said. */
+    /** The row goes, and what it had ended is as it was before; the change log keeps what it said. */
     @Transactional
     void remove(HistoryKind<?, ?> kind, UUID employee, UUID id, long version) {
         var person = lock(kind, employee);
         var entry = histories.require(kind.entity(), employee, id);
         EntityTags.requireSame(version, entry.version());
-        histories.remove(entry);
+        closed.takeBack(entry);
         renew(kind, person);
     }
 

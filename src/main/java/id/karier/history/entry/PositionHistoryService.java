@@ -9,18 +9,25 @@ import id.karier.organisation.UnitDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and changes the positions of a person: where they are in the registers, and beside her other positions. */
 @ApplicationScoped
-public class PositionHistoryService implements Factory<PositionFacts> {
+public class PositionHistoryService implements Factory<PositionFacts>, ReopenCheck {
     private final HistoryQueries histories;
     private final PositionDirectory positions;
     private final UnitDirectory units;
+    private final AppointmentChecks appointments;
 
-    PositionHistoryService(HistoryQueries histories, PositionDirectory positions, UnitDirectory units) {
+    PositionHistoryService(
+            HistoryQueries histories,
+            PositionDirectory positions,
+            UnitDirectory units,
+            AppointmentChecks appointments) {
         this.histories = histories;
         this.positions = positions;
         this.units = units;
+        this.appointments = appointments;
     }
 
     @Override
@@ -40,9 +47,12 @@ public class PositionHistoryService implements Factory<PositionFacts> {
         };
     }
 
-    /** Ends the open position before, if the request says so, and refuses what collides with the others. */
+    /**
+     * Ends the open position before, if the request says so, and refuses what collides with the person's others, or what
+     * she may not hold.
+     */
     @Override
-    public void settle(HistoryEntry<PositionFacts> entry, PositionFacts facts) {
+    public void settle(HistoryEntry<PositionFacts> entry, @Nullable PositionFacts before, PositionFacts facts) {
         var holding = ((EmployeePosition) entry).holding();
         var others =
                 histories.others(EmployeePosition.class, HistoryKinds.POSITIONS.since(), entry.employeeId, entry.id());
@@ -52,12 +62,31 @@ public class PositionHistoryService implements Factory<PositionFacts> {
                 : java.util.Optional.<Holding>empty();
         for (var other : others) {
             if (ended.isPresent() && ended.get().id().equals(other.id())) {
-                other.end(facts.startsOn().minusDays(1));
+                other.closeBy(entry.id(), facts.startsOn().minusDays(1));
             }
         }
         PositionHistoryRules.beside(
                         holding, others.stream().map(EmployeePosition::holding).toList())
                 .orRefuse();
+        if (before == null || AppointmentChecks.isMore(before, facts)) {
+            appointments.check((EmployeePosition) entry);
+        }
+    }
+
+    /** The place must be there still, and no other position of the person on those days. */
+    @Override
+    public void check(ClosableEntry<?> reopened) {
+        if (!(reopened instanceof EmployeePosition position)) {
+            return;
+        }
+        placeOf(position.facts());
+        var others = histories.others(
+                EmployeePosition.class, HistoryKinds.POSITIONS.since(), position.employeeId, position.id());
+        PositionHistoryRules.beside(
+                        position.holding(),
+                        others.stream().map(EmployeePosition::holding).toList())
+                .orRefuse();
+        appointments.checkRoom(position);
     }
 
     /**

@@ -169,7 +169,11 @@ public final class TimelineJson {
             @Schema(examples = "Universitas Contoh") @Nullable
             String institution,
 
-            @Schema(examples = "2020-08-30") LocalDate graduatedOn,
+            @Schema(examples = "2020-08-30") @Nullable LocalDate graduatedOn,
+
+            @Schema(description = "Hanya bila harinya tidak diketahui.") @Nullable
+            Integer graduatedYear,
+
             @Nullable Decree decree) {}
 
     /** A training up to the day. */
@@ -180,8 +184,12 @@ public final class TimelineJson {
             @Schema(examples = "Pelatihan Kepemimpinan Administrator Angkatan III")
             String name,
 
-            @Schema(examples = "2017-03-06") LocalDate startsOn,
+            @Schema(examples = "2017-03-06") @Nullable LocalDate startsOn,
             @Schema(examples = "2017-07-21") @Nullable LocalDate endsOn,
+
+            @Schema(description = "Hanya bila harinya tidak diketahui.") @Nullable
+            Integer heldYear,
+
             @Schema(examples = "360") @Nullable BigDecimal hours) {}
 
     /** An award up to the day. */
@@ -213,7 +221,11 @@ public final class TimelineJson {
     public record Point(
             @Schema(examples = "POSITION") Kind kind,
             @Schema(description = "Id di riwayatnya.") UUID entryId,
-            @Schema(examples = "2021-10-01") LocalDate date,
+            @Schema(examples = "2021-10-01") @Nullable LocalDate date,
+
+            @Schema(description = "Hanya bila harinya tidak diketahui.") @Nullable
+            Integer year,
+
             @Schema(examples = "Pranata Komputer Ahli Muda") String what,
 
             @Schema(examples = "Bidang Aplikasi Informatika") @Nullable

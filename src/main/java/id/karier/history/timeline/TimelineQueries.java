@@ -2,7 +2,6 @@ package id.karier.history.timeline;
 
 import id.karier.employee.Source;
 import id.karier.history.timeline.TimelineJson.Kind;
-import id.karier.history.timeline.TimelineJson.UnitOnPath;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.Row;
 import id.karier.kernel.data.SqlText;
@@ -10,15 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all histories of a person in one statement, and the paths of her units in another. */
+/** Reads all histories of a person in one statement. */
 @ApplicationScoped
 class TimelineQueries {
     /** Trainings and awards can be many; of them the newest are read, with the number of all. */
@@ -28,68 +24,51 @@ class TimelineQueries {
     private static final SqlText ENTRIES = SqlText.ofNation("""
             select 'IDENTITY_NUMBER' as kind, i.id, i.starts_on as dated_on, i.starts_on, i.ends_on, i.kind as code,
                 i.number as what, null as detail, null as level, null as position_id, null as unit_id,
-                false as leads_unit, null as retirement_age, null as cancelled_on, null as amount, i.decree_number,
+                false as leads_unit, null as retirement_age, null as cancelled_on, null as known_year, null as amount, i.decree_number,
                 i.decree_date, i.source, 0 as total
             from employee_identity_numbers i
             where i.agency = :agency and i.employee_id = :employee and i.starts_on <= :day
             union all
             select 'RANK', r.id, r.starts_on, r.starts_on, null, r.rank_code, r.rank_code, r.promotion_kind, null, null,
-                null, false, null, null, null, r.decree_number, r.decree_date, r.source, 0
+                null, false, null, null, null, null, r.decree_number, r.decree_date, r.source, 0
             from employee_ranks r
             where r.agency = :agency and r.employee_id = :employee and r.starts_on <= :day
             union all
             select 'POSITION', h.id, h.starts_on, h.starts_on, h.ends_on, h.assignment, h.title, h.unit_name, h.level,
-                h.position_id, h.unit_id, coalesce(p.leads_unit, false), p.retirement_age, null, null,
+                h.position_id, h.unit_id, coalesce(p.leads_unit, false), p.retirement_age, null, null, null,
                 h.decree_number, h.decree_date, h.source, 0
             from employee_positions h left join positions p
                 on p.agency = :agency and p.id = h.position_id
             where h.agency = :agency and h.employee_id = :employee and h.starts_on <= :day
             union all
-            select 'EDUCATION', d.id, d.graduated_on, d.graduated_on, null, d.level, d.field, d.institution, null, null,
-                null, false, null, null, null, d.decree_number, d.decree_date, d.source, 0
+            select 'EDUCATION', d.id, d.counts_from, d.counts_from, null, d.level, d.field, d.institution, null, null,
+                null, false, null, null, d.graduated_year, null, d.decree_number, d.decree_date, d.source, 0
             from employee_educations d
-            where d.agency = :agency and d.employee_id = :employee and d.graduated_on <= :day
+            where d.agency = :agency and d.employee_id = :employee and d.counts_from <= :day
             union all
-            (select 'TRAINING', t.id, t.starts_on, t.starts_on, t.ends_on, t.form, t.name, t.provider, null, null,
-                null, false, null, null, t.hours, t.decree_number, t.decree_date, t.source, count(*) over ()
+            (select 'TRAINING', t.id, t.counts_from, t.counts_from, t.ends_on, t.form, t.name, t.provider, null, null,
+                null, false, null, null, t.held_year, t.hours, t.decree_number, t.decree_date, t.source, count(*) over ()
             from employee_trainings t
-            where t.agency = :agency and t.employee_id = :employee and t.starts_on <= :day
-            order by t.starts_on desc, t.id desc limit :most)
+            where t.agency = :agency and t.employee_id = :employee and t.counts_from <= :day
+            order by t.counts_from desc, t.id desc limit :most)
             union all
             (select 'AWARD', a.id, a.granted_on, a.granted_on, null, coalesce(a.code, ''), a.name, null, null, null,
-                null, false, null, null, null, a.decree_number, a.decree_date, a.source, count(*) over ()
+                null, false, null, null, null, null, a.decree_number, a.decree_date, a.source, count(*) over ()
             from employee_awards a
             where a.agency = :agency and a.employee_id = :employee and a.granted_on <= :day
             order by a.granted_on desc, a.id desc limit :most)
             union all
             select 'CREDIT', c.id, c.ends_on, c.starts_on, c.ends_on, c.basis, coalesce(c.position_title, c.basis),
-                null, c.level, null, null, false, null, null, c.credit, c.decree_number, c.decree_date, c.source, 0
+                null, c.level, null, null, false, null, null, null, c.credit, c.decree_number, c.decree_date, c.source, 0
             from employee_credits c
             where c.agency = :agency and c.employee_id = :employee and c.ends_on <= :day
             union all
             select 'DISCIPLINE', p.id, p.starts_on, p.starts_on, p.ends_on, p.level,
                 coalesce(p.penalty_name, p.penalty, p.level), p.regulation, p.penalty, null, null, false, null,
-                p.cancelled_on, null, p.decree_number, p.decree_date, p.source, 0
+                p.cancelled_on, null, null, p.decree_number, p.decree_date, p.source, 0
             from employee_disciplines p
             where :penalties and p.agency = :agency and p.employee_id = :employee and p.starts_on <= :day
             order by dated_on, id""");
-
-    /** From each unit upwards along the placements of the day; a unit that stood nowhere yet is the whole path. */
-    private static final SqlText PATHS = SqlText.ofNation("""
-            with recursive path as (
-                select u.id as leaf_id, u.id as unit_id, p.parent_id, 0 as depth
-                from units u left join unit_placements p on p.agency = :agency and p.unit_id = u.id
-                    and p.starts_on <= :day and (p.ends_on is null or p.ends_on >= :day)
-                where u.agency = :agency and u.id in (:units)
-                union all
-                select path.leaf_id, u.id, p.parent_id, path.depth + 1
-                from path join units u on u.agency = :agency and u.id = path.parent_id
-                    left join unit_placements p on p.agency = :agency and p.unit_id = u.id
-                    and p.starts_on <= :day and (p.ends_on is null or p.ends_on >= :day)
-                where path.depth < 40)
-            select path.leaf_id, u.id, u.name, u.kind
-            from path join units u on u.agency = :agency and u.id = path.unit_id
-            order by path.leaf_id, path.depth desc""");
 
     private final AgencySql sql;
 
@@ -101,24 +80,6 @@ class TimelineQueries {
     List<TimelineRow> entries(UUID person, LocalDate day, boolean penalties) {
         var values = Map.of("employee", person, "day", day, "most", MOST, "penalties", penalties);
         return sql.rows(ENTRIES, values, TimelineQueries::row);
-    }
-
-    private record Step(UUID leaf, UnitOnPath unit) {}
-
-    /** The paths of units on the day by unit, the topmost first. */
-    Map<UUID, List<UnitOnPath>> paths(Collection<UUID> units, LocalDate day) {
-        var paths = new HashMap<UUID, List<UnitOnPath>>();
-        if (units.isEmpty()) {
-            return paths;
-        }
-        var steps = sql.rows(
-                PATHS,
-                Map.of("units", units, "day", day),
-                row -> new Step(row.id(), new UnitOnPath(row.id(), row.text(), row.text())));
-        for (var step : steps) {
-            paths.computeIfAbsent(step.leaf(), leaf -> new ArrayList<>()).add(step.unit());
-        }
-        return paths;
     }
 
     /** The union gives hours and credits one scale. */
@@ -146,6 +107,7 @@ class TimelineQueries {
                 row.flag(),
                 row.optionalInteger(),
                 row.optionalDate(),
+                row.optionalInteger(),
                 plain(row.optionalDecimal()),
                 row.optionalText(),
                 row.optionalDate(),

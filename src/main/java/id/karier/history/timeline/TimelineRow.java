@@ -39,11 +39,18 @@ record TimelineRow(
         boolean leadsUnit,
         @Nullable Integer retirementAge,
         @Nullable LocalDate cancelledOn,
+        @Nullable Integer knownYear,
         @Nullable BigDecimal amount,
         @Nullable String decreeNumber,
         @Nullable LocalDate decreeDate,
         Source source,
         long total) {
+    /** The day that is known; null where only the year is. */
+    @Nullable
+    LocalDate knownDate() {
+        return knownYear == null ? date : null;
+    }
+
     /** The same entry as the rules on careers look at it; for a position only, called as its decree called it. */
     PositionSpan position() {
         return new PositionSpan(

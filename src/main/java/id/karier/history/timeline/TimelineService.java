@@ -5,15 +5,19 @@ import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.employee.EmployeeDirectory;
 import id.karier.employee.Expansion;
 import id.karier.history.timeline.TimelineJson.Timeline;
+import id.karier.history.timeline.TimelineJson.UnitOnPath;
 import id.karier.history.timeline.TimelineRules.Held;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.access.Resource;
 import id.karier.organisation.AgencyDirectory;
+import id.karier.organisation.UnitDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +35,19 @@ public class TimelineService implements Expansion.Holder {
     private final EmployeeDirectory people;
     private final TimelineQueries histories;
     private final AgencyDirectory agencies;
+    private final UnitDirectory units;
     private final Calculators calculators;
 
     TimelineService(
-            EmployeeDirectory people, TimelineQueries histories, AgencyDirectory agencies, Calculators calculators) {
+            EmployeeDirectory people,
+            TimelineQueries histories,
+            AgencyDirectory agencies,
+            UnitDirectory units,
+            Calculators calculators) {
         this.people = people;
         this.histories = histories;
         this.agencies = agencies;
+        this.units = units;
         this.calculators = calculators;
     }
 
@@ -55,6 +65,18 @@ public class TimelineService implements Expansion.Holder {
         return Map.of(Expansion.timeline, person -> timeline(person, null));
     }
 
+    /** Units stand and are called in a timeline as on its day. */
+    private Map<UUID, List<UnitOnPath>> paths(Collection<UUID> leaves, LocalDate day) {
+        var paths = new HashMap<UUID, List<UnitOnPath>>();
+        units.pathsOn(leaves, day)
+                .forEach((unit, path) -> paths.put(
+                        unit,
+                        path.stream()
+                                .map(step -> new UnitOnPath(step.id(), step.name(), step.kind()))
+                                .toList()));
+        return paths;
+    }
+
     private Timeline timeline(EmployeeDirectory.Facts person, @Nullable LocalDate asOf) {
         var today = agencies.today(person.agency());
         var day = asOf == null ? today : asOf;
@@ -67,7 +89,7 @@ public class TimelineService implements Expansion.Holder {
         boolean penalties = people.mayRead(Resource.DISCIPLINE, person);
         var entries = histories.entries(person.id(), day, penalties);
         var definitive = TimelineRules.definitive(entries, day);
-        var paths = histories.paths(units(definitive, TimelineRules.acting(entries, day)), day);
+        var paths = paths(units(definitive, TimelineRules.acting(entries, day)), day);
         return TimelineRules.timeline(
                 person, day, entries, definitive, paths, penalties, retirement(person, definitive, day));
     }

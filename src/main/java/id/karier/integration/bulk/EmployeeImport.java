@@ -153,7 +153,7 @@ class EmployeeImport implements JobHandler<ImportSettings, ImportOutcome> {
             if (file == null || !named.equals(names)) {
                 names = named;
                 faults = ProfileFile.faults(named);
-                file = new ProfileFile(named, calculator, agency.kind(), agency.today());
+                file = new ProfileFile(named, calculator, agency.kind());
             }
             return file;
         }

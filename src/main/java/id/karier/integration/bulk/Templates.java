@@ -24,7 +24,7 @@ class Templates {
                     + " npwp_nomor kedudukan_hukum_nama status_cpns_pns nomor_sk_cpns tanggal_sk_cpns tmt_cpns tmt_pns"
                     + " gol_awal_nama gol_akhir_nama tmt_golongan jenis_jabatan_nama jabatan_id jabatan_nama"
                     + " tmt_jabatan tingkat_pendidikan_nama pendidikan_nama tahun_lulus unor_id unor_nama"
-                    + " nama_sekolah eselon_id")
+                    + " nama_sekolah eselon_id alasan_penempatan")
             .split(" "));
 
     private final Caller caller;

@@ -302,22 +302,25 @@ final class Cells {
         return date;
     }
 
-    /** A day, or a year alone, which stands for its last day: of this year, for the last that has come. */
+    /** A day, or a year alone, which stands for its first day: the earliest on which it can be true. */
     @Nullable
-    LocalDate dateOrYear(@Nullable LocalDate today, String... names) {
+    LocalDate dateOrYear(String... names) {
         var cell = find(names);
         if (cell == null) {
             return null;
         }
         var year = YEAR.matcher(cell.text());
-        var date = year.matches() ? parse(year.group(1) + "-12-31") : parse(cell.text());
-        if (date != null && year.matches() && today != null && date.getYear() == today.getYear()) {
-            date = today;
-        }
+        var date = year.matches() ? parse(year.group(1) + "-01-01") : parse(cell.text());
         if (date == null) {
             issue(cell, "DATE_INVALID");
         }
         return date;
+    }
+
+    /** Whether a year alone stands there. */
+    boolean isYear(String... names) {
+        var cell = find(names);
+        return cell != null && YEAR.matcher(cell.text()).matches();
     }
 
     private @Nullable LocalDate parse(String text) {

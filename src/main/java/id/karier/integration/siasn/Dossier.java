@@ -123,6 +123,7 @@ public record Dossier(
      * @param siasnId national id of the position
      * @param leadsUnit a structural post: its holder leads the unit
      * @param current the person's position of today: unit and position are created when they are not on record
+     * @param reason why it is held although the law discourages it
      */
     public record PositionEntry(
             String assignment,
@@ -134,10 +135,11 @@ public record Dossier(
             LocalDate startsOn,
             @Nullable LocalDate swornInOn,
             boolean current,
+            @Nullable String reason,
             Origin origin)
             implements Entry {}
 
-    /** @param exact the day is known, not only the year */
+    /** @param exact the day is known, not only the year, whose first day it is then */
     public record EducationEntry(
             EducationLevel level,
             String field,
@@ -151,6 +153,7 @@ public record Dossier(
             Origin origin)
             implements Entry {}
 
+    /** @param year only when the days are not known */
     public record TrainingEntry(
             String form,
             @Nullable String programme,
@@ -159,6 +162,7 @@ public record Dossier(
             @Nullable String certificateNumber,
             LocalDate startsOn,
             LocalDate endsOn,
+            @Nullable Integer year,
             BigDecimal hours,
             Origin origin)
             implements Entry {}

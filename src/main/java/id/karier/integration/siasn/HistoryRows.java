@@ -117,6 +117,7 @@ final class HistoryRows {
                 since,
                 swornIn,
                 false,
+                null,
                 decree);
     }
 
@@ -129,7 +130,7 @@ final class HistoryRows {
         }
         boolean exact = cells.has("tgllulus");
         var graduated = required(
-                exact ? cells.date("tgllulus") : cells.dateOrYear(null, "tahunlulus"), "tgllulus", "tahunlulus");
+                exact ? cells.date("tgllulus") : cells.dateOrYear("tahunlulus"), "tgllulus", "tahunlulus");
         if (level == null || graduated == null) {
             return null;
         }
@@ -139,7 +140,7 @@ final class HistoryRows {
                 field == null ? level.name() : field,
                 cells.text(200, "namasekolah"),
                 graduated,
-                exact,
+                exact || !cells.isYear("tahunlulus"),
                 cells.text(100, "nomorijasah", "nomorijazah"),
                 cells.text(50, "gelardepan"),
                 cells.text(100, "gelarbelakang"),
@@ -185,7 +186,7 @@ final class HistoryRows {
             String first,
             String last,
             String year) {
-        var starts = required(cells.has(first) ? cells.date(first) : cells.dateOrYear(null, year), first, year);
+        var starts = required(cells.has(first) ? cells.date(first) : cells.dateOrYear(year), first, year);
         var ends = cells.date(last);
         var hours = cells.decimal(0, MOST_HOURS, "jumlahjam");
         if (name == null || starts == null) {
@@ -203,6 +204,7 @@ final class HistoryRows {
                 certificate,
                 starts,
                 ends == null ? starts : ends,
+                !cells.has(first) && ends == null && cells.isYear(year) ? starts.getYear() : null,
                 hours == null ? BigDecimal.ZERO : hours,
                 origin(null, null));
     }
@@ -210,7 +212,7 @@ final class HistoryRows {
     private @Nullable Entry award() {
         var name = required(cells.text(200, "harganama"), "harganama");
         var granted = required(
-                cells.has("skdate") ? cells.date("skdate") : cells.dateOrYear(null, "tahun"), "skdate", "tahun");
+                cells.has("skdate") ? cells.date("skdate") : cells.dateOrYear("tahun"), "skdate", "tahun");
         var decree = origin(cells.text(100, "sknomor"), cells.date("skdate"));
         return name == null || granted == null
                 ? null

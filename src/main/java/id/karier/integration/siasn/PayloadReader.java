@@ -211,7 +211,7 @@ public final class PayloadReader {
         }
         var raw = new Raw(endpoint, id == null ? naming.apply(json) : id, json);
         if (endpoint.equals("data-utama")) {
-            var reader = new PersonReader(cells, calculator, agencyKind, raw, null);
+            var reader = new PersonReader(cells, calculator, agencyKind, raw);
             person.profile = reader.profile();
             person.entries.addAll(reader.entries());
             cells.issues().forEach(issue -> person.issues.add(issue.within(place)));

@@ -38,19 +38,12 @@ final class PersonReader {
     private final @Nullable String agencyKind;
     private final @Nullable Raw raw;
 
-    private final @Nullable LocalDate today;
-
-    /**
-     * @param calculator what the rules read in a number
-     * @param today the agency's; null where a year alone is taken as it comes
-     */
+    /** @param calculator what the rules read in a number */
     PersonReader(
             Cells cells,
             Function<String, NipAnswer> calculator,
             @Nullable String agencyKind,
-            @Nullable Raw raw,
-            @Nullable LocalDate today) {
-        this.today = today;
+            @Nullable Raw raw) {
         this.cells = cells;
         this.calculator = calculator;
         this.agencyKind = agencyKind;
@@ -237,6 +230,7 @@ final class PersonReader {
                 since,
                 null,
                 true,
+                cells.text(300, "alasanpenempatan"),
                 origin()));
     }
 
@@ -271,7 +265,7 @@ final class PersonReader {
                     "CODE_UNKNOWN");
             return;
         }
-        var graduated = cells.dateOrYear(today, "tahunlulus");
+        var graduated = cells.dateOrYear("tahunlulus");
         if (graduated == null) {
             if (!cells.has("tahunlulus")) {
                 cells.issue("tahunlulus", "REQUIRED");
@@ -279,13 +273,12 @@ final class PersonReader {
             return;
         }
         var field = cells.text(150, "pendidikannama", "pendidikanterakhirnama");
-        var year = cells.text(20, "tahunlulus");
         entries.add(new EducationEntry(
                 level,
                 field == null ? level.name() : field,
                 cells.text(200, "namasekolah"),
                 graduated,
-                year != null && !year.matches("[12][0-9]{3}([.,]0+)?"),
+                !cells.isYear("tahunlulus"),
                 null,
                 null,
                 null,

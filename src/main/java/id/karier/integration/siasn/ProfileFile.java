@@ -40,7 +40,6 @@ public final class ProfileFile {
     private final Map<String, Integer> places = new HashMap<>();
     private final Function<String, NipAnswer> calculator;
     private final @Nullable String agencyKind;
-    private final LocalDate today;
     private final int[] unread;
     private final long[] unreadSince;
 
@@ -48,14 +47,12 @@ public final class ProfileFile {
      * @param header a header without {@link #faults}
      * @param calculator what the rules read in an identity number
      * @param agencyKind kind of the agency whose people these are
-     * @param today the agency's
      */
     public ProfileFile(
-            List<String> header, Function<String, NipAnswer> calculator, @Nullable String agencyKind, LocalDate today) {
+            List<String> header, Function<String, NipAnswer> calculator, @Nullable String agencyKind) {
         this.header = header.stream().map(ProfileFile::told).toList();
         this.calculator = calculator;
         this.agencyKind = agencyKind;
-        this.today = today;
         this.unread = new int[header.size()];
         this.unreadSince = new long[header.size()];
         for (int i = 0; i < header.size(); i++) {
@@ -153,7 +150,7 @@ public final class ProfileFile {
             return Dossier.refused(line, Source.IMPORT, errors);
         }
         var cells = new Cells(places, header, fields, SiasnWords.shipped(), true);
-        var reader = new PersonReader(cells, calculator, agencyKind, null, today);
+        var reader = new PersonReader(cells, calculator, agencyKind, null);
         var profile = reader.profile();
         var entries = reader.entries();
         var id = cells.id(42, PersonReader.ID);
@@ -194,7 +191,10 @@ public final class ProfileFile {
         return errors;
     }
 
-    /** The export's own columns; the echelon may be added to say the level of a structural post. */
+    /**
+     * The export's own columns; the echelon may be added to say the level of a structural post, and the reason of a holding
+     * that the law discourages.
+     */
     private static List<String> known() {
         return List.of(("pns_id nip_baru nip_lama nama gelar_depan gelar_belakang tempat_lahir_id tempat_lahir_nama"
                         + " tanggal_lahir jenis_kelamin agama_id agama_nama jenis_kawin_id jenis_kawin_nama nik"
@@ -207,7 +207,7 @@ public final class ProfileFile {
                         + " lokasi_kerja_id lokasi_kerja_nama unor_id unor_nama instansi_induk_id"
                         + " instansi_induk_nama instansi_kerja_id instansi_kerja_nama satuan_kerja_induk_id"
                         + " satuan_kerja_induk_nama satuan_kerja_kerja_id satuan_kerja_kerja_nama is_valid_nik"
-                        + " nama_sekolah flag_ikd eselon_id")
+                        + " nama_sekolah flag_ikd eselon_id alasan_penempatan")
                 .split(" "));
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageReadings the readings of "at most so many years old", the default first
  * @param rankStepsBelow how many ranks below the lowest of the post somebody may stand; null in a document before ADR
  *     0110, which does not look at ranks
+ * @param holders who may hold a post at all, whatever its conditions; null in a document before ADR 0114
  * @param clauses clause of law by code of the check
  */
 public record AppointmentBody(
@@ -27,6 +28,7 @@ public record AppointmentBody(
         List<PenaltyLevel> blockingPenalties,
         List<AgeReading> ageReadings,
         @Nullable Integer rankStepsBelow,
+        @Nullable Holders holders,
         Map<String, String> clauses)
         implements RuleBody {
     public AppointmentBody {
@@ -77,6 +79,52 @@ public record AppointmentBody(
      * @param unknownAllowed whether a year without a predicate is left to the people who judge the track record
      */
     public record TrackRecord(int years, PerformancePredicate atLeast, boolean unknownAllowed) {}
+
+    /**
+     * Who may hold a post at all (ADR 0114).
+     *
+     * @param closedTo to whom the law closes a post
+     * @param discouragedFor who holds such a post for a reason only
+     * @param functionalStepsBelow how many ranks below the lowest of a functional level its holder may stand
+     * @param structuralStepsWithReason how many ranks below the lowest of a managerial post its holder may stand, for a
+     *     reason; more is refused
+     * @param clauses clause of law by code of the check
+     */
+    public record Holders(
+            List<Closed> closedTo,
+            List<Closed> discouragedFor,
+            int functionalStepsBelow,
+            int structuralStepsWithReason,
+            Map<String, String> clauses) {
+        public Holders {
+            closedTo = List.copyOf(closedTo);
+            discouragedFor = List.copyOf(discouragedFor);
+            clauses = Tables.copy(clauses);
+        }
+    }
+
+    /** By which right somebody serves, as far as posts are closed to it. */
+    public enum HolderKind {
+        CPNS,
+        PNS,
+        PPPK,
+        PPPK_PARUH_WAKTU
+    }
+
+    /**
+     * @param leading also every post that leads a unit, of whatever level
+     * @param article the article of law that says so
+     */
+    public record Closed(List<HolderKind> kinds, List<PositionLevel> levels, boolean leading, String article) {
+        public Closed {
+            kinds = List.copyOf(kinds);
+            levels = List.copyOf(levels);
+        }
+
+        public boolean concerns(HolderKind kind, PositionLevel level, boolean leadsUnit) {
+            return kinds.contains(kind) && (levels.contains(level) || (leading && leadsUnit));
+        }
+    }
 
     @Override
     public List<Violation> violations() {

@@ -2,6 +2,15 @@ package id.karier.demo.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.karier.history.entry.Appointments;
+import id.karier.history.entry.HolderLaw;
+import id.karier.history.entry.HolderRules;
+import id.karier.rules.RuleSets;
+import id.karier.rules.Selection;
+import id.karier.rules.body.AppointmentBody;
+import id.karier.rules.body.AppointmentBody.HolderKind;
+import id.karier.rules.body.CreditPointsBody;
+import id.karier.rules.body.RankPromotionBody;
 import id.karier.rules.terms.EducationLevel;
 import id.karier.rules.terms.PositionLevel;
 import id.karier.rules.terms.Rank;
@@ -13,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -183,6 +193,64 @@ class PopulationTest {
             for (var post : population.structure().posts()) {
                 assertThat(holders.getOrDefault(post.id(), 0)).isEqualTo(post.filled());
                 assertThat(!post.leadsUnit() || post.filled() <= 1).isTrue();
+            }
+        }
+    }
+
+    /** The register and the imports would take everybody as she is. */
+    @Test
+    void everybody_holds_her_post_by_the_rules_of_appointment() {
+        var rules = RuleSets.national();
+        var now = Selection.on(TODAY);
+        var body = rules.find(AppointmentBody.class, now).orElseThrow().body();
+        var law = new HolderLaw(
+                body,
+                Objects.requireNonNull(body.holders()),
+                rules.find(RankPromotionBody.class, now).orElseThrow().body(),
+                rules.find(CreditPointsBody.class, now).orElseThrow().body());
+        var posts = new HashMap<UUID, Structure.Post>();
+        POPULATIONS.values().forEach(p -> p.structure().posts().forEach(post -> posts.put(post.id(), post)));
+        var holders = new HashMap<UUID, List<HolderRules.Holder>>();
+        for (var person : EVERYBODY) {
+            for (var row : person.positions()) {
+                if (row.positionId() != null && row.assignment().equals("DEFINITIVE")) {
+                    holders.computeIfAbsent(row.positionId(), post -> new ArrayList<>())
+                            .add(new HolderRules.Holder(
+                                    person.id(),
+                                    person.identityNumber(),
+                                    new HolderRules.Days(row.startsOn(), row.endsOn())));
+                }
+            }
+        }
+        for (var person : EVERYBODY) {
+            for (var row : person.positions()) {
+                var post = row.positionId() == null ? null : posts.get(row.positionId());
+                if (post == null || (row.endsOn() != null && row.endsOn().isBefore(TODAY))) {
+                    continue;
+                }
+                var others = holders.getOrDefault(post.id(), List.of()).stream()
+                        .filter(holder -> !holder.person().equals(person.id()))
+                        .toList();
+                var objections = HolderRules.check(
+                        new HolderRules.Candidate(
+                                person.id(),
+                                HolderKind.valueOf(person.kind()),
+                                Appointments.rank(person.current().rank().code()),
+                                person.status().equals("RETIRED")),
+                        new HolderRules.Post(post.name(), post.level(), post.leadsUnit(), post.headcount()),
+                        new HolderRules.Days(row.startsOn(), row.endsOn()),
+                        row.assignment().equals("DEFINITIVE"),
+                        law,
+                        others,
+                        post.leadsUnit() ? others : List.of(),
+                        TODAY,
+                        TODAY);
+                assertThat(objections.stream()
+                                .filter(objection -> objection.isForbidden() || row.reason() == null)
+                                .map(objection -> objection.error().code())
+                                .toList())
+                        .as(person.identityNumber() + " " + row.title())
+                        .isEmpty();
             }
         }
     }

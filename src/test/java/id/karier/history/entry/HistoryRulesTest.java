@@ -81,7 +81,7 @@ class HistoryRulesTest {
     })
     void nobody_graduates_before_five_or_in_the_future(String graduatedOn, String reason) {
         var education = new EducationFacts(
-                EducationLevel.S1, "Hukum", null, day(graduatedOn), null, null, null, false, null, null);
+                EducationLevel.S1, "Hukum", null, day(graduatedOn), null, null, null, null, false, null, null);
         assertThat(reasons(HistoryRules.education(education, DATES)))
                 .isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }
@@ -96,7 +96,8 @@ class HistoryRulesTest {
     })
     void a_training_has_no_more_hours_than_its_days(String from, String until, BigDecimal hours, String reason) {
         var training =
-                new TrainingFacts("KL_TEKNIS", null, "Pelatihan", null, null, day(from), day(until), hours, null, null);
+                new TrainingFacts(
+                        "KL_TEKNIS", null, "Pelatihan", null, null, day(from), day(until), null, hours, null, null);
         assertThat(reasons(HistoryRules.training(training, DATES)))
                 .isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }

@@ -78,8 +78,10 @@ final class Histories {
             var ends = (LocalDate) row.get("ends_on");
             boolean holds =
                     ends == null ? next == null : !ends.isBefore(start(row)) && (next == null || ends.isBefore(next));
-            if (!holds) {
-                row.set("ends_on", next == null ? null : next.minusDays(1));
+            if (!holds && next != null) {
+                row.closeBy(definitive.get(i + 1), next.minusDays(1));
+            } else if (!holds) {
+                row.set("ends_on", null);
             }
         }
         return null;

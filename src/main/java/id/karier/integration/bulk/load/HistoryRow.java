@@ -113,6 +113,22 @@ final class HistoryRow {
         }
     }
 
+    /** As it is stored; empty while nothing is to be changed. */
+    Map<String, @Nullable Object> before() {
+        return before;
+    }
+
+    /** Another row ends it; what it had before is kept, as the register keeps it. */
+    void closeBy(HistoryRow next, LocalDate lastDay) {
+        var ends = (LocalDate) get("ends_on");
+        if (!next.id.equals(get("closed_by"))) {
+            set("ended_before", ends != null && !ends.isBefore(day("starts_on")) ? ends : null);
+        }
+        set("closed_by", next.id);
+        set("closed_until", lastDay);
+        set("ends_on", lastDay);
+    }
+
     /** A flag that nobody mentions is not set. */
     private @Nullable Object stored(int column) {
         boolean unsaid = values[column] == null && table.columns().get(column).kind() == HistoryTable.Kind.FLAG;

@@ -54,7 +54,11 @@ enum HistoryTable {
             new Column("unit_name", TEXT),
             new Column("starts_on", DAY),
             new Column("ends_on", DAY),
-            new Column("sworn_in_on", DAY)),
+            new Column("sworn_in_on", DAY),
+            new Column("reason", TEXT),
+            new Column("closed_by", ID),
+            new Column("closed_until", DAY),
+            new Column("ended_before", DAY)),
     EDUCATIONS(
             "employee_educations",
             HistoryObjects.EDUCATION,
@@ -63,17 +67,17 @@ enum HistoryTable {
             new Column("field", TEXT),
             new Column("institution", TEXT),
             new Column("graduated_on", DAY),
+            new Column("graduated_year", NUMBER),
             new Column("certificate_number", TEXT),
             new Column("front_titles", TEXT),
             new Column("back_titles", TEXT),
             new Column("at_appointment", FLAG)) {
         /** A file knows the year only, and the same school in the same year is the same education. */
         @Override
-        boolean sameKey(String column, @Nullable Object a, @Nullable Object b) {
-            if (a instanceof LocalDate one && b instanceof LocalDate other) {
-                return one.getYear() == other.getYear();
-            }
-            return super.sameKey(column, a, b);
+        boolean sameRow(@Nullable Object[] a, @Nullable Object[] b) {
+            return same(a[at("level")], b[at("level")])
+                    && same(a[at("field")], b[at("field")])
+                    && year(a, "graduated_on", "graduated_year") == year(b, "graduated_on", "graduated_year");
         }
     },
     TRAININGS(
@@ -87,7 +91,17 @@ enum HistoryTable {
             new Column("certificate_number", TEXT),
             new Column("starts_on", DAY),
             new Column("ends_on", DAY),
-            new Column("hours", DECIMAL)),
+            new Column("held_year", NUMBER),
+            new Column("hours", DECIMAL)) {
+        @Override
+        boolean sameRow(@Nullable Object[] a, @Nullable Object[] b) {
+            boolean byYear = a[at("held_year")] != null || b[at("held_year")] != null;
+            return byYear
+                    ? same(a[at("name")], b[at("name")])
+                            && year(a, "starts_on", "held_year") == year(b, "starts_on", "held_year")
+                    : super.sameRow(a, b);
+        }
+    },
     AWARDS(
             "employee_awards",
             HistoryObjects.AWARD,
@@ -194,15 +208,19 @@ enum HistoryTable {
     /** Whether two rows are one by their natural key. */
     boolean sameRow(@Nullable Object[] a, @Nullable Object[] b) {
         for (int place : key) {
-            if (!sameKey(columns.get(place).name(), a[place], b[place])) {
+            if (!same(a[place], b[place])) {
                 return false;
             }
         }
         return true;
     }
 
-    boolean sameKey(String column, @Nullable Object a, @Nullable Object b) {
-        return same(a, b);
+    /** The year of a day, or the year that stands in its place; 0 for neither. */
+    final int year(@Nullable Object[] values, String day, String year) {
+        if (values[at(day)] instanceof LocalDate known) {
+            return known.getYear();
+        }
+        return values[at(year)] instanceof Number number ? number.intValue() : 0;
     }
 
     /** Equal as people read it: capitals and the scale of a number make no difference. */

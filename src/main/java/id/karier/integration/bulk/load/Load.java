@@ -30,6 +30,7 @@ public final class Load {
     private final Places places;
     private final PlaceNotes notes;
     private final Heads heads;
+    private final Holdings holdings;
 
     Load(Loader tools, Loader.Agency agency, LoadContext job, Creation allowed, Collection<UUID> noted) {
         this.tools = tools;
@@ -40,12 +41,13 @@ public final class Load {
         this.places = new Places(
                 tools.ids,
                 tools.places.units(),
-                tools.places.positions(),
+                tools.places.positions(job.id()),
                 agency.name(),
                 new StatuteAges(tools.calculators, now)::of,
                 allowed,
                 notes);
         this.heads = new Heads(tools.places.heads(), tools.ids, notes);
+        this.holdings = new Holdings(tools.appointments, places, agency);
     }
 
     /** The units, posts and heads that came up since the last asking. */
@@ -140,6 +142,10 @@ public final class Load {
         var good = new ArrayList<PersonPlan>();
         for (var plan : plans) {
             plan.take(same(plan, checksums.getOrDefault(plan.id, Map.of())), places, tools.cipher, agency.today());
+        }
+        holdings.check(plans);
+        for (var plan : plans) {
+            plan.rowWarnings.forEach(warning -> warning(plan.dossier, warning));
             plan.rowIssues.addAll(plan.dossier.rowIssues());
             if (plan.writes() && tools.own.is(plan.id)) {
                 plan.rowIssues.add(Issue.at("nip_baru", plan.person.number(), "OWN_RECORD"));

@@ -8,6 +8,7 @@ import id.karier.employee.EmployeeObjects;
 import id.karier.employee.Source;
 import id.karier.history.CareerDirectory;
 import id.karier.history.CurrentStates;
+import id.karier.history.entry.Appointments;
 import id.karier.kernel.Ids;
 import id.karier.kernel.access.OwnRecord;
 import id.karier.kernel.access.Resource;
@@ -35,6 +36,7 @@ public class Loader {
     final CurrentStates currentStates;
     final CareerDirectory careers;
     final Calculators calculators;
+    final Appointments appointments;
     final Ids ids;
     final Clock clock;
     private final AgencyDirectory agencies;
@@ -49,6 +51,7 @@ public class Loader {
             CurrentStates currentStates,
             CareerDirectory careers,
             Calculators calculators,
+            Appointments appointments,
             AgencyDirectory agencies,
             Ids ids,
             Clock clock) {
@@ -61,6 +64,7 @@ public class Loader {
         this.currentStates = currentStates;
         this.careers = careers;
         this.calculators = calculators;
+        this.appointments = appointments;
         this.agencies = agencies;
         this.ids = ids;
         this.clock = clock;

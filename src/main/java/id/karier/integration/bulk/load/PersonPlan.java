@@ -22,6 +22,7 @@ import id.karier.kernel.Ids;
 import id.karier.kernel.data.FieldCipher;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,10 @@ final class PersonPlan {
     final boolean isNew;
     final Histories histories = new Histories();
     final List<Issue> rowIssues = new ArrayList<>();
+
+    /** What is taken over although somebody should know of it. */
+    final List<Issue> rowWarnings = new ArrayList<>();
+
     final List<Raw> newRaws = new ArrayList<>();
     final List<Raw> changedRaws = new ArrayList<>();
     StoredPerson person;
@@ -94,7 +99,18 @@ final class PersonPlan {
         }
     }
 
-    private EmployeeKind kindOn(LocalDate day) {
+    /** The code of the rank that the person has on a day by what is stored and what is said; null for none. */
+    @Nullable
+    String rankOn(LocalDate day) {
+        HistoryRow held = null;
+        for (var row : histories.of(HistoryTable.RANKS)) {
+            boolean later = held == null || !row.day("starts_on").isBefore(held.day("starts_on"));
+            held = later && !row.day("starts_on").isAfter(day) ? row : held;
+        }
+        return held == null ? null : (String) held.get("rank_code");
+    }
+
+    EmployeeKind kindOn(LocalDate day) {
         for (var row : histories.of(HistoryTable.NUMBERS)) {
             var ends = (LocalDate) row.get("ends_on");
             if (!row.day("starts_on").isAfter(day) && (ends == null || !ends.isBefore(day))) {
@@ -156,9 +172,11 @@ final class PersonPlan {
                     training.name(),
                     training.provider(),
                     training.certificateNumber(),
-                    training.startsOn(),
-                    training.endsOn(),
+                    training.year() == null ? training.startsOn() : null,
+                    training.year() == null ? training.endsOn() : null,
+                    training.year(),
                     training.hours());
+            dayForYear(HistoryTable.TRAININGS, "starts_on", "held_year");
         } else if (entry instanceof AwardEntry award) {
             say(HistoryTable.AWARDS, award.origin(), award.code(), award.name(), award.grantedOn());
         } else if (entry instanceof DisciplineEntry discipline) {
@@ -231,7 +249,8 @@ final class PersonPlan {
                 unit == null ? unitName : unit.name(),
                 entry.startsOn(),
                 null,
-                entry.swornInOn());
+                entry.swornInOn(),
+                entry.reason());
     }
 
     /** What the row names is not on record and was not ordered: a slip of the pen must not become a unit. */
@@ -274,17 +293,10 @@ final class PersonPlan {
         return raw == null ? ofFile : raw.kind();
     }
 
-    /** A year alone does not move a day that is known. */
+    /** A year alone does not move a day that is known, and a day takes the place of a year. */
     private void education(EducationEntry entry) {
-        var graduated = entry.graduatedOn();
-        if (!entry.exact()) {
-            for (var row : histories.of(HistoryTable.EDUCATIONS)) {
-                boolean same = entry.level().name().equals(row.get("level"))
-                        && HistoryTable.same(entry.field(), row.get("field"))
-                        && row.day("graduated_on").getYear() == graduated.getYear();
-                graduated = same ? row.day("graduated_on") : graduated;
-            }
-        }
+        var graduated = entry.exact() ? entry.graduatedOn() : null;
+        Integer year = entry.exact() ? null : entry.graduatedOn().getYear();
         say(
                 HistoryTable.EDUCATIONS,
                 entry.origin(),
@@ -292,10 +304,21 @@ final class PersonPlan {
                 entry.field(),
                 entry.institution(),
                 graduated,
+                year,
                 entry.certificateNumber(),
                 entry.frontTitles(),
                 entry.backTitles(),
                 entry.atAppointment());
+        dayForYear(HistoryTable.EDUCATIONS, "graduated_on", "graduated_year");
+    }
+
+    /** Where the day is known the year goes. */
+    private void dayForYear(HistoryTable table, String day, String year) {
+        for (var row : histories.of(table)) {
+            if (row.get(day) != null && row.get(year) != null) {
+                row.set(year, null);
+            }
+        }
     }
 
     private void say(HistoryTable table, Origin origin, @Nullable Object... values) {
@@ -303,7 +326,7 @@ final class PersonPlan {
                 table,
                 ids.next(),
                 id,
-                values,
+                Arrays.copyOf(values, table.columns().size()),
                 origin.decreeNumber(),
                 origin.decreeDate(),
                 dossier.source(),

@@ -16,7 +16,8 @@ class PlaceQueries {
     private static final SqlText UNITS = SqlText.ofAgency("""
             select id, code, name, parent_id, siasn_id, closed_on is not null from units where agency = :agency""");
     private static final SqlText POSITIONS = SqlText.ofAgency("""
-            select id, unit_id, code, name, level, retirement_age, leads_unit, siasn_id, closed_on is not null
+            select id, unit_id, code, name, level, retirement_age, leads_unit, siasn_id, closed_on is not null,
+                coalesce(made_by_job = :job, false)
             from positions where agency = :agency""");
     private static final SqlText HEADS = SqlText.ofAgency("""
             select unit_id, id, name from employees where agency = :agency and leads_unit and unit_id is not null""");
@@ -51,10 +52,11 @@ class PlaceQueries {
                         row.id(), row.text(), row.text(), row.optionalId(), row.optionalText(), row.flag()));
     }
 
-    List<Places.Position> positions() {
+    /** @param job whose own positions are marked */
+    List<Places.Position> positions(UUID job) {
         return sql.rows(
                 POSITIONS,
-                Map.of(),
+                Map.of("job", job),
                 row -> new Places.Position(
                         row.id(),
                         row.id(),
@@ -64,6 +66,7 @@ class PlaceQueries {
                         row.optionalInteger(),
                         row.flag(),
                         row.optionalText(),
+                        row.flag(),
                         row.flag()));
     }
 

@@ -68,6 +68,7 @@ final class Places {
         }
     }
 
+    /** @param made by this load: it gets room for all its holders at the end */
     record Position(
             UUID id,
             UUID unitId,
@@ -77,7 +78,8 @@ final class Places {
             @Nullable Integer retirementAge,
             boolean leadsUnit,
             @Nullable String siasnId,
-            boolean closed) {
+            boolean closed,
+            boolean made) {
         /** Of a new position, as the entity names them. */
         Map<String, @Nullable Object> properties() {
             var properties = new LinkedHashMap<String, @Nullable Object>();
@@ -97,6 +99,7 @@ final class Places {
     private final Map<String, List<Unit>> unitsByName = new HashMap<>();
     private final Map<UUID, Unit> units = new HashMap<>();
     private final Map<String, Position> positions = new HashMap<>();
+    private final Map<UUID, Position> positionsById = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
     private final List<Unit> newUnits = new ArrayList<>();
     private final List<Position> newPositions = new ArrayList<>();
@@ -153,6 +156,7 @@ final class Places {
 
     private void know(Position position) {
         codes.add(position.code());
+        positionsById.put(position.id(), position);
         if (position.closed()) {
             return;
         }
@@ -260,6 +264,11 @@ final class Places {
         return unit;
     }
 
+    @Nullable
+    Position position(UUID id) {
+        return positionsById.get(id);
+    }
+
     /** What the unit of a post is called. */
     String unitName(UUID unit) {
         var known = units.get(unit);
@@ -330,7 +339,8 @@ final class Places {
                 statuteAge.apply(entry.title()),
                 entry.leadsUnit(),
                 entry.siasnId(),
-                false);
+                false,
+                true);
         boolean ordered = allowed.positions() && !missing.contains(unit);
         notes.add(new PlaceNote(
                 id,

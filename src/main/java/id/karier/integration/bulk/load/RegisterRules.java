@@ -28,7 +28,7 @@ final class RegisterRules {
     private static final Map<String, String> OF_RANK = Map.of("/rank", "gol_akhir_nama", STARTS_ON, "tmt_golongan");
 
     private static final Map<String, String> OF_POSITION = Map.of(STARTS_ON, "tmt_jabatan");
-    private static final Map<String, String> OF_EDUCATION = Map.of("/graduatedOn", "tahun_lulus");
+    private static final Map<String, String> OF_EDUCATION = Map.of("/graduatedOn", "tahun_lulus", "/graduatedYear", "tahun_lulus");
 
     private final StoredPerson person;
     private final Days days;
@@ -54,12 +54,22 @@ final class RegisterRules {
             return issues(entry, reasons, OF_POSITION, Map.of(STARTS_ON, position.startsOn()));
         } else if (entry instanceof EducationEntry education) {
             var on = education.graduatedOn();
-            var reasons = EntryRules.education(education.level(), education.field(), on, days);
-            return issues(entry, reasons, OF_EDUCATION, Map.of("/graduatedOn", on));
+            var reasons = EntryRules.education(
+                    education.level(),
+                    education.field(),
+                    education.exact() ? on : null,
+                    education.exact() ? null : on.getYear(),
+                    days);
+            return issues(entry, reasons, OF_EDUCATION, Map.of("/graduatedOn", on, "/graduatedYear", on.getYear()));
         } else if (entry instanceof TrainingEntry training) {
             return issues(
                     entry,
-                    EntryRules.training(training.startsOn(), training.endsOn(), training.hours(), days),
+                    EntryRules.training(
+                            training.year() == null ? training.startsOn() : null,
+                            training.year() == null ? training.endsOn() : null,
+                            training.year(),
+                            training.hours(),
+                            days),
                     Map.of(),
                     Map.of(STARTS_ON, training.startsOn(), "/hours", training.hours()));
         } else if (entry instanceof AwardEntry award) {
