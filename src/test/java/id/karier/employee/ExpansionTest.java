@@ -87,6 +87,11 @@ class ExpansionTest {
                 "credits",
                 "{\"basis\": \"CONVERSION\", \"level\": \"JF_AHLI_MUDA\", \"startsOn\": \"2024-01-01\","
                         + " \"endsOn\": \"2024-12-31\", \"credit\": 12.5}");
+        office.add(
+                person,
+                "statuses",
+                "{\"status\": \"UNPAID_LEAVE\", \"startsOn\": \"2016-01-01\", \"endsOn\": \"2017-12-31\","
+                        + " \"decreeNumber\": \"851/1\", \"decreeDate\": \"2015-12-10\"}");
     }
 
     @ParameterizedTest

@@ -168,12 +168,13 @@ final class Life {
                 contract || signIn != null ? List.<Person.Discipline>of() : merits.disciplines(appointed, ranks);
         var number = Cohorts.number(birth, appointed, contract, sex);
         var educations = educations(degrees);
+        var status = status();
         return new Person(
                 id,
                 government.code(),
                 number,
                 kind,
-                status(),
+                status,
                 name(degrees),
                 hidden(),
                 appointed,
@@ -187,6 +188,7 @@ final class Life {
                 contract ? List.of() : merits.awards(appointed, disciplines),
                 disciplines,
                 contract ? List.of() : merits.credits(positions),
+                LegalStandings.of(id, status, appointed, reference, retirement),
                 signIn);
     }
 
