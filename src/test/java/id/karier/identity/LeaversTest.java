@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,15 +39,16 @@ class LeaversTest {
     @Inject
     Accounts accounts;
 
-    private final Office office = Office.called("pensiun");
-    private final TestAgency agency = office.agency;
     private final SignIn from = SignIn.fromOwnAddress();
-    private final UUID employee = head();
+    private TestAgency agency;
+    private UUID employee;
 
-    private UUID head() {
-        var head = office.person();
-        office.add(head, "positions", Office.holding(office.head, "2015-01-01", ""));
-        return head;
+    @BeforeEach
+    void a_head_of_a_unit() {
+        var office = Office.called("pensiun");
+        agency = office.agency;
+        employee = office.person();
+        office.add(employee, "positions", Office.holding(office.head, "2015-01-01", ""));
     }
 
     private String person() {

@@ -94,6 +94,8 @@ final class HistoryRules {
         } else if (discipline.penalty() != null
                 && discipline.penalty().charAt(0) != level.name().charAt(0)) {
             reasons.add(refused("/penalty", "PENALTY_OF_OTHER_LEVEL", level.name()));
+        } else {
+            length(reasons, discipline);
         }
         if (discipline.penalty() == null && discipline.penaltyName() == null) {
             reasons.add(refused("/penalty", "PENALTY_MISSING"));
@@ -105,7 +107,6 @@ final class HistoryRules {
         if (discipline.cancelledOn() != null && discipline.cancelledOn().isBefore(discipline.startsOn())) {
             reasons.add(refused("/cancelledOn", "CANCELLED_BEFORE_START", discipline.startsOn()));
         }
-        length(reasons, discipline);
         decree(reasons, dates, discipline);
         return HistoryOutcome.of(reasons);
     }

@@ -33,8 +33,9 @@ public class StatusHistoryService implements Factory<StatusFacts> {
     public void settle(HistoryEntry<StatusFacts> entry, StatusFacts facts) {
         var others = histories.others(StatusRow.class, HistoryKinds.STATUSES.since(), entry.employeeId, entry.id());
         if (Boolean.TRUE.equals(facts.closesPrevious())) {
-            StatusRules.endedBy(facts, others)
-                    .ifPresent(other -> other.end(facts.startsOn().minusDays(1)));
+            others.stream()
+                    .filter(other -> StatusRules.endsBefore(facts, other.facts()))
+                    .forEach(other -> other.end(facts.startsOn().minusDays(1)));
         }
         StatusRules.beside(facts, others.stream().map(StatusRow::facts).toList())
                 .orRefuse();

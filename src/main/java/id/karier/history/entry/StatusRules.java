@@ -10,7 +10,6 @@ import id.karier.kernel.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +58,12 @@ final class StatusRules {
         }
     }
 
-    /** The row that runs on the day before and would still run on a new row's first day. */
-    static Optional<StatusRow> endedBy(StatusFacts candidate, List<StatusRow> others) {
+    /** Whether a row runs on the day before another one and would still run on that one's first day. */
+    static boolean endsBefore(StatusFacts candidate, StatusFacts other) {
         var start = candidate.startsOn();
-        return others.stream()
-                .filter(other -> other.facts().startsOn().isBefore(start)
-                        && other.facts().status() != EmployeeStatus.DECEASED
-                        && lasts(other.facts(), start))
-                .findFirst();
+        return other.startsOn().isBefore(start)
+                && other.status() != EmployeeStatus.DECEASED
+                && lasts(other, start);
     }
 
     /** @param others the other rows of the person, the one that the candidate ends with its new end */
