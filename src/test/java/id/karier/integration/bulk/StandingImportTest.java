@@ -39,13 +39,13 @@ class StandingImportTest {
 
     private List<String> findings(JsonPath job) {
         return agency.as(Role.SDM)
-                .get("/api/v1/imports/" + job.getString("id") + "/warnings")
+                .get("/api/v1/imports/" + job.getString("id") + "/report/warnings")
                 .jsonPath()
-                .getList("items.collect { it.line + ' ' + it.field + ' ' + it.code }");
+                .getList("items.collect { it.line + ' ' + it.column + ' ' + it.code }");
     }
 
     private List<String> told(JsonPath job) {
-        return problems(agency, job).getList("items.collect { it.line + ' ' + it.field + ' ' + it.code }");
+        return problems(agency, job).getList("items.collect { it.line + ' ' + it.column + ' ' + it.code }");
     }
 
     private String one(String columns, String table) {

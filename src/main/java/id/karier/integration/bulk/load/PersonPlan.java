@@ -133,7 +133,9 @@ final class PersonPlan {
         if (was == EmployeeKind.CPNS && person.kind() == EmployeeKind.PNS) {
             permanent(numbers);
         }
-        boolean known = numbers.stream().anyMatch(row -> person.number().equals(row.get("number")));
+        boolean known = numbers.stream()
+                .anyMatch(row -> person.number().equals(row.get("number"))
+                        && (was == person.kind() || person.kind().name().equals(row.get("kind"))));
         if (known) {
             return;
         }
