@@ -59,6 +59,10 @@ public final class PopulationQueries implements AutoCloseable {
             employee_credits (id, agency, employee_id, level, position_title, basis, starts_on, ends_on, credit,
                 decree_number, decree_date, source)""";
 
+    private static final String STANDING = """
+            employee_statuses (id, agency, employee_id, status, starts_on, ends_on, destination, decree_number,
+                decree_date, source)""";
+
     private final Connection connection;
     private final FieldCipher cipher;
     private final LocalDateTime now;
@@ -78,6 +82,7 @@ public final class PopulationQueries implements AutoCloseable {
     private final BatchQueries awards;
     private final BatchQueries disciplines;
     private final BatchQueries credits;
+    private final BatchQueries standings;
 
     /** @param cipher seals what is encrypted at rest */
     public PopulationQueries(Connection connection, FieldCipher cipher, LocalDateTime now) {
@@ -99,6 +104,7 @@ public final class PopulationQueries implements AutoCloseable {
         awards = table(AWARD);
         disciplines = table(DISCIPLINE);
         credits = table(CREDIT);
+        standings = table(STANDING);
     }
 
     /**
@@ -178,6 +184,7 @@ public final class PopulationQueries implements AutoCloseable {
         person.awards().forEach(row -> awards.add(Rows.award(agency, id, row)));
         person.disciplines().forEach(row -> disciplines.add(Rows.discipline(agency, id, row, cipher)));
         person.credits().forEach(row -> credits.add(Rows.credit(agency, id, row)));
+        person.standings().forEach(row -> standings.add(Rows.standing(agency, id, row)));
     }
 
     private BatchQueries table(String head) {

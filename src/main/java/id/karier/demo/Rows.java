@@ -277,6 +277,21 @@ final class Rows {
         };
     }
 
+    static @Nullable Object[] standing(String agency, UUID id, Person.Standing row) {
+        return new Object[] {
+            row.id(),
+            agency,
+            id,
+            row.status(),
+            row.startsOn(),
+            row.endsOn(),
+            row.destination(),
+            row.decree().number(),
+            row.decree().date(),
+            LOCAL
+        };
+    }
+
     static @Nullable Object[] credit(String agency, UUID id, Person.Credit row) {
         return new Object[] {
             row.id(),

@@ -33,6 +33,8 @@ public class Employee extends AgencyOwned implements Recorded {
     @Enumerated(EnumType.STRING)
     private EmployeeKind kind;
 
+    /** As the histories say of today. */
+    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private EmployeeStatus status;
 
@@ -114,7 +116,7 @@ public class Employee extends AgencyOwned implements Recorded {
 
     protected Employee() {}
 
-    Employee(UUID id, EmployeeJson.NewEmployee request, Source source, Instant now) {
+    Employee(UUID id, EmployeeJson.NewEmployee request, EmployeeStatus status, Source source, Instant now) {
         super(id);
         this.identityNumber = request.identityNumber();
         this.kind = request.kind();
@@ -122,7 +124,7 @@ public class Employee extends AgencyOwned implements Recorded {
         this.sex = request.sex();
         this.source = source;
         this.name = request.profile().name();
-        this.status = request.profile().status();
+        this.status = status;
         this.firstAppointmentOn = request.profile().firstAppointmentOn();
         this.updatedAt = now;
         change(request.profile(), now);
@@ -155,7 +157,6 @@ public class Employee extends AgencyOwned implements Recorded {
         religion = profile.religion();
         maritalStatus = profile.maritalStatus();
         officialEmail = profile.officialEmail();
-        status = profile.status();
         firstAppointmentOn = profile.firstAppointmentOn();
         permanentOn = profile.permanentOn();
         updatedAt = now;
@@ -243,6 +244,13 @@ public class Employee extends AgencyOwned implements Recorded {
         this.updatedAt = now;
     }
 
+    /** A candidate is a permanent civil servant from a day on. */
+    void becomePermanent(LocalDate since, Instant now) {
+        this.kind = EmployeeKind.PNS;
+        this.permanentOn = since;
+        this.updatedAt = now;
+    }
+
     /** A decree has corrected who she is. */
     void correct(LocalDate birthDate, Sex sex, Instant now) {
         this.birthDate = birthDate;
@@ -252,6 +260,10 @@ public class Employee extends AgencyOwned implements Recorded {
 
     String name() {
         return name;
+    }
+
+    EmployeeKind kind() {
+        return kind;
     }
 
     String identityNumber() {

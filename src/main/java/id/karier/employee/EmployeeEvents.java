@@ -14,11 +14,14 @@ public final class EmployeeEvents {
 
     /**
      * A person has left the agency's service: her status was one of service until now. A later change between such statuses
-     * is no further leaving.
+     * is no further leaving. Fired when it is true: at once for a status that has begun, else on its first day.
      *
-     * @param on the day in the agency on which it was written
+     * @param on her first day out of service
      */
     public record PersonLeft(String agency, UUID employeeId, EmployeeStatus status, LocalDate on) {}
+
+    /** A person is registered who has another legal standing than the usual one. */
+    public record StatusGiven(UUID employeeId, EmployeeStatus status, StatusDecree decree) {}
 
     /** A person's birth date or sex was corrected: what is computed from it is to be computed again. */
     public record PersonCorrected(String agency, UUID employeeId) {}

@@ -36,7 +36,18 @@ public final class EmployeeJson {
 
             @NotNull @Valid Profile profile,
 
-            @Valid @Nullable PersonalData personalData) {}
+            @Valid
+            @Schema(description = "Wajib bila profile.status bukan ACTIVE: menjadi baris pertama statuses.")
+            @Nullable
+            StatusDecree statusDecree,
+
+            @Valid @Nullable PersonalData personalData) {
+        /** The legal standing of a day. */
+        EmployeeStatus statusOn(LocalDate day) {
+            return statusDecree != null && statusDecree.covers(day) ? profile.status() : EmployeeStatus.ACTIVE;
+        }
+    }
+
 
     /** What an officer may change with a merge patch. */
     @Schema(name = "EmployeeProfile")
@@ -62,12 +73,15 @@ public final class EmployeeJson {
             @Email @Size(max = 150) @Schema(examples = "sari.widuri@lampung.example.id") @Nullable
             String officialEmail,
 
-            @NotNull @Schema(examples = "ACTIVE") EmployeeStatus status,
+            @NotNull
+            @Schema(description = "Hari ini; diubah lewat POST …/statuses, tidak di sini.", examples = "ACTIVE")
+            EmployeeStatus status,
 
             @NotNull @Schema(description = "TMT CPNS, atau awal perjanjian kerja pertama.", examples = "2022-04-01")
             LocalDate firstAppointmentOn,
 
-            @Schema(description = "TMT PNS.", examples = "2023-04-01") @Nullable
+            @Schema(description = "TMT PNS; seorang CPNS lewat POST …/permanent-appointment.", examples = "2023-04-01")
+            @Nullable
             LocalDate permanentOn) {}
 
     /** What is encrypted at rest; shown in the clear only here, and each such reading is logged. */
@@ -168,6 +182,7 @@ public final class EmployeeJson {
             @Schema(ref = "AwardEntryPage") @Nullable Object awards,
             @Schema(ref = "DisciplineEntryPage") @Nullable Object disciplines,
             @Schema(ref = "CreditEntryPage") @Nullable Object credits,
+            @Schema(ref = "StatusEntryPage") @Nullable Object statuses,
             @Schema(ref = "Timeline") @Nullable Object timeline) {
         static Expanded of(Map<Expansion, Object> found) {
             return new Expanded(
@@ -180,6 +195,7 @@ public final class EmployeeJson {
                     found.get(Expansion.awards),
                     found.get(Expansion.disciplines),
                     found.get(Expansion.credits),
+                    found.get(Expansion.statuses),
                     found.get(Expansion.timeline));
         }
     }

@@ -119,7 +119,7 @@ public class EmployeeResource {
                             description = "Apa saja yang disertakan, dipisah koma.",
                             example = "ranks",
                             explode = Explode.FALSE,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = Expansion.class, maxItems = 10))
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Expansion.class, maxItems = 11))
                     @Nullable
                     String expand,
             Request request) {

@@ -2,6 +2,7 @@ package id.karier.employee;
 
 import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.employee.EmployeeJson.NewEmployee;
+import id.karier.employee.EmployeeJson.Profile;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.Published;
 import java.text.Normalizer;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Pure rules about how people are named and found. */
 @Published
 public final class EmployeeRules {
+    private static final String BUNDLE = "employee";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
 
     private EmployeeRules() {}
@@ -72,11 +75,31 @@ public final class EmployeeRules {
             if (!request.sex().name().equals(String.valueOf(reading.sex()))) {
                 reasons.add(FieldError.in("employee", "/sex", "NUMBER_CONTRADICTS_SEX"));
             }
-            boolean contract = request.kind() == EmployeeKind.PPPK;
+            boolean contract = request.kind().isContract();
             if (reading.kind() != null && contract != (reading.kind() == id.karier.rules.terms.EmployeeKind.PPPK)) {
                 reasons.add(FieldError.in("employee", "/kind", "NUMBER_CONTRADICTS_KIND"));
             }
         }
+        if (request.kind() == EmployeeKind.CPNS && request.profile().permanentOn() != null) {
+            reasons.add(FieldError.in(BUNDLE, "/profile/permanentOn", "PERMANENT_BY_DECREE"));
+        }
+        boolean usual = request.profile().status() == EmployeeStatus.ACTIVE;
+        if (usual == (request.statusDecree() != null)) {
+            var code = usual ? "STATUS_DECREE_UNUSED" : "STATUS_DECREE_MISSING";
+            reasons.add(FieldError.in(BUNDLE, "/statusDecree", code));
+        }
         return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.NumberRefused(reasons);
+    }
+
+    /** What has a day and a decree is no mere correction: the legal standing, and the permanent appointment of a CPNS. */
+    static EmployeeOutcome change(Profile before, Profile after, EmployeeKind kind) {
+        var reasons = new ArrayList<FieldError>();
+        if (before.status() != after.status()) {
+            reasons.add(FieldError.in(BUNDLE, "/status", "STATUS_HAS_HISTORY"));
+        }
+        if (kind == EmployeeKind.CPNS && !Objects.equals(before.permanentOn(), after.permanentOn())) {
+            reasons.add(FieldError.in(BUNDLE, "/permanentOn", "PERMANENT_BY_DECREE"));
+        }
+        return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.ProfileRefused(reasons);
     }
 }

@@ -6,8 +6,8 @@ import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.changes.Change;
 import id.karier.changes.ChangeLog;
 import id.karier.employee.EmployeeEvents.PersonCorrected;
-import id.karier.employee.EmployeeEvents.PersonLeft;
 import id.karier.employee.EmployeeEvents.PersonRegistered;
+import id.karier.employee.EmployeeEvents.StatusGiven;
 import id.karier.employee.EmployeeJson.NewEmployee;
 import id.karier.employee.EmployeeJson.PersonalData;
 import id.karier.employee.EmployeeJson.Profile;
@@ -29,7 +29,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every write of the register of people. */
 @ApplicationScoped
@@ -44,7 +46,7 @@ public class EmployeeService {
     private final OwnRecord own;
     private final Event<PersonRegistered> registered;
     private final Event<PersonCorrected> corrected;
-    private final Event<PersonLeft> left;
+    private final Event<StatusGiven> given;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
@@ -60,7 +62,7 @@ public class EmployeeService {
             OwnRecord own,
             Event<PersonRegistered> registered,
             Event<PersonCorrected> corrected,
-            Event<PersonLeft> left,
+            Event<StatusGiven> given,
             Caller caller,
             Ids ids,
             Clock clock) {
@@ -74,7 +76,7 @@ public class EmployeeService {
         this.own = own;
         this.registered = registered;
         this.corrected = corrected;
-        this.left = left;
+        this.given = given;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
@@ -86,8 +88,9 @@ public class EmployeeService {
         var reading = calculators.nip(new NipRequest(request.identityNumber(), null, null, null), of);
         EmployeeRules.admit(request, reading).orRefuse();
         requireFree(request.identityNumber(), "/identityNumber");
-        var employee = new Employee(ids.next(), request, Source.LOCAL, clock.instant());
+        var employee = new Employee(ids.next(), request, request.statusOn(of.today()), Source.LOCAL, clock.instant());
         if (request.personalData() != null) {
+            requireNikFree(request.personalData().nik(), employee.id(), "/personalData/nik");
             employee.change(request.personalData(), cipher, clock.instant());
         }
         people.persistAndFlush(employee);
@@ -97,6 +100,9 @@ public class EmployeeService {
                 request.identityNumber(),
                 request.kind(),
                 request.profile().firstAppointmentOn()));
+        if (request.statusDecree() != null) {
+            given.fire(new StatusGiven(employee.id(), request.profile().status(), request.statusDecree()));
+        }
         return employee.view();
     }
 
@@ -108,6 +114,15 @@ public class EmployeeService {
             requireFree(number, "/number");
         }
         employee.bear(number, kind, clock.instant());
+    }
+
+    /** A candidate is permanent from a day on. */
+    @Transactional
+    public View appointPermanently(UUID id, LocalDate since) {
+        var employee = people.findByIdOptional(id).orElseThrow(ProblemException::notFound);
+        employee.becomePermanent(since, clock.instant());
+        people.flush();
+        return employee.view();
     }
 
     /** A decree has corrected who a person is. */
@@ -124,6 +139,13 @@ public class EmployeeService {
         }
     }
 
+    /** One card is one person: who writes the number may know that somebody has it, but not who. */
+    private void requireNikFree(@Nullable String nik, UUID of, String pointer) {
+        if (nik != null && employees.isNikTaken(nik, of)) {
+            throw new ProblemException(ErrorCode.ALREADY_EXISTS, FieldError.in("employee", pointer, "NIK_TAKEN"));
+        }
+    }
+
     @Transactional
     public View change(UUID id, long version, ObjectNode patch) {
         var employee = people.require(id);
@@ -131,14 +153,11 @@ public class EmployeeService {
         EntityTags.requireSame(version, employee.version());
         var before = employee.profile();
         var after = mergePatch.apply(before, patch, Profile.class);
+        EmployeeRules.change(before, after, employee.kind()).orRefuse();
         employee.change(after, clock.instant());
         people.flush();
         if (!before.name().equals(after.name())) {
             employees.renameWords(id, after.name());
-        }
-        if (after.status().hasLeft() && !before.status().hasLeft()) {
-            var agency = employee.agency();
-            left.fire(new PersonLeft(agency, id, after.status(), agencies.today(agency)));
         }
         return employee.view();
     }
@@ -148,7 +167,11 @@ public class EmployeeService {
         var employee = personalRecord(id);
         own.requireOther(EmployeeObjects.EMPLOYEE, id);
         EntityTags.requireSame(version, employee.version());
-        var after = mergePatch.apply(employee.personalData(cipher), patch, PersonalData.class);
+        var before = employee.personalData(cipher);
+        var after = mergePatch.apply(before, patch, PersonalData.class);
+        if (!Objects.equals(before.nik(), after.nik())) {
+            requireNikFree(after.nik(), id, "/nik");
+        }
         employee.change(after, cipher, clock.instant());
         people.flush();
         return employee.view();

@@ -20,6 +20,7 @@ public enum Expansion {
     awards(Resource.CAREER_HISTORY),
     disciplines(Resource.DISCIPLINE),
     credits(Resource.CAREER_HISTORY),
+    statuses(Resource.CAREER_HISTORY),
     timeline(Resource.CAREER_HISTORY);
 
     private final Resource resource;

@@ -1,5 +1,6 @@
 package id.karier.history;
 
+import id.karier.employee.EmployeeStatus;
 import id.karier.history.entry.Assignment;
 import id.karier.history.entry.CreditBasis;
 import id.karier.kernel.Published;
@@ -119,6 +120,13 @@ public record Career(
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
             @Nullable LocalDate cancelledOn) {}
+
+    /** A legal standing; on a day without one the person is active. */
+    public record StatusSpan(
+            UUID id,
+            EmployeeStatus status,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {}
 
     /** A training that was attended; one of which only the year is known lies somewhere between its first and last day. */
     public record Training(UUID id, String form, LocalDate startsOn, LocalDate endsOn, BigDecimal hours) {}

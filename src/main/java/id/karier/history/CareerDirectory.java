@@ -1,5 +1,6 @@
 package id.karier.history;
 
+import id.karier.employee.EmployeeStatus;
 import id.karier.history.Career.Holding;
 import id.karier.history.Career.Spans;
 import id.karier.history.Career.Training;
@@ -46,7 +47,8 @@ public class CareerDirectory {
                         entries.positions(),
                         entries.ranks(),
                         entries.educations(),
-                        credits.getOrDefault(person, List.of()));
+                        credits.getOrDefault(person, List.of()),
+                        entries.statuses());
                 careers.put(person, CareerRules.career(all, day));
             });
             return careers;
@@ -65,6 +67,17 @@ public class CareerDirectory {
     /** How many people hold each of some positions on a day or will after it; no entry for a position without anybody. */
     public Map<UUID, Integer> holders(Collection<UUID> positions, LocalDate day) {
         return batched(positions, some -> queries.holders(some, day));
+    }
+
+    /** The legal standings of many people on a day; an entry for every one. */
+    public Map<UUID, EmployeeStatus> statuses(Collection<UUID> people, LocalDate day) {
+        return batched(people, some -> {
+            var spans = queries.statuses(some);
+            var statuses = new HashMap<UUID, EmployeeStatus>();
+            some.forEach(person ->
+                    statuses.put(person, CareerRules.status(spans.getOrDefault(person, List.of()), day)));
+            return statuses;
+        });
     }
 
     /** Everything that a person was and will be, penalties included. */
@@ -89,6 +102,7 @@ public class CareerDirectory {
         var positions = queries.positions(people);
         var ranks = queries.ranks(people);
         var educations = queries.educations(people);
+        var statuses = queries.statuses(people);
         var entries = new HashMap<UUID, CareerEntries>();
         for (var person : people) {
             entries.put(
@@ -97,7 +111,8 @@ public class CareerDirectory {
                             positions.getOrDefault(person, List.of()),
                             ranks.getOrDefault(person, List.of()),
                             educations.getOrDefault(person, List.of()),
-                            List.of()));
+                            List.of(),
+                            statuses.getOrDefault(person, List.of())));
         }
         return entries;
     }

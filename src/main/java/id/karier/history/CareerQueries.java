@@ -1,10 +1,12 @@
 package id.karier.history;
 
+import id.karier.employee.EmployeeStatus;
 import id.karier.history.Career.Credit;
 import id.karier.history.Career.Education;
 import id.karier.history.Career.PenaltySpan;
 import id.karier.history.Career.PositionSpan;
 import id.karier.history.Career.RankSpan;
+import id.karier.history.Career.StatusSpan;
 import id.karier.history.Career.Training;
 import id.karier.history.entry.Assignment;
 import id.karier.history.entry.CreditBasis;
@@ -67,6 +69,11 @@ class CareerQueries {
             from employee_disciplines d
             where d.agency = :agency and d.employee_id in (:people)
             order by d.employee_id, d.starts_on, d.id""");
+    private static final SqlText STATUSES = SqlText.ofNation("""
+            select s.employee_id, s.id, s.status, s.starts_on, s.ends_on
+            from employee_statuses s
+            where s.agency = :agency and s.employee_id in (:people)
+            order by s.employee_id, s.starts_on""");
     private static final SqlText TRAININGS = SqlText.ofNation("""
             select t.employee_id, t.id, t.form, t.counts_from,
                 coalesce(t.ends_on, makedate(t.held_year + 1, 1) - interval 1 day), t.hours
@@ -101,6 +108,13 @@ class CareerQueries {
 
     Map<UUID, List<PenaltySpan>> penalties(Collection<UUID> people) {
         return byPerson(PENALTIES, Map.of("people", people), CareerQueries::penalty);
+    }
+
+    Map<UUID, List<StatusSpan>> statuses(Collection<UUID> people) {
+        return byPerson(
+                STATUSES,
+                Map.of("people", people),
+                row -> new StatusSpan(row.id(), row.constant(EmployeeStatus.class), row.date(), row.optionalDate()));
     }
 
     /** What began on a day or later and had ended by another. */

@@ -1,11 +1,13 @@
 package id.karier.history;
 
+import id.karier.employee.EmployeeStatus;
 import id.karier.history.Career.Credit;
 import id.karier.history.Career.Education;
 import id.karier.history.Career.HeldRank;
 import id.karier.history.Career.Holding;
 import id.karier.history.Career.PositionSpan;
 import id.karier.history.Career.RankSpan;
+import id.karier.history.Career.StatusSpan;
 import id.karier.history.entry.CreditBasis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Pure rules on what a career is on a day, once for all who ask. Entries come oldest first, and may begin after the day. */
@@ -136,6 +139,18 @@ public final class CareerRules {
                 .toList();
     }
 
+    /** The legal standing of the day: active where nothing else is on record. */
+    static EmployeeStatus status(List<StatusSpan> statuses, LocalDate day) {
+        return statusSpan(statuses, day).map(StatusSpan::status).orElse(EmployeeStatus.ACTIVE);
+    }
+
+    static Optional<StatusSpan> statusSpan(List<StatusSpan> statuses, LocalDate day) {
+        return statuses.stream()
+                .filter(span -> !span.startsOn().isAfter(day)
+                        && (span.endsOn() == null || !span.endsOn().isBefore(day)))
+                .reduce((earlier, later) -> later);
+    }
+
     /** Only functional levels have a credit balance. */
     public static boolean isFunctional(Holding held) {
         return held.span().level().name().startsWith(FUNCTIONAL);
@@ -150,10 +165,16 @@ public final class CareerRules {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The first later day on which positions, ranks or educations say something else; null for none. */
+    /** The first later day on which positions, ranks, educations or standings say something else; null for none. */
     static @Nullable LocalDate nextChange(CareerEntries entries, LocalDate today) {
         var days = new ArrayList<LocalDate>();
         for (var span : entries.positions()) {
+            days.add(span.startsOn());
+            if (span.endsOn() != null) {
+                days.add(span.endsOn().plusDays(1));
+            }
+        }
+        for (var span : entries.statuses()) {
             days.add(span.startsOn());
             if (span.endsOn() != null) {
                 days.add(span.endsOn().plusDays(1));

@@ -3,6 +3,7 @@ package id.karier.history;
 import id.karier.changes.Change.Difference;
 import id.karier.changes.Differences;
 import id.karier.employee.EmployeeObjects;
+import id.karier.employee.EmployeeStatus;
 import id.karier.rules.terms.PositionLevel;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the histories say of one person on one day.
  *
+ * @param status the legal standing
  * @param positionSince start of the unbroken holding of the position, whatever decrees renewed it
  * @param leadsUnit holds a leading position, definitively or acting
  * @param ledUnits the units that she leads, as sorted hexadecimal ids with commas between them, null for none
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextChangeOn first later day on which a history says something else, null for none
  */
 record CurrentState(
+        EmployeeStatus status,
         @Nullable UUID unitId,
         @Nullable String unitName,
         @Nullable UUID positionId,
@@ -48,6 +51,7 @@ record CurrentState(
 
     private Map<String, @Nullable Object> properties() {
         var properties = new LinkedHashMap<String, @Nullable Object>();
+        properties.put("status", status);
         properties.put("unitId", unitId);
         properties.put("unitName", unitName);
         properties.put("positionId", positionId);

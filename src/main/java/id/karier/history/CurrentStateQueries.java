@@ -1,5 +1,6 @@
 package id.karier.history;
 
+import id.karier.employee.EmployeeStatus;
 import id.karier.history.HistoryEvents.PositionTaken;
 import id.karier.history.entry.Assignment;
 import id.karier.kernel.data.AgencySql;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 class CurrentStateQueries {
     /** What stands in the row now; locked, so that nobody writes about these people until the transaction ends. */
     private static final SqlText LOCK = SqlText.ofAgency("""
-            select e.id, e.birth_date, e.unit_id, e.unit_name, e.position_id, e.position_title, e.position_level,
-                e.position_since, e.leads_unit, e.led_units, e.rank_code, e.rank_order, e.rank_since, e.education_level,
+            select e.id, e.birth_date, e.status, e.unit_id, e.unit_name, e.position_id, e.position_title,
+                e.position_level, e.position_since, e.leads_unit, e.led_units, e.rank_code, e.rank_order, e.rank_since, e.education_level,
                 e.education_name, e.retirement_on, e.retirement_rules, e.next_change_on
             from employees e
             where e.agency = :agency and e.id in (:ids)
@@ -32,7 +33,7 @@ class CurrentStateQueries {
             for update""");
 
     private static final SqlText WRITE = SqlText.ofAgency("""
-            update employees set unit_id = :unitId, unit_name = :unitName, position_id = :positionId,
+            update employees set status = :status, unit_id = :unitId, unit_name = :unitName, position_id = :positionId,
                 position_title = :positionTitle, position_level = :positionLevel, position_since = :positionSince,
                 leads_unit = :leadsUnit, led_units = :ledUnits, rank_code = :rankCode, rank_order = :rankOrder,
                 rank_since = :rankSince, education_level = :educationLevel, education_name = :educationName,
@@ -159,6 +160,7 @@ class CurrentStateQueries {
         var id = row.id();
         var birthDate = row.date();
         var state = new CurrentState(
+                row.constant(EmployeeStatus.class),
                 row.optionalId(),
                 row.optionalText(),
                 row.optionalId(),
@@ -182,6 +184,7 @@ class CurrentStateQueries {
         var state = renewal.state();
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", renewal.id());
+        values.put("status", state.status());
         values.put("unitId", state.unitId());
         values.put("unitName", state.unitName());
         values.put("positionId", state.positionId());

@@ -5,6 +5,7 @@ import id.karier.calculation.person.RetirementJson.RetirementRequest;
 import id.karier.changes.Change;
 import id.karier.changes.Change.Difference;
 import id.karier.changes.ChangeLog;
+import id.karier.employee.EmployeeEvents.PersonLeft;
 import id.karier.employee.EmployeeObjects;
 import id.karier.history.Career.PositionSpan;
 import id.karier.history.CurrentStateQueries.Person;
@@ -52,6 +53,7 @@ public class CurrentStates {
     private final UnitDirectory units;
     private final ChangeLog changes;
     private final Event<PositionTaken> taken;
+    private final Event<PersonLeft> left;
     private final Caller caller;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ public class CurrentStates {
             UnitDirectory units,
             ChangeLog changes,
             Event<PositionTaken> taken,
+            Event<PersonLeft> left,
             Caller caller,
             Clock clock) {
         this.queries = queries;
@@ -72,6 +75,7 @@ public class CurrentStates {
         this.units = units;
         this.changes = changes;
         this.taken = taken;
+        this.left = left;
         this.caller = caller;
         this.clock = clock;
     }
@@ -107,10 +111,16 @@ public class CurrentStates {
         var retirements = new Retirements(agency, today);
         var renewals = new ArrayList<Renewal>();
         var noted = new ArrayList<Change>();
+        var leaving = new ArrayList<PersonLeft>();
         for (var person : people.values()) {
-            var after = state(person, Objects.requireNonNull(entries.get(person.id())), today, retirements);
+            var of = Objects.requireNonNull(entries.get(person.id()));
+            var after = state(person, of, today, retirements);
             if (person.state().equals(after)) {
                 continue;
+            }
+            if (after.status().hasLeft() && !person.state().status().hasLeft()) {
+                var since = CareerRules.statusSpan(of.statuses(), today).orElseThrow().startsOn();
+                leaving.add(new PersonLeft(agency, person.id(), after.status(), since));
             }
             var fields = person.state().differences(after);
             renewals.add(new Renewal(person.id(), after, !fields.isEmpty()));
@@ -134,6 +144,7 @@ public class CurrentStates {
             changes.noteConsequences(noted);
         }
         announce(people.keySet(), today);
+        leaving.forEach(left::fire);
         return changed;
     }
 
@@ -144,6 +155,7 @@ public class CurrentStates {
         var education = career.education();
         var led = ledUnits(entries.positions(), today);
         return new CurrentState(
+                CareerRules.status(entries.statuses(), today),
                 held == null ? null : held.span().unitId(),
                 held == null ? null : held.span().unitName(),
                 held == null ? null : held.span().positionId(),

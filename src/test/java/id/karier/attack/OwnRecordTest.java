@@ -72,6 +72,9 @@ class OwnRecordTest {
                 "credits",
                         "{\"basis\": \"CONVERSION\", \"startsOn\": \"2024-01-01\", \"endsOn\": \"2024-12-31\","
                                 + " \"credit\": 25}",
+                "statuses",
+                        "{\"status\": \"STUDY_ASSIGNMENT\", \"startsOn\": \"2018-01-01\", \"endsOn\": \"2019-12-31\","
+                                + " \"decreeNumber\": \"892/1\", \"decreeDate\": \"2017-12-10\"}",
                 "competency-results",
                         "{\"competencyId\": \"%s\", \"level\": 5, \"evidence\": \"ASSESSMENT_CENTRE\", \"foundOn\": \"2026-02-16\"}"
                                 .formatted(Texts.generic("INT")),

@@ -57,6 +57,7 @@ class DemoServiceTest {
             "employee_trainings",
             "employee_awards",
             "employee_credits",
+            "employee_statuses",
             "accounts",
             "clients");
 

@@ -22,7 +22,13 @@ public final class EmployeeFixtures {
         return """
             {"identityNumber": "%s", "kind": "PNS", "birthDate": "1996-08-18", "sex": "M",
              "profile": {"name": "%s", "backTitles": "S.Kom.", "status": "ACTIVE", "firstAppointmentOn": "2022-04-01"},
-             "personalData": {"nik": "9999990101900001", "phone": "081200000000", "email": "a@example.id"}}""".formatted(number, name);
+             "personalData": {"nik": "%s", "phone": "081200000000", "email": "a@example.id"}}""".formatted(number, name, nik(number, name));
+    }
+
+    /** Nobody has the card number of somebody else; Sari's is the one by which tests look for her. */
+    private static String nik(String number, String name) {
+        int last = name.startsWith("Sari") ? 1 : 10_000 + Integer.parseInt(number.substring(15));
+        return "99999901019" + "%05d".formatted(last);
     }
 
     /** Registers a person and answers her id. */

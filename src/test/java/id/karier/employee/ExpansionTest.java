@@ -87,6 +87,11 @@ class ExpansionTest {
                 "credits",
                 "{\"basis\": \"CONVERSION\", \"level\": \"JF_AHLI_MUDA\", \"startsOn\": \"2024-01-01\","
                         + " \"endsOn\": \"2024-12-31\", \"credit\": 12.5}");
+        office.add(
+                person,
+                "statuses",
+                "{\"status\": \"UNPAID_LEAVE\", \"startsOn\": \"2016-01-01\", \"endsOn\": \"2017-12-31\","
+                        + " \"decreeNumber\": \"851/1\", \"decreeDate\": \"2015-12-10\"}");
     }
 
     @ParameterizedTest
@@ -181,10 +186,10 @@ class ExpansionTest {
                 .body("expanded.timeline.points.kind", not(hasItem("DISCIPLINE")));
         get(office.agency.as(Role.ADMIN), EVERYTHING).body("expanded", aMapWithSize(1));
         get(office.agency.as(Role.ADMIN), "ranks").statusCode(200).body("expanded", anEmptyMap());
-        get(office.agency.as(person, Role.ASN), EVERYTHING).body("expanded", aMapWithSize(10));
+        get(office.agency.as(person, Role.ASN), EVERYTHING).body("expanded", aMapWithSize(11));
         get(office.agency.as(Role.ASN), EVERYTHING).statusCode(404);
         get(TestAgency.called("expand").as(Role.SDM), EVERYTHING).statusCode(404);
-        get(TestAgency.called("expand").as(Role.NASIONAL), EVERYTHING).body("expanded", aMapWithSize(10));
+        get(TestAgency.called("expand").as(Role.NASIONAL), EVERYTHING).body("expanded", aMapWithSize(11));
     }
 
     /** Two roles reach differently far: all careers of the agency, but only the own penalties. */
@@ -246,7 +251,7 @@ class ExpansionTest {
     @Test
     void each_costs_one_query() {
         live();
-        assertThat(statements(EVERYTHING) - statements("")).isEqualTo(11);
+        assertThat(statements(EVERYTHING) - statements("")).isEqualTo(12);
     }
 
     /** What a request needs; the least of some, because jobs ask the database too. */

@@ -50,6 +50,7 @@ class GuideStepsTest {
             "employee_trainings", "a person",
             "employee_awards", "a person",
             "employee_disciplines", "a person",
+            "employee_statuses", "a person",
             "employee_credits", "a person",
             "simulation_changes", "a simulation");
 

@@ -129,7 +129,7 @@ final class MatrixObjects {
                         "employees",
                         "identity_number, kind, status, name, birth_date, sex, first_appointment_on, source, updated_at",
                         "'" + identityNumber()
-                                + "', 'PNS', 'ACTIVE', 'Matriks', '1990-01-01', 'M', '2015-03-01', 'LOCAL', '2026-01-01'");
+                                + "', 'CPNS', 'ACTIVE', 'Matriks', '1990-01-01', 'M', '2015-03-01', 'LOCAL', '2026-01-01'");
             case "employees/identity-numbers" ->
                 history(kind, "number, kind, starts_on", "'" + identityNumber() + "', 'PNS', '2015-03-01'");
             case "employees/ranks" -> history(kind, "rank_code, rank_order, starts_on", "'III/a', 9, '2015-03-01'");
@@ -151,6 +151,8 @@ final class MatrixObjects {
                         "name, granted_on, decree_number, decree_date",
                         "'Satyalancana', '2025-08-17', '71/TK/2025', '2025-08-04'");
             case "employees/disciplines" -> history(kind, "level, penalty, starts_on", "'RINGAN', 'R1', '2018-01-01'");
+            case "employees/statuses" ->
+                history(kind, "status, starts_on, ends_on", "'UNPAID_LEAVE', '2018-01-01', '2018-12-31'");
             case "employees/credits" ->
                 history(kind, "basis, starts_on, ends_on, credit", "'CONVERSION', '2024-01-01', '2024-12-31', 12.5");
             case "accounts" -> account(UUID.randomUUID(), "matriks-" + n, null);

@@ -100,6 +100,12 @@ final class MatrixRequests {
                             + " \"endsOn\": \"2024-12-31\", \"credit\": 25}"),
             Map.entry("patchEmployeeCredit", "{\"credit\": 37.5}"),
             Map.entry(
+                    "createEmployeeStanding",
+                    "{\"status\": \"STUDY_ASSIGNMENT\", \"startsOn\": \"2020-01-01\", \"endsOn\": \"2021-12-31\", "
+                            + DECREE + "}"),
+            Map.entry("patchEmployeeStanding", "{\"reason\": \"Mengikuti suami\", " + DECREE + "}"),
+            Map.entry("appointPermanently", "{\"startsOn\": \"2016-03-01\", " + DECREE + "}"),
+            Map.entry(
                     "proposeRuleSet",
                     "{\"version\": \"BARU_{n}\", \"effectiveFrom\": \"2099-01-01\","
                             + " \"legalBasis\": [{\"regulation\": \"Pergub 1/2098\"}],"

@@ -56,7 +56,8 @@ class TablesTest {
                             "employee_trainings",
                             "employee_awards",
                             "employee_disciplines",
-                            "employee_credits"),
+                            "employee_credits",
+                            "employee_statuses"),
             "rulebook", Set.of("agency_rule_sets", "calculation_results", "simulations", "simulation_changes"),
             "competency",
                     Set.of(

@@ -2,6 +2,7 @@ package id.karier.history;
 
 import static id.karier.history.Office.held;
 import static id.karier.history.Office.holding;
+import static id.karier.history.Office.standing;
 import static id.karier.history.Office.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,8 +38,8 @@ class CareerEventsTest {
         person = office.person();
     }
 
-    private void become(EmployeeStatus status, long version, int expected) {
-        office.patch("/api/v1/employees/" + person, version, "{\"status\": \"" + status + "\"}")
+    private void become(EmployeeStatus status, LocalDate on, int expected) {
+        office.post(person, "statuses", standing(status.name(), on.toString(), ", \"closesPrevious\": true"))
                 .statusCode(expected);
     }
 
@@ -50,7 +51,7 @@ class CareerEventsTest {
     @EnumSource(EmployeeStatus.class)
     void leaving_is_told_of_the_statuses_that_leave_service_and_of_no_other(EmployeeStatus status) {
         if (status != EmployeeStatus.ACTIVE) {
-            become(status, 0, 200);
+            become(status, TODAY, 201);
         }
         if (status.hasLeft()) {
             assertThat(CareerListener.left(person))
@@ -62,13 +63,13 @@ class CareerEventsTest {
 
     @Test
     void who_has_left_does_not_leave_again() {
-        become(EmployeeStatus.RETIRED, 0, 200);
-        become(EmployeeStatus.DECEASED, 1, 200);
+        become(EmployeeStatus.RETIRED, TODAY.minusDays(9), 201);
+        become(EmployeeStatus.DISMISSED, TODAY.minusDays(8), 201);
         office.patch("/api/v1/employees/" + person, 2, "{\"officialEmail\": \"sari@contoh.go.id\"}")
                 .statusCode(200);
         assertThat(CareerListener.left(person)).hasSize(1);
-        become(EmployeeStatus.ACTIVE, 3, 200);
-        become(EmployeeStatus.MOVED, 4, 200);
+        become(EmployeeStatus.ACTIVE, TODAY.minusDays(7), 201);
+        become(EmployeeStatus.MOVED, TODAY.minusDays(6), 201);
         assertThat(CareerListener.left(person))
                 .extracting(PersonLeft::status)
                 .containsExactly(EmployeeStatus.RETIRED, EmployeeStatus.MOVED);
@@ -76,9 +77,24 @@ class CareerEventsTest {
 
     @Test
     void a_listener_that_refuses_keeps_the_person_in_service() {
-        CareerListener.refusing(person, () -> become(EmployeeStatus.RETIRED, 0, 409));
+        CareerListener.refusing(person, () -> become(EmployeeStatus.RETIRED, TODAY, 409));
         assertThat(office.column(person, "concat(status, version)")).isEqualTo("ACTIVE0");
-        become(EmployeeStatus.RETIRED, 0, 200);
+        become(EmployeeStatus.RETIRED, TODAY, 201);
+        assertThat(office.column(person, "status")).isEqualTo("RETIRED");
+    }
+
+    @Test
+    void who_leaves_on_a_coming_day_is_told_of_when_the_day_comes_and_once() {
+        var last = TODAY.plusDays(30);
+        become(EmployeeStatus.RETIRED, last.plusDays(1), 201);
+        assertThat(CareerListener.left(person)).isEmpty();
+        TestClock.on(last, this::renew);
+        assertThat(CareerListener.left(person)).isEmpty();
+        TestClock.on(last.plusDays(1), this::renew);
+        TestClock.on(last.plusDays(2), this::renew);
+        assertThat(CareerListener.left(person))
+                .containsExactly(
+                        new PersonLeft(office.agency.code, person, EmployeeStatus.RETIRED, last.plusDays(1)));
         assertThat(office.column(person, "status")).isEqualTo("RETIRED");
     }
 

@@ -109,7 +109,7 @@ class CareerRulesTest {
     @Test
     void acting_duty_is_no_definitive_position() {
         var acting = span(Assignment.PLT, SENIOR, SECOND, DIVISION, "2021-01-01", "2021-06-30");
-        var entries = new CareerEntries(List.of(acting), List.of(), List.of(), List.of());
+        var entries = new CareerEntries(List.of(acting), List.of(), List.of(), List.of(), List.of());
         assertThat(CareerRules.career(entries, day("2021-06-30")).acting()).containsExactly(acting);
         assertThat(CareerRules.career(entries, day("2021-06-30")).position()).isNull();
         assertThat(CareerRules.career(entries, day("2021-07-01")).acting()).isEmpty();
@@ -190,6 +190,7 @@ class CareerRulesTest {
                 List.of(span(Assignment.PLH, SENIOR, SECOND, DIVISION, "2020-01-01", "2021-06-30")),
                 List.of(rank("III/b", "2023-04-01")),
                 List.of(education(EducationLevel.S2, "2024-08-30")),
+                List.of(),
                 List.of());
         assertThat(CareerRules.nextChange(entries, day(today))).isEqualTo(next);
     }

@@ -100,7 +100,7 @@ public final class Office {
 
     /** The next identity number for such a woman. */
     public String number(String kind, LocalDate birth, LocalDate appointed) {
-        var month = kind.equals("PPPK") ? "21" : "%02d".formatted(appointed.getMonthValue());
+        var month = kind.startsWith("PPPK") ? "21" : "%02d".formatted(appointed.getMonthValue());
         return birth.format(DateTimeFormatter.BASIC_ISO_DATE)
                 + "%d%s2%03d".formatted(appointed.getYear(), month, ++sequence);
     }
@@ -154,6 +154,12 @@ public final class Office {
     public static String held(String assignment, UUID position, String startsOn, String more) {
         return "{\"assignment\": \"%s\", \"positionId\": \"%s\", \"startsOn\": \"%s\", \"decreeNumber\": \"821/%s\", \"decreeDate\": \"2005-01-02\"%s}"
                 .formatted(assignment, position, startsOn, startsOn, more);
+    }
+
+    /** A legal standing with all that any of them needs; {@code more} is further members with a comma in front. */
+    public static String standing(String status, String startsOn, String more) {
+        return "{\"status\": \"%s\", \"startsOn\": \"%s\", \"reason\": \"Sebab\", \"destination\": \"Kabupaten Lain\", \"decreeNumber\": \"882/%s\", \"decreeDate\": \"2005-01-02\"%s}"
+                .formatted(status, startsOn, startsOn, more);
     }
 
     public static String until(String endsOn) {

@@ -2,18 +2,34 @@ package id.karier.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItems;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.karier.employee.EmployeeStatus;
+import id.karier.history.CurrentStateService;
+import id.karier.history.Office;
 import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
+import id.karier.testing.TestClock;
 import id.karier.testing.TestDatabase;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever has left the service, or is suspended, reads her own file at most. */
@@ -23,9 +39,17 @@ class LeaversTest {
     @Inject
     Accounts accounts;
 
-    private final TestAgency agency = TestAgency.called("pensiun");
     private final SignIn from = SignIn.fromOwnAddress();
-    private final UUID employee = SignIn.employee(agency, "Wayan Sudarma", true);
+    private TestAgency agency;
+    private UUID employee;
+
+    @BeforeEach
+    void a_head_of_a_unit() {
+        var office = Office.called("pensiun");
+        agency = office.agency;
+        employee = office.person();
+        office.add(employee, "positions", Office.holding(office.head, "2015-01-01", ""));
+    }
 
     private String person() {
         var username = "wayan." + agency.code;
@@ -38,7 +62,35 @@ class LeaversTest {
     }
 
     private void is(String status) {
-        TestAgency.sql("update employees set status = '" + status + "' where id = x'" + TestAgency.hex(employee) + "'");
+        is(status, LocalDate.now(ZoneId.of("Asia/Jakarta")));
+    }
+
+    /** Before her the dated history: what stands in the person's row is made of it. */
+    private void is(String status, LocalDate from) {
+        agency.as(Role.SDM)
+                .contentType("application/json")
+                .body(Office.standing(status, from.toString(), ", \"closesPrevious\": true"))
+                .post("/api/v1/employees/" + employee + "/statuses")
+                .then()
+                .statusCode(201);
+    }
+
+    private void renew() {
+        Arc.container().instance(CurrentStateService.class).get().renewDue();
+    }
+
+    private static Stream<String> standings() throws IOException {
+        return list().map(item -> item.path("code").asText() + ' '
+                + item.path("standing").path("access").asText());
+    }
+
+    private static Stream<JsonNode> list() throws IOException {
+        return StreamSupport.stream(
+                new ObjectMapper()
+                        .readTree(LeaversTest.class.getResource("/reference/employee-statuses.json"))
+                        .path("items")
+                        .spliterator(),
+                false);
     }
 
     private void readsHerFileOnly(String token) {
@@ -75,6 +127,57 @@ class LeaversTest {
     }
 
     @ParameterizedTest
+    @MethodSource("standings")
+    void each_standing_opens_what_the_list_says(String standing) {
+        var status = standing.split(" ")[0];
+        var access = standing.split(" ")[1];
+        var username = person();
+        if (!status.equals("ACTIVE")) {
+            is(status);
+        }
+        var answer = from.password(username, SignIn.SECRET);
+        if (access.equals("NONE")) {
+            answer.statusCode(400);
+        } else if (access.equals("OWN_FILE")) {
+            readsHerFileOnly(answer.statusCode(200).extract().path("access_token"));
+        } else {
+            String token = answer.statusCode(200).extract().path("access_token");
+            SignIn.bearer(token).get("/api/v1/me").then().body("roles", hasItems("ASN", "SDM", "ADMIN"));
+        }
+    }
+
+    @Test
+    void the_list_agrees_with_the_register() throws IOException {
+        list().forEach(item -> {
+            var status = EmployeeStatus.valueOf(item.path("code").asText());
+            var says = item.path("standing");
+            var needs = new ArrayList<String>();
+            says.path("needs").forEach(need -> needs.add(need.asText()));
+            assertThat(says.path("inService").asBoolean()).as(status.name()).isEqualTo(!status.hasLeft());
+            assertThat(needs.contains("decree")).as(status.name()).isEqualTo(status.needsDecree());
+            assertThat(needs.contains("reason")).as(status.name()).isEqualTo(status.needsReason());
+            assertThat(needs.contains("destination")).as(status.name()).isEqualTo(status.needsDestination());
+        });
+    }
+
+    @Test
+    void rights_fall_on_the_first_day_out_of_service_by_themselves() {
+        var username = person();
+        var last = LocalDate.now(ZoneId.of("Asia/Jakarta")).plusDays(40);
+        is("RETIRED", last.plusDays(1));
+        TestClock.on(last, () -> {
+            renew();
+            String token = from.password(username, SignIn.SECRET).extract().path("access_token");
+            SignIn.bearer(token).get("/api/v1/me").then().body("roles", hasItems("SDM", "ADMIN"));
+        });
+        TestClock.on(last.plusDays(1), () -> {
+            renew();
+            String token = from.password(username, SignIn.SECRET).extract().path("access_token");
+            SignIn.bearer(token).get("/api/v1/me").then().body("roles", contains("ASN"));
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"RETIRED", "DISMISSED", "MOVED", "SUSPENDED"})
     void her_old_token_and_her_new_one_read_her_own_file_and_nothing_else(String status) {
         var username = person();
@@ -98,7 +201,7 @@ class LeaversTest {
     @Test
     void whoever_comes_back_has_her_roles_again() {
         var username = person();
-        is("SUSPENDED");
+        is("SUSPENDED", LocalDate.now(ZoneId.of("Asia/Jakarta")).minusDays(3));
         from.password(username, SignIn.SECRET).statusCode(200);
         is("ACTIVE");
         String token = from.password(username, SignIn.SECRET).extract().path("access_token");

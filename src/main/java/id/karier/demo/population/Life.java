@@ -169,12 +169,13 @@ final class Life {
                 contract || signIn != null ? List.<Person.Discipline>of() : merits.disciplines(appointed, ranks);
         var number = Cohorts.number(birth, appointed, contract, sex);
         var educations = educations(degrees);
+        var status = status();
         return new Person(
                 id,
                 government.code(),
                 number,
                 kind,
-                status(),
+                status,
                 name(degrees),
                 hidden(),
                 appointed,
@@ -188,6 +189,7 @@ final class Life {
                 contract ? List.of() : merits.awards(appointed, disciplines),
                 disciplines,
                 contract ? List.of() : merits.credits(positions),
+                LegalStandings.of(id, status, appointed, reference, retirement),
                 signIn);
     }
 

@@ -33,6 +33,7 @@ public record Person(
         List<Award> awards,
         List<Discipline> disciplines,
         List<Credit> credits,
+        List<Standing> standings,
         @Nullable String signIn) {
     /** How the national system would name her. */
     public String siasnId() {
@@ -153,6 +154,15 @@ public record Person(
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
             String reason,
+            Decree decree) {}
+
+    /** A legal standing from a day on. */
+    public record Standing(
+            UUID id,
+            String status,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String destination,
             Decree decree) {}
 
     /** Credit points of a functional officer. */

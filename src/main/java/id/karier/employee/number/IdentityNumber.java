@@ -31,6 +31,7 @@ public class IdentityNumber extends AgencyOwned implements Recorded {
     private @Nullable LocalDate endsOn;
     private @Nullable String decreeNumber;
     private @Nullable LocalDate decreeDate;
+    private @Nullable String reason;
 
     @Enumerated(EnumType.STRING)
     private Source source;
@@ -60,6 +61,14 @@ public class IdentityNumber extends AgencyOwned implements Recorded {
         this.decreeDate = request.decreeDate();
     }
 
+    /** The same number, borne as a permanent civil servant. */
+    IdentityNumber(UUID id, UUID employeeId, String number, IdentityNumberJson.Appointment request) {
+        this(id, employeeId, number, EmployeeKind.PNS, request.startsOn());
+        this.decreeNumber = request.decreeNumber();
+        this.decreeDate = request.decreeDate();
+        this.reason = request.reason();
+    }
+
     /** The given day is the last. */
     void end(LocalDate lastDay) {
         endsOn = lastDay;
@@ -71,7 +80,17 @@ public class IdentityNumber extends AgencyOwned implements Recorded {
 
     IdentityNumberJson.Entry entry() {
         return new IdentityNumberJson.Entry(
-                id(), number, kind, startsOn, endsOn, decreeNumber, decreeDate, source, siasnId, version());
+                id(),
+                number,
+                kind,
+                startsOn,
+                endsOn,
+                decreeNumber,
+                decreeDate,
+                reason,
+                source,
+                siasnId,
+                version());
     }
 
     @Override

@@ -40,6 +40,24 @@ public final class IdentityNumberJson {
             @Nullable
             Boolean correctsPerson) {}
 
+    /** The decree that makes a candidate permanent. */
+    @Schema(name = "PermanentAppointment")
+    public record Appointment(
+            @NotNull @Schema(description = "TMT PNS.", examples = "2023-04-01")
+            LocalDate startsOn,
+
+            @NotBlank @Size(max = 100) @Schema(examples = "821.1/118/2023")
+            String decreeNumber,
+
+            @NotNull @Schema(examples = "2023-03-20") LocalDate decreeDate,
+
+            @Size(min = 1, max = 300)
+            @Schema(
+                    description = "Wajib bila masa percobaan lebih dari dua tahun.",
+                    examples = "Pelatihan dasar tertunda bukan karena kesalahan pegawai")
+            @Nullable
+            String reason) {}
+
     /** A number that a person bore for a time. */
     @Schema(name = "IdentityNumberEntry")
     public record Entry(
@@ -52,6 +70,13 @@ public final class IdentityNumberJson {
             @Schema(examples = "2024-02-29") @Nullable LocalDate endsOn,
             @Schema(examples = "01/KONVERSI/2024") @Nullable String decreeNumber,
             @Schema(examples = "2024-02-20") @Nullable LocalDate decreeDate,
+
+            @Schema(
+                    description = "Mengapa menyimpang dari masa menurut hukum.",
+                    examples = "Pelatihan dasar tertunda bukan karena kesalahan pegawai")
+            @Nullable
+            String reason,
+
             @Schema(examples = "LOCAL") Source source,
             @Schema(description = "Id di SIASN.") @Nullable String siasnId,
 

@@ -15,7 +15,7 @@ public class IdentityNumberObjects implements ObjectKinds {
             .guardedBy(Resource.CAREER_HISTORY)
             .about("employeeId")
             .shownAs("IdentityNumberEntry")
-            .tells("number", "kind", "startsOn", "endsOn", "decreeNumber", "decreeDate", "source", "siasnId")
+            .tells("number", "kind", "startsOn", "endsOn", "decreeNumber", "decreeDate", "reason", "source", "siasnId")
             .logs("employeeId")
             .at("/api/v1/employees/{employeeId}/identity-numbers")
             .build();

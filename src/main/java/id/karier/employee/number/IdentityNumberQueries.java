@@ -23,8 +23,8 @@ import java.util.UUID;
 @Singleton
 public class IdentityNumberQueries extends AgencyRepository<IdentityNumber> {
     public static final ListSpec<Entry> IDENTITY_NUMBERS = ListSpec.of("identity-numbers", IdentityNumberQueries::entry)
-            .columns("i.id, i.number, i.kind, i.starts_on, i.ends_on, i.decree_number, i.decree_date, i.source,"
-                    + " i.siasn_id, i.version")
+            .columns("i.id, i.number, i.kind, i.starts_on, i.ends_on, i.decree_number, i.decree_date, i.reason,"
+                    + " i.source, i.siasn_id, i.version")
             .from("employee_identity_numbers i", "i.agency")
             .objects(IdentityNumberObjects.IDENTITY_NUMBER, "i")
             .sortedBy(SortKey.date("startsOn", "i.starts_on", Entry::startsOn))
@@ -48,6 +48,7 @@ public class IdentityNumberQueries extends AgencyRepository<IdentityNumber> {
                 row.optionalDate(),
                 row.optionalText(),
                 row.optionalDate(),
+                row.optionalText(),
                 row.constant(Source.class),
                 row.optionalText(),
                 row.number());

@@ -2,7 +2,6 @@ package id.karier.employee.number;
 
 import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.employee.EmployeeDirectory.Facts;
-import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeOutcome;
 import id.karier.employee.number.IdentityNumberJson.Correction;
 import id.karier.kernel.FieldError;
@@ -53,7 +52,7 @@ public final class IdentityNumberRules {
                 reasons.add(FieldError.in("employee", "/number", "NUMBER_CONTRADICTS_SEX"));
             }
         }
-        boolean contract = request.kind() == EmployeeKind.PPPK;
+        boolean contract = request.kind().isContract();
         if (reading.kind() != null && contract != (reading.kind() == id.karier.rules.terms.EmployeeKind.PPPK)) {
             reasons.add(FieldError.in("employee", "/kind", "NUMBER_CONTRADICTS_KIND"));
         }

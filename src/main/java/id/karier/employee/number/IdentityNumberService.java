@@ -4,9 +4,11 @@ import id.karier.calculation.Calculators;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.employee.EmployeeDirectory;
 import id.karier.employee.EmployeeEvents.PersonRegistered;
+import id.karier.employee.EmployeeJson.View;
 import id.karier.employee.EmployeeService;
 import id.karier.employee.Expansion;
 import id.karier.employee.Sex;
+import id.karier.employee.number.IdentityNumberJson.Appointment;
 import id.karier.employee.number.IdentityNumberJson.Correction;
 import id.karier.employee.number.IdentityNumberJson.Entry;
 import id.karier.kernel.Ids;
@@ -51,6 +53,20 @@ public class IdentityNumberService implements Expansion.Holder {
 
     void on(@Observes PersonRegistered event) {
         numbers.persistAndFlush(new IdentityNumber(ids.next(), event));
+    }
+
+    /** A candidate becomes permanent, under the same number. */
+    @Transactional
+    public View appoint(UUID employeeId, Appointment request) {
+        var person = people.lock(IdentityNumberObjects.IDENTITY_NUMBER, employeeId);
+        var today = agencies.today(person.agency());
+        PermanentAppointmentRules.admit(request, person.kind(), person.firstAppointmentOn(), today)
+                .orRefuse();
+        numbers.open(employeeId)
+                .filter(number -> number.startsOn().isBefore(request.startsOn()))
+                .ifPresent(number -> number.end(request.startsOn().minusDays(1)));
+        numbers.persistAndFlush(new IdentityNumber(ids.next(), employeeId, person.identityNumber(), request));
+        return employees.appointPermanently(employeeId, request.startsOn());
     }
 
     /** Ends the present number on the day before the new one, which the person bears from then on. */

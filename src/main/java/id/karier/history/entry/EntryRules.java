@@ -1,6 +1,7 @@
 package id.karier.history.entry;
 
 import id.karier.employee.EmployeeKind;
+import id.karier.employee.EmployeeStatus;
 import id.karier.history.entry.HistoryJson.AwardFacts;
 import id.karier.history.entry.HistoryJson.CreditFacts;
 import id.karier.history.entry.HistoryJson.DisciplineFacts;
@@ -8,6 +9,7 @@ import id.karier.history.entry.HistoryJson.EducationFacts;
 import id.karier.history.entry.HistoryJson.PositionFacts;
 import id.karier.history.entry.HistoryJson.RankFacts;
 import id.karier.history.entry.HistoryJson.TrainingFacts;
+import id.karier.history.entry.StatusJson.StatusFacts;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.Published;
 import id.karier.rules.terms.EducationLevel;
@@ -85,6 +87,19 @@ public final class EntryRules {
         return reasons(HistoryRules.award(new AwardFacts(null, "", grantedOn, null, null), days.dates()));
     }
 
+    /**
+     * A penalty beside the legal standing of its first day.
+     *
+     * @param standing of that day
+     */
+    public static List<FieldError> dismissal(@Nullable String penalty, LocalDate startsOn, EmployeeStatus standing) {
+        var law = DisciplinePenalties.of(penalty);
+        boolean contradicts = law != null && law.isDismissal() && !StatusRules.isDismissal(standing);
+        return contradicts
+                ? List.of(HistoryRules.refused("/penalty", "PENALTY_NEEDS_DISMISSAL", startsOn))
+                : List.of();
+    }
+
     /** A penalty between two days. */
     public static List<FieldError> discipline(
             PenaltyLevel level,
@@ -96,6 +111,23 @@ public final class EntryRules {
         var facts =
                 new DisciplineFacts(level, penalty, penaltyName, startsOn, endsOn, null, null, null, null, null, null);
         return reasons(HistoryRules.discipline(facts, days.dates()));
+    }
+
+    /**
+     * A legal standing from a day on; one that rests on no decree is taken as one whose first day is not known.
+     *
+     * @param endsOn the last day, null while it is open
+     */
+    public static List<FieldError> status(
+            EmployeeStatus status,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String decreeNumber,
+            @Nullable LocalDate decreeDate,
+            Days days) {
+        var facts = new StatusFacts(
+                status, startsOn, endsOn, decreeNumber == null, null, null, decreeNumber, decreeDate, null);
+        return reasons(StatusRules.facts(facts, days.dates()));
     }
 
     /** Credit for the time between two days. */

@@ -25,7 +25,8 @@ class HistoryExpansions implements Expansion.Holder {
                 Expansion.trainings, first(HistoryKinds.TRAININGS),
                 Expansion.awards, first(HistoryKinds.AWARDS),
                 Expansion.disciplines, first(HistoryKinds.DISCIPLINES),
-                Expansion.credits, first(HistoryKinds.CREDITS));
+                Expansion.credits, first(HistoryKinds.CREDITS),
+                Expansion.statuses, first(HistoryKinds.STATUSES));
     }
 
     private Function<EmployeeDirectory.Facts, Object> first(HistoryKind<?, ?> kind) {

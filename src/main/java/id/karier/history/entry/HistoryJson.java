@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What travels over the wire about the seven histories. */
+/** What travels over the wire about the histories. */
 public final class HistoryJson {
     private HistoryJson() {}
 

@@ -2,6 +2,7 @@ package id.karier.history.entry;
 
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.Source;
+import id.karier.history.entry.StatusJson.StatusFacts;
 import id.karier.kernel.access.ObjectKind;
 import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.data.RecordReader;
@@ -69,8 +70,12 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
      *
      * @param kindOn as what the person served on a day
      * @param facts the other entries of the history
+     * @param statuses the legal standings of the person
      */
-    record OtherEntries<F>(Function<LocalDate, EmployeeKind> kindOn, Supplier<List<F>> facts) {}
+    record OtherEntries<F>(
+            Function<LocalDate, EmployeeKind> kindOn,
+            Supplier<List<F>> facts,
+            Supplier<List<StatusFacts>> statuses) {}
 
     /** A member that is a code of a reference list. */
     record Reference<F>(String list, String pointer, Function<F, @Nullable String> code) {}

@@ -10,10 +10,12 @@ import id.karier.history.entry.HistoryJson.RankFacts;
 import id.karier.history.entry.HistoryJson.TrainingFacts;
 import id.karier.history.entry.HistoryKind.Reference;
 import id.karier.history.entry.HistoryKind.Sealing;
+import id.karier.history.entry.StatusJson.StatusEntry;
+import id.karier.history.entry.StatusJson.StatusFacts;
 import id.karier.organisation.reference.ReferenceLists;
 import java.util.List;
 
-/** The seven histories. */
+/** The eight histories. */
 final class HistoryKinds {
     static final HistoryKind<EmployeeRank, RankFacts> RANKS = new HistoryKind<>(
             "ranks",
@@ -40,7 +42,12 @@ final class HistoryKinds {
             "startsOn",
             HistoryKind.views(
                     "positions", HistoryObjects.POSITION, PositionEntry.class, "startsOn", PositionEntry::startsOn),
-            (position, dates, others) -> PositionHistoryRules.dates(position, dates),
+            (position, dates, others) -> HistoryOutcome.both(
+                    PositionHistoryRules.dates(position, dates),
+                    StatusRules.holding(
+                            position.startsOn(),
+                            position.endsOn(),
+                            others.statuses().get())),
             List.of(),
             true,
             Sealing.none());
@@ -105,7 +112,9 @@ final class HistoryKinds {
                     DisciplineFacts.class,
                     "startsOn",
                     DisciplineFacts::startsOn),
-            (discipline, dates, others) -> HistoryRules.discipline(discipline, dates),
+            (discipline, dates, others) -> HistoryOutcome.both(
+                    HistoryRules.discipline(discipline, dates),
+                    StatusRules.dismissal(discipline, others.statuses().get())),
             List.of(new Reference<>(ReferenceLists.DISCIPLINE_PENALTIES, "/penalty", DisciplineFacts::penalty)),
             false,
             new Sealing<>(HistoryObjects.REASON_PLACE, DisciplineFacts::reason, DisciplineFacts::withReason));
@@ -122,8 +131,21 @@ final class HistoryKinds {
             false,
             Sealing.none());
 
+    /** Added and changed by {@link StatusHistoryService}, which ends the positions of who leaves. */
+    static final HistoryKind<StatusRow, StatusFacts> STATUSES = new HistoryKind<>(
+            "statuses",
+            HistoryObjects.STATUS,
+            StatusRow.class,
+            StatusFacts.class,
+            "startsOn",
+            HistoryKind.views("statuses", HistoryObjects.STATUS, StatusEntry.class, "startsOn", StatusEntry::startsOn),
+            (status, dates, others) -> StatusRules.facts(status, dates),
+            List.of(),
+            true,
+            Sealing.none());
+
     /** The histories whose entries another entry may end. */
-    static final List<Class<? extends ClosableEntry<?>>> CLOSABLE = List.of(EmployeePosition.class);
+    static final List<Class<? extends ClosableEntry<?>>> CLOSABLE = List.of(EmployeePosition.class, StatusRow.class);
 
     private HistoryKinds() {}
 }

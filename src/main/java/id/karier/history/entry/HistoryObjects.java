@@ -7,7 +7,7 @@ import id.karier.kernel.access.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What the entries of the seven histories are to log, feed and reach. */
+/** What the entries of the eight histories are to log, feed and reach. */
 @Published
 @ApplicationScoped
 public class HistoryObjects implements ObjectKinds {
@@ -62,6 +62,11 @@ public class HistoryObjects implements ObjectKinds {
             .at(BELOW + "credits")
             .build();
 
+    public static final ObjectKind STATUS = entry("employee-status", StatusRow.class, "StatusEntry")
+            .tells("status", "startsOn", "endsOn", "startUnknown", "reason", "destination")
+            .at(BELOW + "statuses")
+            .build();
+
     private static ObjectKind.Builder entry(String name, Class<?> entity, String schema) {
         return entry(name, entity, schema, Resource.CAREER_HISTORY);
     }
@@ -77,6 +82,6 @@ public class HistoryObjects implements ObjectKinds {
 
     @Override
     public List<ObjectKind> kinds() {
-        return List.of(RANK, POSITION, EDUCATION, TRAINING, AWARD, DISCIPLINE, CREDIT);
+        return List.of(RANK, POSITION, EDUCATION, TRAINING, AWARD, DISCIPLINE, CREDIT, STATUS);
     }
 }

@@ -4,6 +4,7 @@ import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an entry comes to before the rules: admitted, or refused for reasons that name their places. */
 sealed interface HistoryOutcome {
@@ -19,6 +20,13 @@ sealed interface HistoryOutcome {
 
     static HistoryOutcome of(List<FieldError> reasons) {
         return reasons.isEmpty() ? new Admitted() : new Refused(reasons);
+    }
+
+    /** What two rules say, with the reasons of both. */
+    static HistoryOutcome both(HistoryOutcome one, HistoryOutcome other) {
+        return of(Stream.of(one, other)
+                .flatMap(outcome -> outcome instanceof Refused refused ? refused.reasons().stream() : Stream.empty())
+                .toList());
     }
 
     /** @throws ProblemException 422 with the reasons, unless admitted */

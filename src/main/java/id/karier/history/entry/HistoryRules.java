@@ -101,7 +101,9 @@ final class HistoryRules {
         return HistoryOutcome.of(reasons);
     }
 
-    /** The penalty's code says its level (PP 94/2021: R1 to R3, S1 to S3, B1 to B3); older law has names only. */
+    /**
+     * The penalty's code says its level and length (PP 94/2021: R1 to R3, S1 to S3, B1 to B3); older law has names only.
+     */
     static HistoryOutcome discipline(DisciplineFacts discipline, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
         serving(reasons, dates, "/startsOn", discipline.startsOn());
@@ -112,6 +114,8 @@ final class HistoryRules {
         } else if (discipline.penalty() != null
                 && discipline.penalty().charAt(0) != level.name().charAt(0)) {
             reasons.add(refused("/penalty", "PENALTY_OF_OTHER_LEVEL", level.name()));
+        } else {
+            length(reasons, discipline);
         }
         if (discipline.penalty() == null && discipline.penaltyName() == null) {
             reasons.add(refused("/penalty", "PENALTY_MISSING"));
@@ -125,6 +129,20 @@ final class HistoryRules {
         }
         decree(reasons, dates, discipline);
         return HistoryOutcome.of(reasons);
+    }
+
+    /** A penalty with a legal length ends when that is over: nothing is reckoned here, the decree says the day. */
+    private static void length(List<FieldError> reasons, DisciplineFacts discipline) {
+        var law = DisciplinePenalties.of(discipline.penalty());
+        var endsOn = discipline.endsOn();
+        if (law != null && law.isDismissal() && endsOn != null) {
+            reasons.add(refused("/endsOn", "DISMISSAL_HAS_NO_END"));
+        }
+        var months = law == null ? null : law.months();
+        if (law != null && months != null && (endsOn == null || !law.mayEndOn(discipline.startsOn(), endsOn))) {
+            var code = endsOn == null ? "PENALTY_NEEDS_END" : "PENALTY_OTHER_LENGTH";
+            reasons.add(refused("/endsOn", code, months, law.lastDay(discipline.startsOn())));
+        }
     }
 
     /** Credit is given for a time that has been served, at a functional level. */

@@ -126,6 +126,15 @@ public class HistoryService {
                         .others(kind.entity(), kind.since(), person.facts().id(), id)
                         .stream()
                         .map(HistoryEntry::facts)
+                        .toList(),
+                () -> histories
+                        .others(
+                                StatusRow.class,
+                                HistoryKinds.STATUSES.since(),
+                                person.facts().id(),
+                                id)
+                        .stream()
+                        .map(StatusRow::facts)
                         .toList());
         kind.check().check(facts, person.dates(), others).orRefuse();
     }

@@ -14,7 +14,7 @@ enum RankLadder {
     }
 
     static RankLadder of(EmployeeKind kind) {
-        return kind == EmployeeKind.PPPK ? PPPK : PNS;
+        return kind.isContract() ? PPPK : PNS;
     }
 
     /** The place of a code on its ladder, from 1. */

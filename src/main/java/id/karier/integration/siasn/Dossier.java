@@ -64,9 +64,14 @@ public record Dossier(
         return new Dossier(line, source, null, null, null, List.of(), List.of(), issues, List.of());
     }
 
-    /** The person herself. Birth date, sex and kind are those of the number when the payload leaves them out. */
+    /**
+     * The person herself. Birth date, sex and kind are those of the number when the payload leaves them out.
+     *
+     * @param kindSaid the payload itself names the kind
+     */
     public record Profile(
             EmployeeKind kind,
+            boolean kindSaid,
             @Nullable EmployeeStatus status,
             String name,
             @Nullable String frontTitles,
@@ -168,6 +173,14 @@ public record Dossier(
             implements Entry {}
 
     public record AwardEntry(@Nullable String code, String name, LocalDate grantedOn, Origin origin) implements Entry {}
+
+    /** A legal standing with its days. */
+    public record StatusEntry(
+            EmployeeStatus status,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            Origin origin)
+            implements Entry {}
 
     public record DisciplineEntry(
             PenaltyLevel level,

@@ -1,5 +1,6 @@
 package id.karier.integration.siasn;
 
+import id.karier.employee.EmployeeStatus;
 import id.karier.integration.siasn.Dossier.AwardEntry;
 import id.karier.integration.siasn.Dossier.CreditEntry;
 import id.karier.integration.siasn.Dossier.DisciplineEntry;
@@ -9,6 +10,7 @@ import id.karier.integration.siasn.Dossier.Origin;
 import id.karier.integration.siasn.Dossier.PositionEntry;
 import id.karier.integration.siasn.Dossier.RankEntry;
 import id.karier.integration.siasn.Dossier.Raw;
+import id.karier.integration.siasn.Dossier.StatusEntry;
 import id.karier.integration.siasn.Dossier.TrainingEntry;
 import id.karier.rules.terms.PenaltyLevel;
 import java.math.BigDecimal;
@@ -45,6 +47,7 @@ final class HistoryRows {
             case "rw-penghargaan" -> award();
             case "rw-hukdis" -> discipline();
             case "rw-angkakredit" -> credit();
+            case "rw-cltn" -> unpaidLeave();
             default -> null;
         };
     }
@@ -244,6 +247,18 @@ final class HistoryRows {
                 cells.text(100, "skpembatalannomor"),
                 cells.date("skpembatalantanggal"),
                 decree);
+    }
+
+    /** Whoever is back is so from {@code tanggalAktif} on; a leave without an end may be over, so it is not taken. */
+    private @Nullable Entry unpaidLeave() {
+        var starts = required(cells.date("tanggalawal"), "tanggalawal");
+        var back = cells.date("tanggalaktif");
+        var ends = required(cells.date("tanggalakhir"), "tanggalakhir", "tanggalaktif");
+        var decree = origin(cells.text(100, "sknomor"), cells.date("sktanggal"));
+        var lastDay = back == null ? ends : back.minusDays(1);
+        return starts == null || lastDay == null
+                ? null
+                : new StatusEntry(EmployeeStatus.UNPAID_LEAVE, starts, lastDay, decree);
     }
 
     /** The misspelt members are the system's own; the well-spelt ones are read too. */

@@ -30,6 +30,8 @@ final class PersonReader {
     private static final String[] SEX = {"jeniskelamin"};
     private static final String[] KIND = {"statuscpnspns", "statuspegawai"};
     private static final String[] FIRST_APPOINTMENT = {"tmtcpns"};
+    private static final String[] STANDING = {"kedudukanhukumnama", "kedudukanpnsnama"};
+    private static final String[] STANDING_ID = {"kedudukanhukumid", "kedudukanpnsid"};
     private static final Set<Integer> NIK = Set.of(16);
     private static final Set<Integer> NPWP = Set.of(15, 16);
 
@@ -101,7 +103,8 @@ final class PersonReader {
             cells.issue(cells.present(SEX), "NUMBER_CONTRADICTS_SEX");
         }
         boolean contract = reading.kind() == id.karier.rules.terms.EmployeeKind.PPPK;
-        if (kindCode != null && contract != kindCode.equals(EmployeeKind.PPPK.name())) {
+        if (kindCode != null
+                && contract != EmployeeKind.valueOf(kindCode).isContract()) {
             cells.issue(cells.present(KIND), "NUMBER_CONTRADICTS_KIND");
         }
         var first = appointed == null ? reading.firstAppointment() : appointed;
@@ -119,6 +122,7 @@ final class PersonReader {
         }
         return new Profile(
                 kind(contract, kindCode),
+                kindCode != null,
                 status(),
                 name,
                 front,
@@ -139,16 +143,29 @@ final class PersonReader {
     }
 
     private static EmployeeKind kind(boolean contract, @Nullable String code) {
-        if (contract) {
-            return EmployeeKind.PPPK;
+        if (code == null || contract != EmployeeKind.valueOf(code).isContract()) {
+            return contract ? EmployeeKind.PPPK : EmployeeKind.PNS;
         }
-        return code == null ? EmployeeKind.PNS : EmployeeKind.valueOf(code);
+        return EmployeeKind.valueOf(code);
     }
 
     private @Nullable EmployeeStatus status() {
-        var code =
-                cells.code("statuses", "kedudukanhukumnama", "kedudukanpnsnama", "kedudukanhukumid", "kedudukanpnsid");
+        var byName = standing(STANDING);
+        var byId = standing(STANDING_ID);
+        if (byName != null && byId != null && !byName.equals(byId)) {
+            cells.issue(cells.present(STANDING), "CODE_CONTRADICTS", byId);
+        }
+        var code = byName == null ? byId : byName;
         return code == null ? null : EmployeeStatus.valueOf(code);
+    }
+
+    /** A word that the list has not is an issue, in a payload as well: a guess would end somebody's service. */
+    private @Nullable String standing(String... names) {
+        var code = cells.code("statuses", names);
+        if (code == null && cells.has(names) && !cells.isStrict()) {
+            cells.issue(cells.present(names), "CODE_UNKNOWN");
+        }
+        return code;
     }
 
     /** The rank at first and now, the position and the highest education, as far as the row says. */

@@ -47,6 +47,11 @@ public final class SiasnWords {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+        try (var resource = SiasnWords.class.getResourceAsStream("/reference/employee-statuses.json")) {
+            readStandings(new JsonMapper().readTree(resource).path("items"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
         for (var rank : Rank.values()) {
             grades.put(rank.grade().toUpperCase(Locale.ROOT), new Grade(rank.grade(), rank.ordinal() + 1));
         }
@@ -82,6 +87,20 @@ public final class SiasnWords {
                 names.put(list.getKey(), entries);
             }
         }
+    }
+
+    /** The national list of legal standings, by its codes and its names: the reference list has both. */
+    private void readStandings(JsonNode items) {
+        var entries = new ArrayList<>(names.getOrDefault("statuses", List.of()));
+        for (var item : items) {
+            for (var national : item.path("standing").path("national")) {
+                for (var said : List.of(national.path("code").asText(), plain(national.path("name").asText()))) {
+                    entries.add(new Entry(
+                            Pattern.compile(Pattern.quote(said)), null, item.path("code").asText()));
+                }
+            }
+        }
+        names.put("statuses", entries);
     }
 
     /** Capitals and single spaces, as names are compared. */

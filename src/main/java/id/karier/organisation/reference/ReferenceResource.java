@@ -45,7 +45,64 @@ public class ReferenceResource {
             int order,
 
             @Schema(description = "Kelompok kode, misalnya PNS atau PPPK.", examples = "PNS") @Nullable
-            String group) {}
+            String group,
+
+            @Schema(description = "Hanya pada employee-statuses: arti kedudukan hukum ini.") @Nullable
+            Standing standing,
+
+            @Schema(description = "Hanya pada discipline-penalties: masa dan akibatnya menurut hukum.") @Nullable
+            Penalty penalty) {}
+
+    /** What a legal standing means. */
+    @Schema(name = "ReferenceStanding")
+    record Standing(
+            @Schema(description = "Masih dalam dinas instansi ini.", examples = "true")
+            boolean inService,
+
+            @Schema(description = "Tetap menduduki jabatannya.", examples = "true")
+            boolean keepsPost,
+
+            @Schema(
+                    description = "Yang boleh setelah masuk: FULL, OWN_FILE (membaca berkasnya sendiri), atau NONE.",
+                    examples = "FULL")
+            String access,
+
+            @Schema(description = "Masanya dihitung untuk pangkat; kosong bila hukumnya belum terlihat.", examples = "true")
+            @Nullable
+            Boolean countsForRank,
+
+            @Schema(description = "Yang wajib ada: decree, reason, destination.", examples = "[\"decree\"]")
+            List<String> needs,
+
+            @Schema(description = "Kode dan namanya di daftar nasional.")
+            List<ReferenceList.NationalCode> national) {
+        static @Nullable Standing of(ReferenceList.@Nullable Standing said) {
+            return said == null
+                    ? null
+                    : new Standing(
+                            said.inService(),
+                            said.keepsPost(),
+                            said.access(),
+                            said.countsForRank(),
+                            said.needs(),
+                            said.national());
+        }
+    }
+
+    /** What the law says of a penalty. */
+    @Schema(name = "ReferencePenalty")
+    record Penalty(
+            @Schema(description = "Lamanya dalam bulan; kosong bila tanpa masa.", examples = "6") @Nullable
+            Integer months,
+
+            @Schema(
+                    description = "REPRIMAND, ALLOWANCE_CUT, LOWER_POST, RELEASED_FROM_POST, atau DISMISSAL.",
+                    examples = "ALLOWANCE_CUT")
+            String effect) {
+        static @Nullable Penalty of(ReferenceList.@Nullable Penalty said) {
+            return said == null ? null : new Penalty(said.months(), said.effect());
+        }
+    }
 
     /** A list of codes. */
     @Schema(name = "ReferenceItemPage")
@@ -108,7 +165,13 @@ public class ReferenceResource {
     public Response get(@Parameter(example = "ranks") String list, Request request) {
         var found = lists.find(list).orElseThrow(ProblemException::notFound);
         var items = found.items().stream()
-                .map(item -> new Item(item.code(), named(item.name()), item.order(), item.group()))
+                .map(item -> new Item(
+                        item.code(),
+                        named(item.name()),
+                        item.order(),
+                        item.group(),
+                        Standing.of(item.standing()),
+                        Penalty.of(item.penalty())))
                 .toList();
         var page = new ItemPage(found.list(), named(found.name()), found.basis(), items);
         return answer(lists.fingerprint(), page);

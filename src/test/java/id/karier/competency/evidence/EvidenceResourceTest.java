@@ -288,15 +288,7 @@ class EvidenceResourceTest {
                 .statusCode(200)
                 .body("status", equalTo("WITHDRAWN"));
         claim(person, person, body.formatted(generic("PK"))).statusCode(201);
-        var version = office.agency
-                .as(Role.SDM)
-                .get("/api/v1/employees/" + person)
-                .then()
-                .extract()
-                .jsonPath()
-                .getLong("version");
-        office.patch("/api/v1/employees/" + person, version, "{\"status\": \"RETIRED\"}")
-                .statusCode(200);
+        office.add(person, "statuses", Office.standing("RETIRED", "2020-01-01", ""));
         office.agency
                 .as(Role.ASESOR)
                 .get(CLAIMS + "?employee=" + person)

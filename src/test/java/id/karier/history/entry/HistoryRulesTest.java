@@ -134,7 +134,26 @@ class HistoryRulesTest {
     private static DisciplineFacts discipline(
             PenaltyLevel level, String penalty, String name, String cancelledBy, LocalDate cancelledOn) {
         return new DisciplineFacts(
-                level, penalty, name, day("2024-05-11"), null, null, null, cancelledBy, cancelledOn, "862/1", DECREED);
+                level,
+                penalty,
+                name,
+                day("2024-05-11"),
+                legalEnd(penalty),
+                null,
+                null,
+                cancelledBy,
+                cancelledOn,
+                "862/1",
+                DECREED);
+    }
+
+    private static LocalDate legalEnd(String penalty) {
+        return switch (String.valueOf(penalty)) {
+            case "S1" -> day("2024-11-10");
+            case "S2" -> day("2025-02-10");
+            case "S3", "B1", "B2" -> day("2025-05-10");
+            default -> null;
+        };
     }
 
     @ParameterizedTest

@@ -66,7 +66,7 @@ class RecordResourceTest {
         "educations, field, Hukum, {\"field\": \"Ilmu Hukum\"}, Ilmu Hukum",
         "trainings, form, KL_STRUKTURAL, {\"form\": \"KL_TEKNIS\"}, KL_TEKNIS",
         "awards, code, 201, {\"code\": \"202\"}, 202",
-        "disciplines, penalty, S1, {\"penalty\": \"S2\"}, S2",
+        "disciplines, penalty, S1, '{\"penalty\": \"S2\", \"endsOn\": \"2025-02-10\"}', S2",
         "credits, basis, CONVERSION, {\"basis\": \"INTEGRATION\"}, INTEGRATION"
     })
     void an_entry_is_recorded_read_listed_changed_and_removed(

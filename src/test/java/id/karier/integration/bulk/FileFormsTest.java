@@ -317,8 +317,8 @@ class FileFormsTest {
     @Test
     void the_words_of_the_office_are_read_and_the_law_is_not_guessed() {
         var statuses = new TreeMap<>(Map.of(
-                "Pemberhentian tanpa hak pensiun", "DISMISSED",
-                "Masa Persiapan Pensiun", "ACTIVE",
+                "Pemberhentian tanpa hak pensiun", "DISMISSED_WITHOUT_PENSION",
+                "Masa Persiapan Pensiun", "PRE_RETIREMENT",
                 "Pensiun", "RETIRED",
                 "PPPK Paruh Waktu Aktif", "ACTIVE"));
         int number = 1;

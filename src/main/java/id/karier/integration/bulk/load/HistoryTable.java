@@ -27,7 +27,7 @@ enum HistoryTable {
     NUMBERS(
             "employee_identity_numbers",
             IdentityNumberObjects.IDENTITY_NUMBER,
-            List.of("number"),
+            List.of("number", "kind"),
             new Column("number", TEXT),
             new Column("kind", TEXT),
             new Column("starts_on", DAY),
@@ -131,7 +131,17 @@ enum HistoryTable {
             new Column("basis", TEXT),
             new Column("starts_on", DAY),
             new Column("ends_on", DAY),
-            new Column("credit", DECIMAL));
+            new Column("credit", DECIMAL)),
+    STATUSES(
+            "employee_statuses",
+            HistoryObjects.STATUS,
+            List.of("starts_on"),
+            new Column("status", TEXT),
+            new Column("starts_on", DAY),
+            new Column("ends_on", DAY),
+            new Column("start_unknown", FLAG),
+            new Column("reason", TEXT),
+            new Column("destination", TEXT));
 
     enum Kind {
         TEXT,
@@ -258,7 +268,7 @@ enum HistoryTable {
 
     /** The histories that a "profil pegawai" file tells of. */
     static List<HistoryTable> ofProfileFile() {
-        return List.of(NUMBERS, RANKS, POSITIONS, EDUCATIONS);
+        return List.of(NUMBERS, RANKS, POSITIONS, EDUCATIONS, STATUSES);
     }
 
     static List<HistoryTable> all() {

@@ -109,7 +109,7 @@ final class Holdings {
                 plan.isRefused = true;
                 refused = true;
             } else if (isNational) {
-                warnings.add(() -> plan.rowWarnings.add(issue));
+                warnings.add(() -> plan.warnings.add(issue));
             }
         }
         return refused;

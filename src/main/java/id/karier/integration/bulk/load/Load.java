@@ -140,13 +140,19 @@ public final class Load {
         var checksums = national ? tools.siasn.checksums(byId.keySet()) : Map.<UUID, Map<String, byte[]>>of();
         var tally = Tally.NOTHING;
         var good = new ArrayList<PersonPlan>();
+        var cards = new CardNumbers(tools.people, plans, said(plans));
         for (var plan : plans) {
             plan.take(same(plan, checksums.getOrDefault(plan.id, Map.of())), places, tools.cipher, agency.today());
         }
         holdings.check(plans);
         for (var plan : plans) {
-            plan.rowWarnings.forEach(warning -> warning(plan.dossier, warning));
             plan.rowIssues.addAll(plan.dossier.rowIssues());
+            var card = cards.check(plan);
+            if (card != null) {
+                plan.rowIssues.add(card);
+                plan.isRefused = true;
+            }
+            plan.warnings.forEach(warning -> warning(plan.dossier, warning));
             if (plan.writes() && tools.own.is(plan.id)) {
                 plan.rowIssues.add(Issue.at("nip_baru", plan.person.number(), "OWN_RECORD"));
                 plan.isRefused = true;
@@ -161,6 +167,19 @@ public final class Load {
             }
         }
         return tally.plus(write(good, write));
+    }
+
+    /** The blind indexes of the identity card numbers that a batch says. */
+    private List<byte[]> said(Collection<PersonPlan> plans) {
+        var said = new ArrayList<byte[]>();
+        for (var plan : plans) {
+            var profile = plan.dossier.profile();
+            var index = profile == null ? null : tools.cipher.blindIndex("employees.nik", profile.nik());
+            if (index != null) {
+                said.add(index);
+            }
+        }
+        return said;
     }
 
     private void head(PersonPlan plan) {

@@ -5,6 +5,7 @@ import id.karier.changes.Differences;
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeObjects;
 import id.karier.employee.Source;
+import id.karier.employee.number.PermanentAppointmentRules;
 import id.karier.integration.bulk.load.HistoryRow.State;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.AwardEntry;
@@ -16,6 +17,7 @@ import id.karier.integration.siasn.Dossier.Origin;
 import id.karier.integration.siasn.Dossier.PositionEntry;
 import id.karier.integration.siasn.Dossier.RankEntry;
 import id.karier.integration.siasn.Dossier.Raw;
+import id.karier.integration.siasn.Dossier.StatusEntry;
 import id.karier.integration.siasn.Dossier.TrainingEntry;
 import id.karier.integration.siasn.Issue;
 import id.karier.kernel.Ids;
@@ -39,7 +41,7 @@ final class PersonPlan {
     final List<Issue> rowIssues = new ArrayList<>();
 
     /** What is taken over although somebody should know of it. */
-    final List<Issue> rowWarnings = new ArrayList<>();
+    final List<Issue> warnings = new ArrayList<>();
 
     final List<Raw> newRaws = new ArrayList<>();
     final List<Raw> changedRaws = new ArrayList<>();
@@ -71,16 +73,19 @@ final class PersonPlan {
      * @param same those rows
      */
     void take(Set<Raw> same, Places places, FieldCipher cipher, LocalDate today) {
+        var was = person.kind();
+        boolean sameProfile =
+                dossier.raws().stream().anyMatch(raw -> raw.kind().equals("data-utama") && same.contains(raw));
         if (!isNew) {
-            boolean sameProfile =
-                    dossier.raws().stream().anyMatch(raw -> raw.kind().equals("data-utama") && same.contains(raw));
             var before = person.properties();
             person = person.told(dossier, sameProfile ? null : dossier.profile(), cipher);
             changes = Differences.of(EmployeeObjects.EMPLOYEE, before, person.properties());
         }
-        number(today);
+        number(was, today);
+        var standings = new Standings(histories, today);
+        standing(sameProfile ? null : dossier.profile(), standings);
         var current = current();
-        var rules = new RegisterRules(person, today, this::kindOn);
+        var rules = new RegisterRules(person, today, this::kindOn, standings::on);
         for (var entry : dossier.entries()) {
             var raw = entry.origin().raw();
             if (raw != null && same.contains(raw)) {
@@ -96,6 +101,24 @@ final class PersonPlan {
         if (clash != null) {
             rowIssues.add(Issue.at("rw-jabatan", String.valueOf(clash), "POSITION_TWICE"));
             isRefused = true;
+        }
+        var contradictions = new ArrayList<>(standings.overlaps());
+        contradictions.addAll(standings.endPositions());
+        rowIssues.addAll(contradictions);
+        isRefused |= !contradictions.isEmpty();
+        leads = standings.present().hasLeft() ? null : leads;
+    }
+
+    private void standing(Dossier.@Nullable Profile profile, Standings standings) {
+        var said = profile == null ? null : profile.status();
+        var warning = said == null
+                ? null
+                : standings.take(
+                        said,
+                        (status, from, until) -> say(
+                                HistoryTable.STATUSES, Origin.NONE, status.name(), from, until, true, null, null));
+        if (warning != null) {
+            warnings.add(warning);
         }
     }
 
@@ -120,9 +143,14 @@ final class PersonPlan {
         return person.kind();
     }
 
-    private void number(LocalDate today) {
+    private void number(EmployeeKind was, LocalDate today) {
         var numbers = histories.of(HistoryTable.NUMBERS);
-        boolean known = numbers.stream().anyMatch(row -> person.number().equals(row.get("number")));
+        if (was == EmployeeKind.CPNS && person.kind() == EmployeeKind.PNS) {
+            permanent(numbers);
+        }
+        boolean known = numbers.stream()
+                .anyMatch(row -> person.number().equals(row.get("number"))
+                        && (was == person.kind() || person.kind().name().equals(row.get("kind"))));
         if (known) {
             return;
         }
@@ -133,6 +161,28 @@ final class PersonPlan {
         }
         var since = isNew ? person.firstAppointmentOn() : today;
         say(HistoryTable.NUMBERS, Origin.NONE, person.number(), person.kind().name(), since, null);
+    }
+
+    /** A candidate is permanent by the rules of the register: from a day that the file says, after her probation. */
+    private void permanent(List<HistoryRow> numbers) {
+        var since = person.permanentOn();
+        if (since == null) {
+            rowIssues.add(Issue.at("tmt_pns", null, "REQUIRED"));
+            isRefused = true;
+            return;
+        }
+        for (var broken : PermanentAppointmentRules.probation(person.firstAppointmentOn(), since, null)) {
+            boolean refused = broken.pointer().equals("/startsOn");
+            (refused ? rowIssues : warnings)
+                    .add(new Issue("tmt_pns", since.toString(), broken.code(), broken.figures()));
+            isRefused |= refused;
+        }
+        for (var row : numbers) {
+            if (row.get("ends_on") == null && row.day("starts_on").isBefore(since)) {
+                row.set("ends_on", since.minusDays(1));
+            }
+        }
+        say(HistoryTable.NUMBERS, Origin.NONE, person.number(), EmployeeKind.PNS.name(), since, null);
     }
 
     /** The position of today: the one that says so, else the latest definitive one. */
@@ -192,6 +242,16 @@ final class PersonPlan {
                     discipline.regulation(),
                     discipline.cancelledBy(),
                     discipline.cancelledOn());
+        } else if (entry instanceof StatusEntry status) {
+            say(
+                    HistoryTable.STATUSES,
+                    status.origin(),
+                    status.status().name(),
+                    status.startsOn(),
+                    status.endsOn(),
+                    false,
+                    null,
+                    null);
         } else if (entry instanceof CreditEntry credit) {
             say(
                     HistoryTable.CREDITS,

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,8 @@ class PersonQueries {
     private static final SqlText BY_NUMBER_LOCKED = people("identity_number", LOCKED);
     private static final SqlText NUMBERS = SqlText.ofAgency(
             "select number from employee_identity_numbers where agency = :agency and number in (:keys)");
+    private static final SqlText OF_NIKS =
+            SqlText.ofAgency("select nik_index, id from employees where agency = :agency and nik_index in (:keys)");
     private static final SqlText INSERT_PERSON = SqlText.ofAgency("""
             insert into employees (id, agency, siasn_id, identity_number, kind, status, name, front_titles, back_titles,
                 birth_place, birth_date, sex, religion, marital_status, email, official_email, nik_sealed, nik_index,
@@ -96,6 +100,19 @@ class PersonQueries {
             held.addAll(sql.rows(NUMBERS, Map.of("keys", some), Row::text));
         }
         return held;
+    }
+
+    /** Who has which identity card number, by its blind index in hexadecimal; the last of those who share one. */
+    Map<String, UUID> holders(Collection<byte[]> indexes) {
+        var holders = new HashMap<String, UUID>();
+        for (var some : Keys.lists(indexes)) {
+            sql.rows(
+                            OF_NIKS,
+                            Map.of("keys", some),
+                            row -> Map.entry(HexFormat.of().formatHex(row.optionalBytes()), row.id()))
+                    .forEach(held -> holders.put(held.getKey(), held.getValue()));
+        }
+        return holders;
     }
 
     private static StoredPerson person(Row row) throws SQLException {

@@ -1,6 +1,7 @@
 package id.karier.integration.bulk.load;
 
 import id.karier.employee.EmployeeKind;
+import id.karier.employee.EmployeeStatus;
 import id.karier.history.entry.EntryRules;
 import id.karier.history.entry.EntryRules.Days;
 import id.karier.integration.siasn.Dossier.AwardEntry;
@@ -10,6 +11,7 @@ import id.karier.integration.siasn.Dossier.EducationEntry;
 import id.karier.integration.siasn.Dossier.Entry;
 import id.karier.integration.siasn.Dossier.PositionEntry;
 import id.karier.integration.siasn.Dossier.RankEntry;
+import id.karier.integration.siasn.Dossier.StatusEntry;
 import id.karier.integration.siasn.Dossier.TrainingEntry;
 import id.karier.integration.siasn.Issue;
 import id.karier.kernel.FieldError;
@@ -33,12 +35,21 @@ final class RegisterRules {
     private final StoredPerson person;
     private final Days days;
     private final Function<LocalDate, EmployeeKind> kindOn;
+    private final Function<LocalDate, EmployeeStatus> standingOn;
 
-    /** @param kindOn as what the person served on a day */
-    RegisterRules(StoredPerson person, LocalDate today, Function<LocalDate, EmployeeKind> kindOn) {
+    /**
+     * @param kindOn as what the person served on a day
+     * @param standingOn the legal standing of a day
+     */
+    RegisterRules(
+            StoredPerson person,
+            LocalDate today,
+            Function<LocalDate, EmployeeKind> kindOn,
+            Function<LocalDate, EmployeeStatus> standingOn) {
         this.person = person;
         this.days = new Days(person.birthDate(), person.firstAppointmentOn(), today);
         this.kindOn = kindOn;
+        this.standingOn = standingOn;
     }
 
     /** Why the register would refuse an entry; nothing for one that it would take. */
@@ -76,15 +87,27 @@ final class RegisterRules {
             var reasons = EntryRules.award(award.grantedOn(), days);
             return issues(entry, reasons, Map.of(), Map.of("/grantedOn", award.grantedOn()));
         } else if (entry instanceof DisciplineEntry penalty) {
-            var reasons = EntryRules.discipline(
+            var reasons = new ArrayList<>(EntryRules.discipline(
                     penalty.level(),
                     penalty.penalty(),
                     // the national system has rows that leave the penalty unsaid
                     penalty.penaltyName() == null ? UNSAID : penalty.penaltyName(),
                     penalty.startsOn(),
                     penalty.endsOn(),
-                    days);
+                    days));
+            reasons.addAll(EntryRules.dismissal(
+                    penalty.penalty(), penalty.startsOn(), standingOn.apply(penalty.startsOn())));
             return issues(entry, reasons, Map.of(), Map.of(STARTS_ON, penalty.startsOn()));
+        } else if (entry instanceof StatusEntry status) {
+            var decree = status.origin();
+            var reasons = EntryRules.status(
+                    status.status(),
+                    status.startsOn(),
+                    status.endsOn(),
+                    decree.decreeNumber(),
+                    decree.decreeDate(),
+                    days);
+            return issues(entry, reasons, Map.of(), Map.of(STARTS_ON, status.startsOn()));
         } else if (entry instanceof CreditEntry credit) {
             var reasons = EntryRules.credit(credit.level(), credit.startsOn(), credit.endsOn(), credit.credit(), days);
             return issues(entry, reasons, Map.of(), Map.of(STARTS_ON, credit.startsOn(), "/endsOn", credit.endsOn()));

@@ -83,8 +83,8 @@ record StoredPerson(
                 id,
                 siasn,
                 kept(number, dossier.number()),
-                kept(kind, said.kind()),
-                kept(status, said.status()),
+                keptKind(said),
+                status,
                 kept(name, said.name()),
                 text(frontTitles, said.frontTitles()),
                 text(backTitles, said.backTitles()),
@@ -131,6 +131,12 @@ record StoredPerson(
                 firstAppointmentOn,
                 permanentOn,
                 other);
+    }
+
+    /** A number alone does not make a permanent civil servant of a candidate, nor a full-time contract of a part-time one. */
+    private EmployeeKind keptKind(Profile said) {
+        boolean other = kind.isContract() != said.kind().isContract();
+        return said.kindSaid() || other ? said.kind() : kind;
     }
 
     private static @Nullable String text(@Nullable String stored, @Nullable String said) {
