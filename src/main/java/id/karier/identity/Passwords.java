@@ -13,6 +13,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -103,12 +104,12 @@ public class Passwords {
      * As {@link #inTurn(Supplier)}, for one of many: a network or an account leaves turns to the others.
      *
      * @param who the network, or the account of whoever is signed in
-     * @throws ProblemException 503 when too many wait already, of all or of these
+     * @throws ProblemException 429 when too many of these wait already, 503 when too many wait of all
      */
     public <T> T inTurn(String who, Supplier<T> work) {
         if (busy.merge(who, 1, Integer::sum) > settings.perNetwork()) {
             leave(who);
-            throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, 2, null);
+            throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, 2, null);
         }
         try {
             return inTurn(work);
@@ -140,9 +141,18 @@ public class Passwords {
 
     /** The encoded hash of a password, with a salt of its own; takes a turn. */
     public String hash(String plain) {
+        return inTurn(() -> hashed(plain));
+    }
+
+    /** As {@link #hash(String)}, in a turn of the account that asks for it. */
+    public String hash(UUID account, String plain) {
+        return inTurn(account.toString(), () -> hashed(plain));
+    }
+
+    private static String hashed(String plain) {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return inTurn(() -> ARGON.hash(bytes(plain), salt).getResult());
+        return ARGON.hash(bytes(plain), salt).getResult();
     }
 
     /**

@@ -56,11 +56,7 @@ public class UnitNameService {
     }
 
     private UnitName from(
-            Unit unit,
-            String name,
-            LocalDate startsOn,
-            @Nullable String decreeNumber,
-            @Nullable LocalDate decreeDate) {
+            Unit unit, String name, LocalDate startsOn, @Nullable String decreeNumber, @Nullable LocalDate decreeDate) {
         var known = known(unit);
         UnitName before = null;
         UnitName same = null;

@@ -196,7 +196,7 @@ public class ContractFilter implements OASFilter {
 
     private static List<Integer> statuses(
             String path, HttpMethod method, Operation operation, @Nullable Rule rule, boolean writes) {
-        var statuses = new ArrayList<>(List.of(400, 429, 500, 503));
+        var statuses = new ArrayList<>(List.of(400, 414, 429, 500, 503));
         if (rule != null && !rule.open()) {
             statuses.addAll(List.of(401, 403));
         }

@@ -36,6 +36,7 @@ final class ContractParts {
             Map.entry(409, ErrorCode.STATE_CONFLICT),
             Map.entry(412, ErrorCode.STALE_VERSION),
             Map.entry(413, ErrorCode.BODY_TOO_LARGE),
+            Map.entry(414, ErrorCode.URI_TOO_LONG),
             Map.entry(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE),
             Map.entry(422, ErrorCode.RULE_REFUSED),
             Map.entry(428, ErrorCode.PRECONDITION_REQUIRED),

@@ -30,15 +30,15 @@ public final class DisciplineJson {
             implements CalculationRequest {}
 
     /**
-     * @param penalty code of PP 94/2021; null when the days bring none
-     * @param level of the penalty; null without one
+     * @param penalty code of PP 94/2021; left out when the days bring none, as the steps say
+     * @param level of the penalty; left out without one
      * @param months how long the penalty lasts, when it lasts
      * @param allowanceCutPercent what it takes from the performance allowance, when anything
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AbsenceAnswer(
-            @JsonInclude @Nullable String penalty,
-            @JsonInclude @Nullable PenaltyLevel level,
+            @Nullable String penalty,
+            @Nullable PenaltyLevel level,
             @Nullable Integer months,
             @Nullable Integer allowanceCutPercent,
             RuleSetRef ruleSet,

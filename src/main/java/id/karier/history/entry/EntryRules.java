@@ -48,7 +48,19 @@ public final class EntryRules {
     /** A position that begins on a day. */
     public static List<FieldError> position(LocalDate startsOn, @Nullable LocalDate swornInOn, Days days) {
         var facts = new PositionFacts(
-                Assignment.DEFINITIVE, null, null, null, null, null, startsOn, null, swornInOn, null, null, null, false);
+                Assignment.DEFINITIVE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                startsOn,
+                null,
+                swornInOn,
+                null,
+                null,
+                null,
+                false);
         return reasons(PositionHistoryRules.dates(facts, days.dates()));
     }
 
@@ -58,11 +70,7 @@ public final class EntryRules {
      * @param year null when the day is known
      */
     public static List<FieldError> education(
-            EducationLevel level,
-            String field,
-            @Nullable LocalDate graduatedOn,
-            @Nullable Integer year,
-            Days days) {
+            EducationLevel level, String field, @Nullable LocalDate graduatedOn, @Nullable Integer year, Days days) {
         var facts = new EducationFacts(level, field, null, graduatedOn, year, null, null, null, false, null, null);
         return reasons(HistoryRules.education(facts, days.dates()));
     }
@@ -95,9 +103,7 @@ public final class EntryRules {
     public static List<FieldError> dismissal(@Nullable String penalty, LocalDate startsOn, EmployeeStatus standing) {
         var law = DisciplinePenalties.of(penalty);
         boolean contradicts = law != null && law.isDismissal() && !StatusRules.isDismissal(standing);
-        return contradicts
-                ? List.of(HistoryRules.refused("/penalty", "PENALTY_NEEDS_DISMISSAL", startsOn))
-                : List.of();
+        return contradicts ? List.of(HistoryRules.refused("/penalty", "PENALTY_NEEDS_DISMISSAL", startsOn)) : List.of();
     }
 
     /** A penalty between two days. */

@@ -73,9 +73,7 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
      * @param statuses the legal standings of the person
      */
     record OtherEntries<F>(
-            Function<LocalDate, EmployeeKind> kindOn,
-            Supplier<List<F>> facts,
-            Supplier<List<StatusFacts>> statuses) {}
+            Function<LocalDate, EmployeeKind> kindOn, Supplier<List<F>> facts, Supplier<List<StatusFacts>> statuses) {}
 
     /** A member that is a code of a reference list. */
     record Reference<F>(String list, String pointer, Function<F, @Nullable String> code) {}
@@ -144,7 +142,13 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
             String path, ObjectKind object, Class<V> view, String since, Function<V, LocalDate> date) {
         var reader = RecordReader.of(view);
         return list(
-                path, object, reader::read, columns(object, view), since, ObjectKind.column(since), entry -> date.apply(view.cast(entry)));
+                path,
+                object,
+                reader::read,
+                columns(object, view),
+                since,
+                ObjectKind.column(since),
+                entry -> date.apply(view.cast(entry)));
     }
 
     private static ListSpec<Versioned> list(

@@ -49,10 +49,11 @@ public class StatusHistoryService implements Factory<StatusFacts>, ReopenCheck {
     @Override
     public void check(ClosableEntry<?> reopened) {
         if (reopened instanceof StatusRow status) {
-            var others = histories.others(
-                    StatusRow.class, HistoryKinds.STATUSES.since(), status.employeeId, status.id());
+            var others =
+                    histories.others(StatusRow.class, HistoryKinds.STATUSES.since(), status.employeeId, status.id());
             StatusRules.beside(
-                            status.facts(), others.stream().map(StatusRow::facts).toList())
+                            status.facts(),
+                            others.stream().map(StatusRow::facts).toList())
                     .orRefuse();
         }
     }
@@ -93,10 +94,7 @@ public class StatusHistoryService implements Factory<StatusFacts>, ReopenCheck {
                     refused.code(),
                     refused.errors().stream()
                             .map(error -> new FieldError(
-                                    "/statusDecree" + error.pointer(),
-                                    error.code(),
-                                    error.sentence(),
-                                    error.figures()))
+                                    "/statusDecree" + error.pointer(), error.code(), error.sentence(), error.figures()))
                             .toList());
         }
     }

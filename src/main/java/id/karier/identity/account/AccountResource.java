@@ -10,6 +10,7 @@ import id.karier.identity.account.AccountJson.AccountView;
 import id.karier.identity.account.AccountJson.AccountWithPassword;
 import id.karier.identity.account.AccountQueries.AccountFilter;
 import id.karier.identity.account.GrantJson.GrantView;
+import id.karier.kernel.Caller;
 import id.karier.kernel.Role;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
@@ -54,6 +55,7 @@ public class AccountResource {
     private final AccountService service;
     private final SignInGuard guard;
     private final Passwords passwords;
+    private final Caller caller;
     private final ShownOnce shownOnce;
     private final Writes writes;
     private final MergePatch patches;
@@ -63,6 +65,7 @@ public class AccountResource {
             AccountService service,
             SignInGuard guard,
             Passwords passwords,
+            Caller caller,
             ShownOnce shownOnce,
             Writes writes,
             MergePatch patches) {
@@ -70,6 +73,7 @@ public class AccountResource {
         this.service = service;
         this.guard = guard;
         this.passwords = passwords;
+        this.caller = caller;
         this.shownOnce = shownOnce;
         this.writes = writes;
         this.patches = patches;
@@ -126,7 +130,7 @@ public class AccountResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AccountWithPassword.class)))
     public Response create(@Valid @NotNull AccountRequest request) {
         var password = passwords.temporary();
-        var hash = passwords.hash(password);
+        var hash = passwords.hash(caller.accountId(), password);
         return shownOnce.run(
                 request,
                 () -> AccountAnswers.created(service.create(request.username(), request.changes(), hash)),
@@ -197,7 +201,7 @@ public class AccountResource {
             content = @Content(schema = @Schema(implementation = GrantView.class)))
     public Response resetPassword(UUID id) {
         var password = passwords.temporary();
-        var hash = passwords.hash(password);
+        var hash = passwords.hash(caller.accountId(), password);
         return shownOnce.run(
                 null, () -> AccountAnswers.reset(service.resetPassword(id, hash)), password, AccountWithPassword::new);
     }

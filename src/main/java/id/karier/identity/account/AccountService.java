@@ -272,7 +272,10 @@ class AccountService {
         var turn = account.id().toString();
         boolean right = passwords.inTurn(turn, () -> passwords.matches(change.currentPassword(), before));
         return new Prepared(
-                before, right, faults, right && faults.isEmpty() ? passwords.hash(change.newPassword()) : null);
+                before,
+                right,
+                faults,
+                right && faults.isEmpty() ? passwords.hash(account.id(), change.newPassword()) : null);
     }
 
     /**

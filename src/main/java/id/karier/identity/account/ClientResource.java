@@ -9,6 +9,7 @@ import id.karier.identity.account.ClientJson.ClientWithSecret;
 import id.karier.identity.account.ClientService.Written;
 import id.karier.identity.account.GrantJson.GrantView;
 import id.karier.identity.account.ShownOnce.Made;
+import id.karier.kernel.Caller;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
@@ -52,6 +53,7 @@ public class ClientResource {
     private final AccountQueries clients;
     private final ClientService service;
     private final Passwords passwords;
+    private final Caller caller;
     private final ShownOnce shownOnce;
     private final Writes writes;
     private final MergePatch patches;
@@ -60,12 +62,14 @@ public class ClientResource {
             AccountQueries clients,
             ClientService service,
             Passwords passwords,
+            Caller caller,
             ShownOnce shownOnce,
             Writes writes,
             MergePatch patches) {
         this.clients = clients;
         this.service = service;
         this.passwords = passwords;
+        this.caller = caller;
         this.shownOnce = shownOnce;
         this.writes = writes;
         this.patches = patches;
@@ -105,7 +109,7 @@ public class ClientResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClientWithSecret.class)))
     public Response create(@Valid @NotNull ClientRequest request) {
         var secret = passwords.secret();
-        var hash = passwords.hash(secret);
+        var hash = passwords.hash(caller.accountId(), secret);
         return shownOnce.run(
                 request,
                 () -> created(service.create(request.clientId(), request.changes(), hash)),
@@ -148,7 +152,7 @@ public class ClientResource {
             content = @Content(schema = @Schema(implementation = GrantView.class)))
     public Response rotateSecret(UUID id) {
         var secret = passwords.secret();
-        var hash = passwords.hash(secret);
+        var hash = passwords.hash(caller.accountId(), secret);
         return shownOnce.run(null, () -> rotated(service.rotateSecret(id, hash)), secret, ClientWithSecret::new);
     }
 

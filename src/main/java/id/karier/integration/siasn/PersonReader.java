@@ -41,11 +41,7 @@ final class PersonReader {
     private final @Nullable Raw raw;
 
     /** @param calculator what the rules read in a number */
-    PersonReader(
-            Cells cells,
-            Function<String, NipAnswer> calculator,
-            @Nullable String agencyKind,
-            @Nullable Raw raw) {
+    PersonReader(Cells cells, Function<String, NipAnswer> calculator, @Nullable String agencyKind, @Nullable Raw raw) {
         this.cells = cells;
         this.calculator = calculator;
         this.agencyKind = agencyKind;
@@ -103,8 +99,7 @@ final class PersonReader {
             cells.issue(cells.present(SEX), "NUMBER_CONTRADICTS_SEX");
         }
         boolean contract = reading.kind() == id.karier.rules.terms.EmployeeKind.PPPK;
-        if (kindCode != null
-                && contract != EmployeeKind.valueOf(kindCode).isContract()) {
+        if (kindCode != null && contract != EmployeeKind.valueOf(kindCode).isContract()) {
             cells.issue(cells.present(KIND), "NUMBER_CONTRADICTS_KIND");
         }
         var first = appointed == null ? reading.firstAppointment() : appointed;

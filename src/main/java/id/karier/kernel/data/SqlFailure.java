@@ -3,10 +3,12 @@ package id.karier.kernel.data;
 import com.mysql.cj.exceptions.CJCommunicationsException;
 import com.mysql.cj.exceptions.CJException;
 import com.mysql.cj.exceptions.ConnectionIsClosedException;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Locale;
 import java.util.Set;
+import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ public enum SqlFailure {
      * run again, it looks again and refuses as always. When it meets the same again, it is a fault of ours.
      */
     OVERTAKEN,
+    /**
+     * Another transaction changed a row after this one had read it: run again, it reads again, and refuses whoever named
+     * the state that is gone.
+     */
+    STALE,
     /** Nothing that passes by itself. */
     OTHER;
 
@@ -67,7 +74,26 @@ public enum SqlFailure {
         if (sql != null) {
             return meaning(sql);
         }
+        if (isStale(failed)) {
+            return STALE;
+        }
         return isOfTransaction(failed) ? EXHAUSTED : OTHER;
+    }
+
+    private static boolean isStale(Throwable failed) {
+        int deep = 0;
+        for (Throwable cause = failed; cause != null && deep < DEEP; cause = cause.getCause()) {
+            deep++;
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return true;
+            }
+            for (var suppressed : cause.getSuppressed()) {
+                if (suppressed instanceof OptimisticLockException || suppressed instanceof StaleStateException) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The connection is of no use any more, so that the pool must not lend it again. */
@@ -77,7 +103,7 @@ public enum SqlFailure {
 
     /** Even when it happened to a COMMIT, it is known that nothing was committed. */
     boolean isRolledBack() {
-        return this == VICTIM || this == READ_ONLY || this == OVERTAKEN;
+        return this == VICTIM || this == READ_ONLY || this == OVERTAKEN || this == STALE;
     }
 
     /** The same work may well succeed in a moment. */
@@ -87,7 +113,7 @@ public enum SqlFailure {
 
     /** It is not the fault of what was asked: whoever asked had better ask again later. */
     boolean isPassing() {
-        return this != OTHER && this != OVERTAKEN;
+        return this != OTHER && this != OVERTAKEN && this != STALE;
     }
 
     /** What the driver said; of a failed commit the transaction manager reports it as suppressed. */

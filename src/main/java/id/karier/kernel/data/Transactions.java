@@ -77,7 +77,7 @@ public class Transactions {
                     throw refusal(failed, failure, unknown && !repeatable);
                 }
                 lost |= unknown;
-                pause(failure == SqlFailure.VICTIM ? attempt : attempt + 3);
+                pause(failure == SqlFailure.VICTIM || failure == SqlFailure.STALE ? attempt : attempt + 3);
             }
         }
     }

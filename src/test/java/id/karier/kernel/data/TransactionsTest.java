@@ -84,7 +84,7 @@ class TransactionsTest {
     void only_the_servers_own_refusal_proves_that_nothing_was_committed() {
         assertThat(SqlFailure.values())
                 .filteredOn(SqlFailure::isRolledBack)
-                .containsExactly(SqlFailure.VICTIM, SqlFailure.READ_ONLY, SqlFailure.OVERTAKEN);
+                .containsExactly(SqlFailure.VICTIM, SqlFailure.READ_ONLY, SqlFailure.OVERTAKEN, SqlFailure.STALE);
     }
 
     @Test

@@ -30,7 +30,8 @@ final class RegisterRules {
     private static final Map<String, String> OF_RANK = Map.of("/rank", "gol_akhir_nama", STARTS_ON, "tmt_golongan");
 
     private static final Map<String, String> OF_POSITION = Map.of(STARTS_ON, "tmt_jabatan");
-    private static final Map<String, String> OF_EDUCATION = Map.of("/graduatedOn", "tahun_lulus", "/graduatedYear", "tahun_lulus");
+    private static final Map<String, String> OF_EDUCATION =
+            Map.of("/graduatedOn", "tahun_lulus", "/graduatedYear", "tahun_lulus");
 
     private final StoredPerson person;
     private final Days days;
@@ -95,8 +96,8 @@ final class RegisterRules {
                     penalty.startsOn(),
                     penalty.endsOn(),
                     days));
-            reasons.addAll(EntryRules.dismissal(
-                    penalty.penalty(), penalty.startsOn(), standingOn.apply(penalty.startsOn())));
+            reasons.addAll(
+                    EntryRules.dismissal(penalty.penalty(), penalty.startsOn(), standingOn.apply(penalty.startsOn())));
             return issues(entry, reasons, Map.of(), Map.of(STARTS_ON, penalty.startsOn()));
         } else if (entry instanceof StatusEntry status) {
             var decree = status.origin();
