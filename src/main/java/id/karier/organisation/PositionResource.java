@@ -124,7 +124,8 @@ public class PositionResource {
     @Operation(
             operationId = "deletePosition",
             summary = "Hapus jabatan yang keliru dibuat",
-            description = "Hanya selama tidak pernah dipangku dan tidak disebut data lain; selain itu tutup jabatannya.")
+            description =
+                    "Hanya selama tidak pernah dipangku dan tidak disebut data lain; selain itu tutup jabatannya.")
     @APIResponse(responseCode = "204", description = "Terhapus")
     public Response delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         long version = EntityTags.required(ifMatch);

@@ -55,7 +55,9 @@ public final class PositionRules {
 
     /** Whether a position with so many definitive holders may lead a unit from now on: a unit has one head. */
     public static OrganisationOutcome lead(long holders) {
-        return holders > 1 ? conflicting("/leadsUnit", "POSITION_HELD_BY_SEVERAL", holders) : new OrganisationOutcome.Accepted();
+        return holders > 1
+                ? conflicting("/leadsUnit", "POSITION_HELD_BY_SEVERAL", holders)
+                : new OrganisationOutcome.Accepted();
     }
 
     /**

@@ -44,7 +44,9 @@ public class UnitFilter {
     String q;
 
     @QueryParam("asOf")
-    @Parameter(description = "Unit yang ada pada hari itu, dengan nama dan induk hari itu; tanpa ini hari ini.", example = "2026-01-01")
+    @Parameter(
+            description = "Unit yang ada pada hari itu, dengan nama dan induk hari itu; tanpa ini hari ini.",
+            example = "2026-01-01")
     @Nullable
     LocalDate asOf;
 

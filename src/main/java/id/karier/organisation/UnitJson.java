@@ -65,7 +65,8 @@ public final class UnitJson {
 
             @NotNull
             @Schema(
-                    description = "Hari buka yang benar, bila tercatat keliru; tidak sesudah hari unit pertama dipakai.",
+                    description =
+                            "Hari buka yang benar, bila tercatat keliru; tidak sesudah hari unit pertama dipakai.",
                     examples = "2020-01-01")
             LocalDate openedOn) {}
 

@@ -62,8 +62,9 @@ public class UnitNameResource {
     @Operation(
             operationId = "renameUnit",
             summary = "Ganti nama unit dengan keputusan bertanggal",
-            description = "Berlaku seketika bila harinya sudah tiba, selain itu pada harinya di zona waktu instansi; nama"
-                    + " lama tetap terbaca dengan asOf. Hari mulai yang sama menggantikan nama yang sudah ada.")
+            description =
+                    "Berlaku seketika bila harinya sudah tiba, selain itu pada harinya di zona waktu instansi; nama"
+                            + " lama tetap terbaca dengan asOf. Hari mulai yang sama menggantikan nama yang sudah ada.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NameSpan.class)))
     public Response rename(UUID unitId, @Valid @NotNull Rename rename) {
         return writes.run(

@@ -80,8 +80,9 @@ public class UnitResource {
     @Operation(
             operationId = "listUnits",
             summary = "Daftar unit organisasi",
-            description = "Unit yang ada hari ini, atau pada hari asOf, dengan nama dan induk hari itu. Kunci urutan: name,"
-                    + " code, agency.")
+            description =
+                    "Unit yang ada hari ini, atau pada hari asOf, dengan nama dan induk hari itu. Kunci urutan: name,"
+                            + " code, agency.")
     public RestResponse<Page<Summary>> list(@BeanParam UnitFilter filter, @BeanParam PageRequest page, UriInfo uri) {
         var today = today();
         var day = filter.day(today);
@@ -91,10 +92,13 @@ public class UnitResource {
     @GET
     @Path("/{id}")
     @Access(Resource.UNIT)
-    @Operation(operationId = "getUnit", summary = "Sebuah unit dengan nama, tempat di pohon, dan pimpinannya hari ini atau pada hari asOf")
+    @Operation(
+            operationId = "getUnit",
+            summary = "Sebuah unit dengan nama, tempat di pohon, dan pimpinannya hari ini atau pada hari asOf")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "304", description = "Belum berubah")
-    public Response get(UUID id, @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable LocalDate asOf, Request request) {
+    public Response get(
+            UUID id, @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable LocalDate asOf, Request request) {
         var view = asOf == null ? units.view(id, today()) : onDay(id, asOf);
         return EntityTags.read(
                 request, EntityTags.of(view.version(), view.name(), view.path(), String.valueOf(view.head())), view);
@@ -120,9 +124,12 @@ public class UnitResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, "application/json"})
     @Access(value = Resource.UNIT, action = Action.WRITE)
-    @Operation(operationId = "patchUnit", summary = "Ubah nama, kode, jenis, atau hari buka unit",
-            description = "Nama baru berlaku sejak hari ini dan nama lama tetap terbaca dengan asOf; untuk hari lain dan SK-nya,"
-                    + " lihat renameUnit.")
+    @Operation(
+            operationId = "patchUnit",
+            summary = "Ubah nama, kode, jenis, atau hari buka unit",
+            description =
+                    "Nama baru berlaku sejak hari ini dan nama lama tetap terbaca dengan asOf; untuk hari lain dan SK-nya,"
+                            + " lihat renameUnit.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = UnitChanges.class)))
@@ -142,7 +149,8 @@ public class UnitResource {
     @Operation(
             operationId = "deleteUnit",
             summary = "Hapus unit yang keliru dibuka",
-            description = "Hanya selama tidak pernah ada pegawai, jabatan, atau unit di dalamnya; selain itu tutup unitnya.")
+            description =
+                    "Hanya selama tidak pernah ada pegawai, jabatan, atau unit di dalamnya; selain itu tutup unitnya.")
     @APIResponse(responseCode = "204", description = "Terhapus")
     public Response delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         long version = EntityTags.required(ifMatch);

@@ -127,7 +127,10 @@ class UnitDaysTest {
                 .body("path.name", contains("Dinas Komunikasi dan Informatika", "Bidang Aplikasi Informatika"));
         read(UNITS + "/" + tree.section + "?asOf=2023-05-01")
                 .body("path.name", contains("Dinas Kesehatan", "Bidang Aplikasi Informatika"));
-        agency.as(Role.ASN).get(UNITS + "/" + tree.section + "?asOf=2019-12-31").then().statusCode(404);
+        agency.as(Role.ASN)
+                .get(UNITS + "/" + tree.section + "?asOf=2019-12-31")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -149,13 +152,14 @@ class UnitDaysTest {
 
     @Test
     void a_unit_is_called_as_on_the_day_that_is_asked_about() {
-        rename(tree.field, "Bidang Aplikasi dan Data", "2024-02-29").statusCode(201).body("planned", equalTo(false));
+        rename(tree.field, "Bidang Aplikasi dan Data", "2024-02-29")
+                .statusCode(201)
+                .body("planned", equalTo(false));
 
         read(UNITS + "/" + tree.field).body("name", equalTo("Bidang Aplikasi dan Data"));
         read(UNITS + "/" + tree.field + "?asOf=2024-02-28").body("name", equalTo("Bidang Aplikasi Informatika"));
         read(UNITS + "/" + tree.field + "?asOf=2024-02-29").body("name", equalTo("Bidang Aplikasi dan Data"));
-        read(UNITS + "/" + tree.section + "?asOf=2024-02-28")
-                .body("path.name", hasItem("Bidang Aplikasi Informatika"));
+        read(UNITS + "/" + tree.section + "?asOf=2024-02-28").body("path.name", hasItem("Bidang Aplikasi Informatika"));
         read(UNITS + "?asOf=2024-02-28&q=Bidang").body("items.name", contains("Bidang Aplikasi Informatika"));
         read(UNITS + "?asOf=2024-02-29&q=Bidang").body("items.name", contains("Bidang Aplikasi dan Data"));
         read(UNITS + "/" + tree.field + "/names")
@@ -167,7 +171,9 @@ class UnitDaysTest {
     @Test
     void a_name_of_a_coming_day_waits_for_it() {
         var day = TODAY.plusDays(40);
-        rename(tree.field, "Bidang Transformasi Digital", day.toString()).statusCode(201).body("planned", equalTo(true));
+        rename(tree.field, "Bidang Transformasi Digital", day.toString())
+                .statusCode(201)
+                .body("planned", equalTo(true));
         read(UNITS + "/" + tree.field).body("name", equalTo("Bidang Aplikasi Informatika"));
         read(UNITS + "/" + tree.field + "?asOf=" + day).body("name", equalTo("Bidang Transformasi Digital"));
 
@@ -197,8 +203,10 @@ class UnitDaysTest {
         delete(address + names.getString("items[0].id"), names.getLong("items[0].version"))
                 .statusCode(409)
                 .body("errors.code", contains("FIRST_NAME"));
-        delete(address + names.getString("items[1].id"), names.getLong("items[1].version") + 7).statusCode(412);
-        delete(address + names.getString("items[1].id"), names.getLong("items[1].version")).statusCode(204);
+        delete(address + names.getString("items[1].id"), names.getLong("items[1].version") + 7)
+                .statusCode(412);
+        delete(address + names.getString("items[1].id"), names.getLong("items[1].version"))
+                .statusCode(204);
 
         read(UNITS + "/" + tree.field).body("name", equalTo("Bidang Aplikasi Informatika"));
         read(UNITS + "/" + tree.field + "/names").body("items", hasSize(1)).body("items[0].endsOn", nullValue());
@@ -216,14 +224,13 @@ class UnitDaysTest {
         delete(address + places.getString("items[0].id"), places.getLong("items[0].version"))
                 .statusCode(409)
                 .body("errors.code", contains("FIRST_PLACEMENT"));
-        delete(address + places.getString("items[1].id"), places.getLong("items[1].version")).statusCode(204);
+        delete(address + places.getString("items[1].id"), places.getLong("items[1].version"))
+                .statusCode(204);
 
         read(UNITS + "/" + tree.field).body("parent.id", equalTo(tree.top.toString()));
         read(UNITS + "/" + tree.top + "/subtree").body("items.code", contains("D.01", "D.01.01", "D.01.02"));
         read(UNITS + "/" + other + "/subtree").body("items.code", contains("D.02"));
-        read(UNITS + "/" + tree.field + "/placements")
-                .body("items", hasSize(1))
-                .body("items[0].endsOn", nullValue());
+        read(UNITS + "/" + tree.field + "/placements").body("items", hasSize(1)).body("items[0].endsOn", nullValue());
     }
 
     @Test
@@ -251,8 +258,8 @@ class UnitDaysTest {
         delete(UNITS + "/" + mistake, 5).statusCode(412);
         delete(UNITS + "/" + mistake, 0).statusCode(204);
         agency.as(Role.SDM).get(UNITS + "/" + mistake).then().statusCode(404);
-        assertThat(TestAgency.query("select count(*) from unit_placements where unit_id = x'"
-                        + mistake.replace("-", "") + "'"))
+        assertThat(TestAgency.query(
+                        "select count(*) from unit_placements where unit_id = x'" + mistake.replace("-", "") + "'"))
                 .isEqualTo("0");
 
         delete(UNITS + "/" + tree.field, 0)

@@ -112,9 +112,7 @@ class AppointmentChecks {
     private static Post post(EmployeePosition entry, @Nullable Seats seats) {
         var position = entry.positionId();
         var known = seats == null || position == null ? null : seats.post(position);
-        return known == null
-                ? new Post(entry.place().title(), entry.place().level(), false, null)
-                : known;
+        return known == null ? new Post(entry.place().title(), entry.place().level(), false, null) : known;
     }
 
     private static void refuse(EmployeePosition entry, List<Objection> objections) {

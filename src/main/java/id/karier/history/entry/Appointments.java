@@ -57,8 +57,7 @@ public class Appointments {
      *
      * @param ledUnit the unit that the post leads; null for none
      */
-    public record Hold(
-            UUID position, @Nullable UUID ledUnit, Holder holder) {}
+    public record Hold(UUID position, @Nullable UUID ledUnit, Holder holder) {}
 
     /** Some posts with their definitive holders, and units with their definitive heads. */
     @Published

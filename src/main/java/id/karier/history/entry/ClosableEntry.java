@@ -67,7 +67,9 @@ abstract class ClosableEntry<F extends Record & Decreed> extends HistoryEntry<F>
         closedBy = null;
         closedUntil = null;
         endedBefore = null;
-        if (next != null && next.closedBy != null && next.endsOn != null
+        if (next != null
+                && next.closedBy != null
+                && next.endsOn != null
                 && (former == null || former.isAfter(next.endsOn))) {
             closeBy(next.closedBy, next.endsOn);
         }

@@ -38,7 +38,17 @@ class EmployeeTraining extends HistoryEntry<TrainingFacts> {
     @Override
     TrainingFacts facts() {
         return new TrainingFacts(
-                form, programme, name, provider, certificateNumber, startsOn, endsOn, heldYear, hours, decreeNumber, decreeDate);
+                form,
+                programme,
+                name,
+                provider,
+                certificateNumber,
+                startsOn,
+                endsOn,
+                heldYear,
+                hours,
+                decreeNumber,
+                decreeDate);
     }
 
     @Override

@@ -46,7 +46,19 @@ public final class EntryRules {
     /** A position that begins on a day. */
     public static List<FieldError> position(LocalDate startsOn, @Nullable LocalDate swornInOn, Days days) {
         var facts = new PositionFacts(
-                Assignment.DEFINITIVE, null, null, null, null, null, startsOn, null, swornInOn, null, null, null, false);
+                Assignment.DEFINITIVE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                startsOn,
+                null,
+                swornInOn,
+                null,
+                null,
+                null,
+                false);
         return reasons(PositionHistoryRules.dates(facts, days.dates()));
     }
 
@@ -56,11 +68,7 @@ public final class EntryRules {
      * @param year null when the day is known
      */
     public static List<FieldError> education(
-            EducationLevel level,
-            String field,
-            @Nullable LocalDate graduatedOn,
-            @Nullable Integer year,
-            Days days) {
+            EducationLevel level, String field, @Nullable LocalDate graduatedOn, @Nullable Integer year, Days days) {
         var facts = new EducationFacts(level, field, null, graduatedOn, year, null, null, null, false, null, null);
         return reasons(HistoryRules.education(facts, days.dates()));
     }

@@ -111,8 +111,9 @@ public final class HistoryJson {
 
             @Size(min = 1, max = 300)
             @Schema(
-                    description = "Alasan bila jabatan dipangku menyimpang dari anjuran: melebihi kebutuhan, pangkat satu"
-                            + " tingkat di bawah jabatan, jabatan fungsional sebelum PNS. Tersimpan bersama riwayat.",
+                    description =
+                            "Alasan bila jabatan dipangku menyimpang dari anjuran: melebihi kebutuhan, pangkat satu"
+                                    + " tingkat di bawah jabatan, jabatan fungsional sebelum PNS. Tersimpan bersama riwayat.",
                     examples = "Masa alih tugas sampai pejabat lama pensiun")
             @Nullable
             String reason,
@@ -263,7 +264,9 @@ public final class HistoryJson {
 
             @Min(1900)
             @Max(2999)
-            @Schema(description = "Tahun pelatihan, hanya bila harinya tidak diketahui; berlaku sejak 1 Januari tahun itu.")
+            @Schema(
+                    description =
+                            "Tahun pelatihan, hanya bila harinya tidak diketahui; berlaku sejak 1 Januari tahun itu.")
             @Nullable
             Integer heldYear,
 

@@ -139,7 +139,13 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
             String path, ObjectKind object, Class<V> view, String since, Function<V, LocalDate> date) {
         var reader = RecordReader.of(view);
         return list(
-                path, object, reader::read, columns(object, view), since, ObjectKind.column(since), entry -> date.apply(view.cast(entry)));
+                path,
+                object,
+                reader::read,
+                columns(object, view),
+                since,
+                ObjectKind.column(since),
+                entry -> date.apply(view.cast(entry)));
     }
 
     private static ListSpec<Versioned> list(

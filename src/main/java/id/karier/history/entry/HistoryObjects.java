@@ -38,12 +38,29 @@ public class HistoryObjects implements ObjectKinds {
             .at(BELOW + "positions")
             .build();
     public static final ObjectKind EDUCATION = entry("employee-education", EmployeeEducation.class, "EducationEntry")
-            .tells("level", "field", "institution", "graduatedOn", "graduatedYear", "certificateNumber", "frontTitles", "backTitles")
+            .tells(
+                    "level",
+                    "field",
+                    "institution",
+                    "graduatedOn",
+                    "graduatedYear",
+                    "certificateNumber",
+                    "frontTitles",
+                    "backTitles")
             .tells("atAppointment")
             .at(BELOW + "educations")
             .build();
     public static final ObjectKind TRAINING = entry("employee-training", EmployeeTraining.class, "TrainingEntry")
-            .tells("form", "programme", "name", "provider", "certificateNumber", "startsOn", "endsOn", "heldYear", "hours")
+            .tells(
+                    "form",
+                    "programme",
+                    "name",
+                    "provider",
+                    "certificateNumber",
+                    "startsOn",
+                    "endsOn",
+                    "heldYear",
+                    "hours")
             .at(BELOW + "trainings")
             .build();
     public static final ObjectKind AWARD = entry("employee-award", EmployeeAward.class, "AwardEntry")

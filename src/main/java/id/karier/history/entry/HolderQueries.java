@@ -25,6 +25,7 @@ class HolderQueries {
     private static final SqlText LOCK = SqlText.ofAgency("""
             select p.id, p.unit_id, p.name, p.level, p.leads_unit, p.headcount
             from positions p where p.agency = :agency and p.id in (:positions) order by p.id for update""");
+
     private static final SqlText HOLDERS = SqlText.ofAgency("""
             select h.position_id, h.employee_id, e.name, h.starts_on, h.ends_on
             from employee_positions h join employees e on e.id = h.employee_id
@@ -64,9 +65,7 @@ class HolderQueries {
 
     private static Seat seat(Row row) throws SQLException {
         return new Seat(
-                row.id(),
-                row.id(),
-                new Post(row.text(), row.constant(PositionLevel.class), row.flag(), row.integer()));
+                row.id(), row.id(), new Post(row.text(), row.constant(PositionLevel.class), row.flag(), row.integer()));
     }
 
     private record Held(UUID place, Holder holder) {}
@@ -92,8 +91,7 @@ class HolderQueries {
     }
 
     private static Held held(Row row) throws SQLException {
-        return new Held(
-                row.id(), new Holder(row.id(), row.text(), new Days(row.date(), row.optionalDate())));
+        return new Held(row.id(), new Holder(row.id(), row.text(), new Days(row.date(), row.optionalDate())));
     }
 
     /** The code of the rank that a person had on a day. */

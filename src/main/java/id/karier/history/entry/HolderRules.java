@@ -51,7 +51,8 @@ public final class HolderRules {
         }
 
         boolean overlaps(Days other) {
-            return (until == null || !until.isBefore(other.from)) && (other.until == null || !other.until.isBefore(from));
+            return (until == null || !until.isBefore(other.from))
+                    && (other.until == null || !other.until.isBefore(from));
         }
 
         /** The day whose rank counts: ranks between the first and the last are often not on record, and only rise. */
@@ -179,12 +180,11 @@ public final class HolderRules {
         return people.size();
     }
 
-    private static void kind(
-            List<Objection> found, Candidate candidate, Post post, boolean definitive, HolderLaw law) {
+    private static void kind(List<Objection> found, Candidate candidate, Post post, boolean definitive, HolderLaw law) {
         var closed = first(law.closedTo(), candidate, post);
         if (closed != null) {
-            found.add(forbidden(
-                    "/positionId", "POST_CLOSED_TO_KIND", candidate.kind(), post.level(), closed.article()));
+            found.add(
+                    forbidden("/positionId", "POST_CLOSED_TO_KIND", candidate.kind(), post.level(), closed.article()));
             return;
         }
         var discouraged = definitive ? first(law.discouragedFor(), candidate, post) : null;

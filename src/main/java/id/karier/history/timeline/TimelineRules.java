@@ -163,7 +163,8 @@ final class TimelineRules {
             return null;
         }
         var row = row(highest.id(), educations);
-        return new EducationOnDay(highest.level(), row.what(), row.detail(), row.knownDate(), row.knownYear(), row.decree());
+        return new EducationOnDay(
+                highest.level(), row.what(), row.detail(), row.knownDate(), row.knownYear(), row.decree());
     }
 
     private static List<TimelineRow> newest(List<TimelineRow> rows) {
@@ -177,8 +178,7 @@ final class TimelineRules {
     }
 
     private static TrainingOnDay training(TimelineRow row) {
-        return new TrainingOnDay(
-                row.code(), row.what(), row.knownDate(), row.endsOn(), row.knownYear(), row.amount());
+        return new TrainingOnDay(row.code(), row.what(), row.knownDate(), row.endsOn(), row.knownYear(), row.amount());
     }
 
     /** A light penalty without an end is over when it is spoken; a heavier one lasts until its end, if it has one. */

@@ -129,8 +129,8 @@ final class HistoryRows {
                     cells.has("tkpendidikannama", "tkpendidikanid") ? "CODE_UNKNOWN" : "REQUIRED");
         }
         boolean exact = cells.has("tgllulus");
-        var graduated = required(
-                exact ? cells.date("tgllulus") : cells.dateOrYear("tahunlulus"), "tgllulus", "tahunlulus");
+        var graduated =
+                required(exact ? cells.date("tgllulus") : cells.dateOrYear("tahunlulus"), "tgllulus", "tahunlulus");
         if (level == null || graduated == null) {
             return null;
         }
@@ -211,8 +211,8 @@ final class HistoryRows {
 
     private @Nullable Entry award() {
         var name = required(cells.text(200, "harganama"), "harganama");
-        var granted = required(
-                cells.has("skdate") ? cells.date("skdate") : cells.dateOrYear("tahun"), "skdate", "tahun");
+        var granted =
+                required(cells.has("skdate") ? cells.date("skdate") : cells.dateOrYear("tahun"), "skdate", "tahun");
         var decree = origin(cells.text(100, "sknomor"), cells.date("skdate"));
         return name == null || granted == null
                 ? null

@@ -39,11 +39,7 @@ final class PersonReader {
     private final @Nullable Raw raw;
 
     /** @param calculator what the rules read in a number */
-    PersonReader(
-            Cells cells,
-            Function<String, NipAnswer> calculator,
-            @Nullable String agencyKind,
-            @Nullable Raw raw) {
+    PersonReader(Cells cells, Function<String, NipAnswer> calculator, @Nullable String agencyKind, @Nullable Raw raw) {
         this.cells = cells;
         this.calculator = calculator;
         this.agencyKind = agencyKind;

@@ -4,7 +4,6 @@ import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.employee.Source;
 import id.karier.kernel.PlainText;
 import id.karier.kernel.Published;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +47,7 @@ public final class ProfileFile {
      * @param calculator what the rules read in an identity number
      * @param agencyKind kind of the agency whose people these are
      */
-    public ProfileFile(
-            List<String> header, Function<String, NipAnswer> calculator, @Nullable String agencyKind) {
+    public ProfileFile(List<String> header, Function<String, NipAnswer> calculator, @Nullable String agencyKind) {
         this.header = header.stream().map(ProfileFile::told).toList();
         this.calculator = calculator;
         this.agencyKind = agencyKind;

@@ -89,7 +89,12 @@ class AppointmentTest {
                 .statusCode(422)
                 .body("errors[0].detail", containsString(later.toString()));
         var address = office.add(
-                second, "positions", holding(office.analyst, TODAY.toString(), until(later.minusDays(1).toString())));
+                second,
+                "positions",
+                holding(
+                        office.analyst,
+                        TODAY.toString(),
+                        until(later.minusDays(1).toString())));
         office.patch(address, 0, "{\"endsOn\": null}").statusCode(422).body("errors.code", contains("OVER_HEADCOUNT"));
         office.patch(address, 0, "{\"endsOn\": \"" + TODAY + "\"}").statusCode(200);
     }
@@ -151,7 +156,10 @@ class AppointmentTest {
                 .body("errors.code", contains("RANK_TOO_LOW"));
         var promoted = TODAY.plusDays(20);
         office.add(first, "ranks", rank("III/c", promoted.toString()));
-        office.post(first, "positions", holding(office.head, promoted.minusDays(1).toString(), REASON))
+        office.post(
+                        first,
+                        "positions",
+                        holding(office.head, promoted.minusDays(1).toString(), REASON))
                 .statusCode(422)
                 .body("errors.code", contains("RANK_TOO_LOW"));
         office.post(first, "positions", holding(office.head, promoted.toString(), ""))
@@ -187,8 +195,8 @@ class AppointmentTest {
     @Test
     void what_was_taken_back_does_not_return_to_a_place_that_is_somebody_elses_by_now() {
         var before = office.add(first, "positions", holding(office.analyst, "2020-01-01", ""));
-        var mistake = office.add(
-                first, "positions", holding(office.senior, TODAY.toString(), ", \"closesPrevious\": true"));
+        var mistake =
+                office.add(first, "positions", holding(office.senior, TODAY.toString(), ", \"closesPrevious\": true"));
         office.add(second, "positions", holding(office.analyst, TODAY.toString(), ""));
 
         office.delete(mistake, 0).statusCode(422).body("errors.code", contains("OVER_HEADCOUNT"));

@@ -95,9 +95,8 @@ class HistoryRulesTest {
         "1980-02-29, 2020-01-01, 8, /startsOn BEFORE_BIRTH"
     })
     void a_training_has_no_more_hours_than_its_days(String from, String until, BigDecimal hours, String reason) {
-        var training =
-                new TrainingFacts(
-                        "KL_TEKNIS", null, "Pelatihan", null, null, day(from), day(until), null, hours, null, null);
+        var training = new TrainingFacts(
+                "KL_TEKNIS", null, "Pelatihan", null, null, day(from), day(until), null, hours, null, null);
         assertThat(reasons(HistoryRules.training(training, DATES)))
                 .isEqualTo(reason.isEmpty() ? List.of() : List.of(reason));
     }

@@ -87,7 +87,8 @@ class HolderRulesTest {
     })
     void a_rank_one_step_below_a_managerial_post_needs_a_reason_and_more_is_refused(
             String rank, PositionLevel level, String expected) {
-        assertThat(told(HolderKind.PNS, rank, level, false)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+        assertThat(told(HolderKind.PNS, rank, level, false))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }
 
     @ParameterizedTest
@@ -122,14 +123,17 @@ class HolderRulesTest {
 
     @Test
     void headcount_is_asked_of_each_day_from_today_on_and_not_of_days_that_are_over() {
-        assertThat(told(room(1, false, "2026-11-28", null, holder("2020-01-01", "2026-11-27")))).isEmpty();
+        assertThat(told(room(1, false, "2026-11-28", null, holder("2020-01-01", "2026-11-27"))))
+                .isEmpty();
         assertThat(told(room(1, false, "2026-11-28", null, holder("2020-01-01", "2026-11-28"))))
                 .containsExactly("reason OVER_HEADCOUNT");
         var later = room(1, false, "2026-11-28", null, holder("2027-03-01", null));
         assertThat(told(later)).containsExactly("reason OVER_HEADCOUNT");
         assertThat(later.get(0).error().figures()).contains(day("2027-03-01"));
-        assertThat(told(room(1, false, "2026-11-28", "2027-02-28", holder("2027-03-01", null)))).isEmpty();
-        assertThat(told(room(1, false, "2010-01-01", "2026-11-27", holder("2000-01-01", null)))).isEmpty();
+        assertThat(told(room(1, false, "2026-11-28", "2027-02-28", holder("2027-03-01", null))))
+                .isEmpty();
+        assertThat(told(room(1, false, "2010-01-01", "2026-11-27", holder("2000-01-01", null))))
+                .isEmpty();
         assertThat(told(room(0, false, "2026-11-28", null))).containsExactly("reason OVER_HEADCOUNT");
     }
 
@@ -154,7 +158,8 @@ class HolderRulesTest {
     void a_unit_has_one_head_on_each_day_also_when_that_day_is_over() {
         assertThat(told(room(1, true, "2024-02-29", "2024-03-01", holder("2020-01-01", "2024-02-29"))))
                 .containsExactly("no HEAD_TAKEN");
-        assertThat(told(room(1, true, "2024-03-01", "2024-03-02", holder("2020-01-01", "2024-02-29")))).isEmpty();
+        assertThat(told(room(1, true, "2024-03-01", "2024-03-02", holder("2020-01-01", "2024-02-29"))))
+                .isEmpty();
     }
 
     @Test

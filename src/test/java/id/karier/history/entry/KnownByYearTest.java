@@ -128,7 +128,10 @@ class KnownByYearTest {
         office.post(person, "trainings", course("\"startsOn\": \"2020-01-01\""))
                 .statusCode(422)
                 .body("errors.code", contains("DAY_OR_YEAR"));
-        office.post(person, "trainings", course("\"heldYear\": 2010, \"startsOn\": \"2010-01-01\", \"endsOn\": \"2010-01-05\""))
+        office.post(
+                        person,
+                        "trainings",
+                        course("\"heldYear\": 2010, \"startsOn\": \"2010-01-01\", \"endsOn\": \"2010-01-05\""))
                 .statusCode(422)
                 .body("errors.code", contains("DAY_OR_YEAR"));
     }

@@ -110,8 +110,8 @@ class TakenBackTest {
     void a_post_that_was_closed_since_takes_nobody_back() {
         office.add(person, "positions", holding(office.analyst, "2020-01-01", ""));
         var second = office.add(person, "positions", holding(office.senior, "2024-01-01", CLOSES));
-        TestAgency.sql("update positions set closed_on = '2024-06-30' where id = x'" + TestAgency.hex(office.analyst)
-                + "'");
+        TestAgency.sql(
+                "update positions set closed_on = '2024-06-30' where id = x'" + TestAgency.hex(office.analyst) + "'");
 
         office.delete(second, 0).statusCode(422).body("errors.code", contains("OUTLASTS_POSITION"));
     }

@@ -68,8 +68,8 @@ class ImportAppointmentsTest {
         var job = employees(agency, "", csv);
 
         assertThat(job.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(TestAgency.query("select group_concat(reason) from employee_positions where agency = '" + agency.code
-                        + "'"))
+        assertThat(TestAgency.query(
+                        "select group_concat(reason) from employee_positions where agency = '" + agency.code + "'"))
                 .isEqualTo("Masa alih tugas");
     }
 
@@ -86,10 +86,19 @@ class ImportAppointmentsTest {
                 "",
                 file(
                         row(2, with(HEAD, "tmt_jabatan", "01-02-2026")),
-                        row(1, with(AS_IT_IS, "tmt_jabatan", "01-02-2026", "gol_akhir_id", "34", "gol_akhir_nama", "III/d"))));
+                        row(
+                                1,
+                                with(
+                                        AS_IT_IS,
+                                        "tmt_jabatan",
+                                        "01-02-2026",
+                                        "gol_akhir_id",
+                                        "34",
+                                        "gol_akhir_nama",
+                                        "III/d"))));
         assertThat(told(moved)).isEmpty();
-        assertThat(TestAgency.query("select count(*) from employees where agency = '" + agency.code
-                        + "' and leads_unit"))
+        assertThat(TestAgency.query(
+                        "select count(*) from employees where agency = '" + agency.code + "' and leads_unit"))
                 .isEqualTo("1");
     }
 
@@ -102,10 +111,18 @@ class ImportAppointmentsTest {
                 "",
                 file(
                         row(2, with(HEAD, "tmt_jabatan", "01-02-2026")),
-                        row(1, with(AS_IT_IS, "tmt_jabatan", "01-02-2026", "gol_akhir_id", "34", "gol_akhir_nama", "III/d"))));
+                        row(
+                                1,
+                                with(
+                                        AS_IT_IS,
+                                        "tmt_jabatan",
+                                        "01-02-2026",
+                                        "gol_akhir_id",
+                                        "34",
+                                        "gol_akhir_nama",
+                                        "III/d"))));
 
-        assertThat(told(job))
-                .containsExactlyInAnyOrder("2 jabatan_nama HEAD_TAKEN", "3 jabatan_nama OVER_HEADCOUNT");
+        assertThat(told(job)).containsExactlyInAnyOrder("2 jabatan_nama HEAD_TAKEN", "3 jabatan_nama OVER_HEADCOUNT");
     }
 
     @Test

@@ -92,8 +92,7 @@ final class Holdings {
         return null;
     }
 
-    private boolean refuse(
-            PersonPlan plan, HistoryRow row, List<Objection> objections, List<Runnable> warnings) {
+    private boolean refuse(PersonPlan plan, HistoryRow row, List<Objection> objections, List<Runnable> warnings) {
         boolean isNational = plan.dossier.source() == Source.SIASN;
         boolean refused = false;
         for (var objection : objections) {

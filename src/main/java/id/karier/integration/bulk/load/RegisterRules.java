@@ -28,7 +28,8 @@ final class RegisterRules {
     private static final Map<String, String> OF_RANK = Map.of("/rank", "gol_akhir_nama", STARTS_ON, "tmt_golongan");
 
     private static final Map<String, String> OF_POSITION = Map.of(STARTS_ON, "tmt_jabatan");
-    private static final Map<String, String> OF_EDUCATION = Map.of("/graduatedOn", "tahun_lulus", "/graduatedYear", "tahun_lulus");
+    private static final Map<String, String> OF_EDUCATION =
+            Map.of("/graduatedOn", "tahun_lulus", "/graduatedYear", "tahun_lulus");
 
     private final StoredPerson person;
     private final Days days;
