@@ -39,25 +39,35 @@ public class UnitNameService {
         var unit = units.lock(id);
         var today = days.today(unit.agency());
         UnitRules.rename(unit.openedOn(), unit.closedOn(), rename.startsOn()).orRefuse();
-        var span = from(unit, rename.name(), rename.startsOn(), rename.decreeNumber(), rename.decreeDate());
+        var span = from(
+                unit,
+                unit.facts().name(),
+                rename.name(),
+                rename.startsOn(),
+                rename.decreeNumber(),
+                rename.decreeDate());
         applyDue(today);
         return view(span, today);
     }
 
     /** Another name from today on, as a merge patch gives it: the former one is kept. */
     void rename(Unit unit, String name, LocalDate today) {
-        if (unit.openedOn().isAfter(today)) {
-            from(unit, name, unit.openedOn(), null, null);
-            bear(unit, name);
-            return;
-        }
-        from(unit, name, today, null, null);
-        applyDue(today);
+        var former = unit.facts().name();
+        unit.rename(name);
+        from(unit, former, name, unit.openedOn().isAfter(today) ? unit.openedOn() : today, null, null)
+                .apply();
+        names.flush();
+        renamed.fire(new UnitRenamed(unit.agency(), unit.id(), name));
     }
 
     private UnitName from(
-            Unit unit, String name, LocalDate startsOn, @Nullable String decreeNumber, @Nullable LocalDate decreeDate) {
-        var known = known(unit);
+            Unit unit,
+            String former,
+            String name,
+            LocalDate startsOn,
+            @Nullable String decreeNumber,
+            @Nullable LocalDate decreeDate) {
+        var known = known(unit, former);
         UnitName before = null;
         UnitName same = null;
         LocalDate endsOn = null;
@@ -85,12 +95,12 @@ public class UnitNameService {
     }
 
     /** The names of a unit from its opening on; one that was never renamed gets a row for the name that it has. */
-    private List<UnitName> known(Unit unit) {
+    private List<UnitName> known(Unit unit, String name) {
         var known = names.of(unit.id());
         if (!known.isEmpty()) {
             return known;
         }
-        var first = new UnitName(ids.next(), unit.id(), unit.facts().name(), unit.openedOn());
+        var first = new UnitName(ids.next(), unit.id(), name, unit.openedOn());
         first.apply();
         names.persistAndFlush(first);
         return List.of(first);

@@ -106,10 +106,10 @@ public class UnitService {
             openOn(unit, after.openedOn());
         }
         unit.change(after);
-        units.flush();
         if (!before.name().equals(after.name())) {
             names.rename(unit, after.name(), today());
         }
+        units.flush();
         return view(id);
     }
 

@@ -66,6 +66,9 @@ final class ContractExamples {
             Map.entry("violations", "SANGAT_BAIK_ABOVE_70_PERCENT"),
             Map.entry("xTree", "SPLIT_40_25_20_15"));
 
+    /** Members that stand in the place of a day, which the example has. */
+    private static final Set<String> INSTEAD = Set.of("graduatedYear", "heldYear", "knownYear");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OpenAPI api;
@@ -302,7 +305,7 @@ final class ContractExamples {
             var members = new LinkedHashMap<String, Object>();
             schema.getProperties().forEach((name, member) -> {
                 var example = example(member, within);
-                if (example != null) {
+                if (example != null && !INSTEAD.contains(name)) {
                     members.put(name, example);
                 }
             });

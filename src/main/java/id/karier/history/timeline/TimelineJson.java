@@ -224,7 +224,7 @@ public final class TimelineJson {
             @Schema(examples = "2021-10-01") @Nullable LocalDate date,
 
             @Schema(description = "Hanya bila harinya tidak diketahui.") @Nullable
-            Integer year,
+            Integer knownYear,
 
             @Schema(examples = "Pranata Komputer Ahli Muda") String what,
 

@@ -123,7 +123,7 @@ class KnownByYearTest {
                 .then()
                 .body("trainings[0].heldYear", equalTo(year))
                 .body("trainings[0].startsOn", nullValue())
-                .body("points.find { it.kind == 'TRAINING' }.year", equalTo(year))
+                .body("points.find { it.kind == 'TRAINING' }.knownYear", equalTo(year))
                 .body("points.find { it.kind == 'TRAINING' }.date", nullValue());
         office.post(person, "trainings", course("\"startsOn\": \"2020-01-01\""))
                 .statusCode(422)

@@ -107,10 +107,16 @@ class EmployeeImportTest {
                 "",
                 file(
                         row(1, AS_IT_IS),
-                        row(2, Map.of("tmt_golongan", ahead(300), "tmt_jabatan", ahead(200))),
+                        row(2, Map.of("tmt_golongan", ahead(200), "tmt_jabatan", ahead(300))),
                         row(3, Map.of("gol_awal_nama", "III/c", "gol_awal_id", "33")),
                         row(4, Map.of("jabatan_nama", "", "tmt_jabatan", "")),
-                        row(5, Map.of("jenis_jabatan_id", "1", "jabatan_nama", "KEPALA BIDANG APLIKASI INFORMATIKA")),
+                        row(
+                                5,
+                                Map.of(
+                                        "jenis_jabatan_id", "1",
+                                        "jabatan_nama", "KEPALA BIDANG APLIKASI INFORMATIKA",
+                                        "gol_akhir_id", "34",
+                                        "gol_akhir_nama", "III/d")),
                         row(
                                 6,
                                 Map.of(

@@ -46,7 +46,13 @@ class ImportChangesTest {
         employees(
                 loaded,
                 "",
-                file(row(1, Map.of("jenis_jabatan_id", "1", "jabatan_nama", "KEPALA BIDANG APLIKASI INFORMATIKA"))));
+                file(row(
+                        1,
+                        Map.of(
+                                "jenis_jabatan_id", "1",
+                                "jabatan_nama", "KEPALA BIDANG APLIKASI INFORMATIKA",
+                                "gol_akhir_id", "34",
+                                "gol_akhir_nama", "III/d"))));
         typeFile();
 
         // a file brings no decrees, an officer must name them
@@ -213,7 +219,7 @@ class ImportChangesTest {
              "rw-golongan": [
                {"id": "b1", "idPns": "%1$s", "golongan": "III/a", "skNomor": "813/1/2015", "skTanggal": "20-12-2014",
                 "tmtGolongan": "01-01-2015", "masaKerjaGolonganTahun": "0", "masaKerjaGolonganBulan": "0"},
-               {"id": "b2", "idPns": "%1$s", "golongan": "III/c", "skNomor": "%3$s", "skTanggal": "15-03-2023",
+               {"id": "b2", "idPns": "%1$s", "golongan": "III/d", "skNomor": "%3$s", "skTanggal": "15-03-2023",
                 "tmtGolongan": "01-04-2023", "jenisKPId": "202", "masaKerjaGolonganTahun": "8",
                 "masaKerjaGolonganBulan": "3"}],
              "rw-jabatan": [
@@ -270,7 +276,7 @@ class ImportChangesTest {
             {"rank": "III/a", "startsOn": "2015-01-01", "serviceYears": 0, "serviceMonths": 0,
              "decreeNumber": "813/1/2015", "decreeDate": "2014-12-20"}""");
         type(of + "ranks", """
-            {"rank": "III/c", "startsOn": "2023-04-01", "promotionKind": "FUNGSIONAL", "serviceYears": 8,
+            {"rank": "III/d", "startsOn": "2023-04-01", "promotionKind": "FUNGSIONAL", "serviceYears": 8,
              "serviceMonths": 3, "decreeNumber": "823/2/2023", "decreeDate": "2023-03-15"}""");
         type(of + "positions", """
             {"assignment": "DEFINITIVE", "title": "PRANATA KOMPUTER AHLI PERTAMA", "level": "JF_AHLI_PERTAMA",
@@ -316,13 +322,13 @@ class ImportChangesTest {
         var of = "employees/" + person + "/";
         var decree = ", \"decreeNumber\": \"1/2\", \"decreeDate\": \"2014-12-20\"}";
         type(of + "ranks", "{\"rank\": \"III/a\", \"startsOn\": \"2015-01-01\"" + decree);
-        type(of + "ranks", "{\"rank\": \"III/c\", \"startsOn\": \"2023-04-01\"" + decree);
+        type(of + "ranks", "{\"rank\": \"III/d\", \"startsOn\": \"2023-04-01\"" + decree);
         type(
                 of + "positions",
                 "{\"assignment\": \"DEFINITIVE\", \"startsOn\": \"2021-10-01\", \"positionId\": \"" + position + "\""
                         + decree);
         type(of + "educations", """
-            {"level": "S2", "field": "S-2 TEKNIK INFORMATIKA", "graduatedOn": "2020-12-31"}""");
+            {"level": "S2", "field": "S-2 TEKNIK INFORMATIKA", "graduatedYear": 2020}""");
     }
 
     private String typeUnit(String code, String name, String kind, String parent) {

@@ -31,7 +31,9 @@ class ImportPlacesTest {
     private static final Map<String, String> AS_IT_IS = Map.of();
     private static final Map<String, String> HEAD = Map.of(
             "jenis_jabatan_id", "1",
-            "jabatan_nama", "KEPALA BIDANG APLIKASI INFORMATIKA");
+            "jabatan_nama", "KEPALA BIDANG APLIKASI INFORMATIKA",
+            "gol_akhir_id", "34",
+            "gol_akhir_nama", "III/d");
 
     private final TestAgency agency = TestAgency.called("tempat");
 
@@ -147,23 +149,31 @@ class ImportPlacesTest {
 
         var dry = employees(
                 agency,
-                "&dryRun=true",
+                "&dryRun=true&partial=true",
                 file(
-                        row(2, AS_IT_IS),
                         row(3, HEAD),
-                        row(4, Map.of("jenis_jabatan_id", "1", "jabatan_nama", "KEPALA BIDANG AJAIB"))));
+                        row(
+                                4,
+                                Map.of(
+                                        "jenis_jabatan_id",
+                                        "1",
+                                        "jabatan_nama",
+                                        "KEPALA BIDANG AJAIB",
+                                        "gol_akhir_id",
+                                        "34",
+                                        "gol_akhir_nama",
+                                        "III/d")),
+                        row(1, Map.of("gol_akhir_id", "34", "gol_akhir_nama", "III/d", "tmt_jabatan", "01-02-2026"))));
 
-        assertThat(dry.getString("status")).isEqualTo("SUCCEEDED");
-        assertThat(dry.getLong("outcome.details.headsChanged")).isEqualTo(2);
+        assertThat(told(dry)).containsExactly("3 jabatan_nama HEAD_TAKEN");
+        assertThat(dry.getLong("outcome.details.headsChanged")).isEqualTo(1);
         var heads = agency.as(Role.SDM)
                 .get("/api/v1/imports/" + dry.getString("id") + "/report/places?what=HEAD")
                 .jsonPath();
         assertThat(heads.getList("items.collect { it.unit + ': ' + it.person + ' for ' + it.displaced }"))
-                .containsExactly(
-                        "BIDANG APLIKASI INFORMATIKA: CONTOH PEGAWAI D3 for CONTOH PEGAWAI B1",
-                        "BIDANG APLIKASI INFORMATIKA: CONTOH PEGAWAI E4 for CONTOH PEGAWAI D3");
+                .containsExactly("BIDANG APLIKASI INFORMATIKA: CONTOH PEGAWAI D3 for CONTOH PEGAWAI B1");
         assertThat(warnings(dry).getList("items.collect { it.line + ' ' + it.column + ' ' + it.code }"))
-                .contains("3 jabatan_nama HEAD_DISPLACED", "4 jabatan_nama HEAD_DISPLACED");
+                .contains("2 jabatan_nama HEAD_DISPLACED");
         assertThat(warnings(dry).getString("items[0].detail")).contains("CONTOH PEGAWAI B1");
         var again = employees(agency, "", file(row(1, HEAD)));
         assertThat(again.getLong("outcome.details.headsChanged")).isZero();

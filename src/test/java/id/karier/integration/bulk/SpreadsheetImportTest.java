@@ -88,8 +88,10 @@ class SpreadsheetImportTest {
                         + " and agency = "))
                 .isEqualTo("CONTOH PEGAWAI 1|1990-01-01|III/c|2023-04-01|PRANATA KOMPUTER AHLI MUDA|2021-10-01|S1|"
                         + "BIDANG APLIKASI INFORMATIKA");
-        assertThat(one("select graduated_on from employee_educations limit 1", "employee_educations"))
-                .isEqualTo("2012-12-31");
+        assertThat(one(
+                        "select concat_ws('|', graduated_on, graduated_year) from employee_educations limit 1",
+                        "employee_educations"))
+                .isEqualTo("2012");
     }
 
     @Test
