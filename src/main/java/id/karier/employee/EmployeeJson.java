@@ -48,7 +48,6 @@ public final class EmployeeJson {
         }
     }
 
-
     /** What an officer may change with a merge patch. */
     @Schema(name = "EmployeeProfile")
     public record Profile(

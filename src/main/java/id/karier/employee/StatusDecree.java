@@ -26,8 +26,7 @@ public record StatusDecree(
         @Nullable
         String reason,
 
-        @Size(min = 1, max = 200)
-        @Schema(description = "Instansi tujuan.", examples = "Kabupaten Contoh") @Nullable
+        @Size(min = 1, max = 200) @Schema(description = "Instansi tujuan.", examples = "Kabupaten Contoh") @Nullable
         String destination,
 
         @Size(min = 1, max = 100) @Schema(examples = "851/022/2026") @Nullable

@@ -119,7 +119,9 @@ public class CurrentStates {
                 continue;
             }
             if (after.status().hasLeft() && !person.state().status().hasLeft()) {
-                var since = CareerRules.statusSpan(of.statuses(), today).orElseThrow().startsOn();
+                var since = CareerRules.statusSpan(of.statuses(), today)
+                        .orElseThrow()
+                        .startsOn();
                 leaving.add(new PersonLeft(agency, person.id(), after.status(), since));
             }
             var fields = person.state().differences(after);

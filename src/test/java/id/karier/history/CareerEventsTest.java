@@ -93,8 +93,7 @@ class CareerEventsTest {
         TestClock.on(last.plusDays(1), this::renew);
         TestClock.on(last.plusDays(2), this::renew);
         assertThat(CareerListener.left(person))
-                .containsExactly(
-                        new PersonLeft(office.agency.code, person, EmployeeStatus.RETIRED, last.plusDays(1)));
+                .containsExactly(new PersonLeft(office.agency.code, person, EmployeeStatus.RETIRED, last.plusDays(1)));
         assertThat(office.column(person, "status")).isEqualTo("RETIRED");
     }
 

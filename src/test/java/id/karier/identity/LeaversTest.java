@@ -80,7 +80,8 @@ class LeaversTest {
     }
 
     private static Stream<String> standings() throws IOException {
-        return list().map(item -> item.path("code").asText() + ' '
+        return list().map(item -> item.path("code").asText()
+                + ' '
                 + item.path("standing").path("access").asText());
     }
 

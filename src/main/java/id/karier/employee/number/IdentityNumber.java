@@ -80,17 +80,7 @@ public class IdentityNumber extends AgencyOwned implements Recorded {
 
     IdentityNumberJson.Entry entry() {
         return new IdentityNumberJson.Entry(
-                id(),
-                number,
-                kind,
-                startsOn,
-                endsOn,
-                decreeNumber,
-                decreeDate,
-                reason,
-                source,
-                siasnId,
-                version());
+                id(), number, kind, startsOn, endsOn, decreeNumber, decreeDate, reason, source, siasnId, version());
     }
 
     @Override

@@ -36,8 +36,9 @@ public class PermanentAppointmentResource {
     @Operation(
             operationId = "appointPermanently",
             summary = "Angkat CPNS menjadi PNS menurut SK",
-            description = "Jenis pegawai menjadi PNS dan permanentOn terisi; NIP tetap, dan riwayat nomor mencatat SK-nya."
-                    + " Masa percobaan satu sampai dua tahun; lebih dari itu dengan reason.")
+            description =
+                    "Jenis pegawai menjadi PNS dan permanentOn terisi; NIP tetap, dan riwayat nomor mencatat SK-nya."
+                            + " Masa percobaan satu sampai dua tahun; lebih dari itu dengan reason.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response appoint(UUID employeeId, @Valid @NotNull Appointment request) {
         return writes.run(request, () -> {

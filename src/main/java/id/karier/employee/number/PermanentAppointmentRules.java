@@ -22,10 +22,7 @@ public final class PermanentAppointmentRules {
     private PermanentAppointmentRules() {}
 
     static EmployeeOutcome admit(
-            IdentityNumberJson.Appointment request,
-            EmployeeKind kind,
-            LocalDate firstAppointmentOn,
-            LocalDate today) {
+            IdentityNumberJson.Appointment request, EmployeeKind kind, LocalDate firstAppointmentOn, LocalDate today) {
         var reasons = new ArrayList<FieldError>();
         if (kind != EmployeeKind.CPNS) {
             reasons.add(refused("", "NOT_A_CANDIDATE", kind));

@@ -17,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         object = "EmployeeStanding",
         one = "kedudukan hukum",
         sort = "startsOn",
-        creating = "Satu kedudukan hukum sehari; pada hari tanpa baris pegawai aktif. Dengan `closesPrevious` yang berlaku"
-                + " sebelumnya berakhir sehari sebelum yang ini mulai. Yang mengakhiri dinas juga mengakhiri jabatan"
-                + " pegawai pada hari terakhir dinasnya.")
+        creating =
+                "Satu kedudukan hukum sehari; pada hari tanpa baris pegawai aktif. Dengan `closesPrevious` yang berlaku"
+                        + " sebelumnya berakhir sehari sebelum yang ini mulai. Yang mengakhiri dinas juga mengakhiri jabatan"
+                        + " pegawai pada hari terakhir dinasnya.")
 public class EmployeeStatusResource extends HistoryResource<StatusFacts, StatusEntry> {
     EmployeeStatusResource(HistoryService history, StatusHistoryService statuses, Writes writes) {
         super(HistoryKinds.STATUSES, statuses, history, writes);

@@ -77,9 +77,7 @@ public final class EntryRules {
     public static List<FieldError> dismissal(@Nullable String penalty, LocalDate startsOn, EmployeeStatus standing) {
         var law = DisciplinePenalties.of(penalty);
         boolean contradicts = law != null && law.isDismissal() && !StatusRules.isDismissal(standing);
-        return contradicts
-                ? List.of(HistoryRules.refused("/penalty", "PENALTY_NEEDS_DISMISSAL", startsOn))
-                : List.of();
+        return contradicts ? List.of(HistoryRules.refused("/penalty", "PENALTY_NEEDS_DISMISSAL", startsOn)) : List.of();
     }
 
     /** A penalty between two days. */

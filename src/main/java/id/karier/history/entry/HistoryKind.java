@@ -69,9 +69,7 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
      * @param statuses the legal standings of the person
      */
     record OtherEntries<F>(
-            Function<LocalDate, EmployeeKind> kindOn,
-            Supplier<List<F>> facts,
-            Supplier<List<StatusFacts>> statuses) {}
+            Function<LocalDate, EmployeeKind> kindOn, Supplier<List<F>> facts, Supplier<List<StatusFacts>> statuses) {}
 
     /** A member that is a code of a reference list. */
     record Reference<F>(String list, String pointer, Function<F, @Nullable String> code) {}

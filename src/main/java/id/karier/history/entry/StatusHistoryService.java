@@ -80,10 +80,7 @@ public class StatusHistoryService implements Factory<StatusFacts> {
                     refused.code(),
                     refused.errors().stream()
                             .map(error -> new FieldError(
-                                    "/statusDecree" + error.pointer(),
-                                    error.code(),
-                                    error.sentence(),
-                                    error.figures()))
+                                    "/statusDecree" + error.pointer(), error.code(), error.sentence(), error.figures()))
                             .toList());
         }
     }

@@ -28,7 +28,8 @@ public final class StatusJson {
             LocalDate endsOn,
 
             @Schema(
-                    description = "TMT-nya tidak diketahui: startsOn adalah hari Karier mencatatnya, dan SK boleh kosong.",
+                    description =
+                            "TMT-nya tidak diketahui: startsOn adalah hari Karier mencatatnya, dan SK boleh kosong.",
                     examples = "false")
             @Nullable
             Boolean startUnknown,
@@ -39,7 +40,9 @@ public final class StatusJson {
             String reason,
 
             @Size(min = 1, max = 200)
-            @Schema(description = "Instansi tujuan; wajib bila pindah atau diperbantukan.", examples = "Kabupaten Contoh")
+            @Schema(
+                    description = "Instansi tujuan; wajib bila pindah atau diperbantukan.",
+                    examples = "Kabupaten Contoh")
             @Nullable
             String destination,
 

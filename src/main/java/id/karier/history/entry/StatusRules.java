@@ -61,9 +61,7 @@ final class StatusRules {
     /** Whether a row runs on the day before another one and would still run on that one's first day. */
     static boolean endsBefore(StatusFacts candidate, StatusFacts other) {
         var start = candidate.startsOn();
-        return other.startsOn().isBefore(start)
-                && other.status() != EmployeeStatus.DECEASED
-                && lasts(other, start);
+        return other.startsOn().isBefore(start) && other.status() != EmployeeStatus.DECEASED && lasts(other, start);
     }
 
     /** @param others the other rows of the person, the one that the candidate ends with its new end */

@@ -175,8 +175,7 @@ public record Dossier(
             EmployeeStatus status,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
-            Origin origin)
-            implements Entry {}
+            Origin origin) implements Entry {}
 
     public record DisciplineEntry(
             PenaltyLevel level,

@@ -110,8 +110,7 @@ final class PersonReader {
             cells.issue(cells.present(SEX), "NUMBER_CONTRADICTS_SEX");
         }
         boolean contract = reading.kind() == id.karier.rules.terms.EmployeeKind.PPPK;
-        if (kindCode != null
-                && contract != EmployeeKind.valueOf(kindCode).isContract()) {
+        if (kindCode != null && contract != EmployeeKind.valueOf(kindCode).isContract()) {
             cells.issue(cells.present(KIND), "NUMBER_CONTRADICTS_KIND");
         }
         var first = appointed == null ? reading.firstAppointment() : appointed;

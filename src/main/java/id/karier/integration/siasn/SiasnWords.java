@@ -94,9 +94,13 @@ public final class SiasnWords {
         var entries = new ArrayList<>(names.getOrDefault("statuses", List.of()));
         for (var item : items) {
             for (var national : item.path("standing").path("national")) {
-                for (var said : List.of(national.path("code").asText(), plain(national.path("name").asText()))) {
+                for (var said : List.of(
+                        national.path("code").asText(),
+                        plain(national.path("name").asText()))) {
                     entries.add(new Entry(
-                            Pattern.compile(Pattern.quote(said)), null, item.path("code").asText()));
+                            Pattern.compile(Pattern.quote(said)),
+                            null,
+                            item.path("code").asText()));
                 }
             }
         }

@@ -81,8 +81,7 @@ public record ReferenceList(
      * @param months how long it is served, null for one that is over at once or has no length
      * @param effect {@code REPRIMAND}, {@code ALLOWANCE_CUT}, {@code LOWER_POST}, {@code RELEASED_FROM_POST} or {@code DISMISSAL}
      */
-    public record Penalty(
-            @Nullable Integer months, String effect) {}
+    public record Penalty(@Nullable Integer months, String effect) {}
 
     public Optional<Item> find(String code) {
         return items.stream().filter(item -> item.code().equals(code)).findFirst();

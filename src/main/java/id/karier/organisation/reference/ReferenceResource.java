@@ -67,7 +67,9 @@ public class ReferenceResource {
                     examples = "FULL")
             String access,
 
-            @Schema(description = "Masanya dihitung untuk pangkat; kosong bila hukumnya belum terlihat.", examples = "true")
+            @Schema(
+                    description = "Masanya dihitung untuk pangkat; kosong bila hukumnya belum terlihat.",
+                    examples = "true")
             @Nullable
             Boolean countsForRank,
 

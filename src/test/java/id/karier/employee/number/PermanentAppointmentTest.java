@@ -82,9 +82,7 @@ class PermanentAppointmentTest {
                 .get(below(candidate, "timeline") + "?asOf=2021-02-28")
                 .then()
                 .body("kind", equalTo("CPNS"));
-        appoint(candidate, "2021-03-01", null)
-                .statusCode(422)
-                .body("errors.code", hasItem("NOT_A_CANDIDATE"));
+        appoint(candidate, "2021-03-01", null).statusCode(422).body("errors.code", hasItem("NOT_A_CANDIDATE"));
     }
 
     @Test

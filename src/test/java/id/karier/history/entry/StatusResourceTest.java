@@ -55,11 +55,7 @@ class StatusResourceTest {
     }
 
     private void is(String status) {
-        office.agency
-                .as(Role.SDM)
-                .get("/api/v1/employees/" + person)
-                .then()
-                .body("status", equalTo(status));
+        office.agency.as(Role.SDM).get("/api/v1/employees/" + person).then().body("status", equalTo(status));
     }
 
     private void renew() {
@@ -136,7 +132,9 @@ class StatusResourceTest {
         office.add(person, "statuses", standing(status, left.toString(), ""));
         is(status);
         get(below(person, "positions"))
-                .body("items.endsOn", contains(left.minusDays(1).toString(), left.minusDays(1).toString()));
+                .body(
+                        "items.endsOn",
+                        contains(left.minusDays(1).toString(), left.minusDays(1).toString()));
         get("/api/v1/units/" + office.division).body("head", nullValue());
         get("/api/v1/employees/" + person).body("position", nullValue()).body("unit", nullValue());
         assertThat(CareerListener.left(person)).hasSize(1);
@@ -256,9 +254,7 @@ class StatusResourceTest {
                 .body("""
                     {"identityNumber": "%s", "kind": "PNS", "birthDate": "1980-02-29", "sex": "F",
                      "profile": {"name": "Ratna", "status": "%s", "firstAppointmentOn": "2005-01-01"}%s}""".formatted(
-                                office.number("PNS", LocalDate.of(1980, 2, 29), LocalDate.of(2005, 1, 1)),
-                                status,
-                                decree))
+                        office.number("PNS", LocalDate.of(1980, 2, 29), LocalDate.of(2005, 1, 1)), status, decree))
                 .post("/api/v1/employees")
                 .then();
     }

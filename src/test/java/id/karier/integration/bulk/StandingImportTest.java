@@ -131,10 +131,8 @@ class StandingImportTest {
                 .isEqualTo("RETIRED " + TODAY + " 1 IMPORT");
         assertThat(one("ends_on", "employee_positions"))
                 .isEqualTo(TODAY.minusDays(1).toString());
-        var person = UUID.fromString(agency.as(Role.SDM)
-                .get("/api/v1/employees")
-                .jsonPath()
-                .getString("items[0].id"));
+        var person = UUID.fromString(
+                agency.as(Role.SDM).get("/api/v1/employees").jsonPath().getString("items[0].id"));
         assertThat(CareerListener.left(person)).hasSize(1);
         assertThat(counts(employees(agency, "", csv.formatted("Pensiun")))).containsExactly(0L, 0L, 1L, 0L);
         employees(agency, "", csv.formatted("Aktif"));
@@ -223,17 +221,16 @@ class StandingImportTest {
 
     @Test
     void a_candidate_becomes_permanent_by_a_file_as_by_the_register() {
-        var head = "nip_baru;nama;status_cpns_pns;tmt_cpns;tmt_pns\n" + NUMBER.formatted(1) + ";SATU;%s;01-01-2015;%s\n";
+        var head =
+                "nip_baru;nama;status_cpns_pns;tmt_cpns;tmt_pns\n" + NUMBER.formatted(1) + ";SATU;%s;01-01-2015;%s\n";
         employees(agency, "", head.formatted("C", ""));
-        employees(
-                agency,
-                "",
-                "nip_baru;nama\n" + NUMBER.formatted(1) + ";SATU CONTOH\n");
+        employees(agency, "", "nip_baru;nama\n" + NUMBER.formatted(1) + ";SATU CONTOH\n");
         assertThat(one("concat(kind, name)", "employees")).isEqualTo("CPNSSATU CONTOH");
         assertThat(told(employees(agency, "", head.formatted("P", "")))).containsExactly("2 tmt_pns REQUIRED");
         assertThat(told(employees(agency, "", head.formatted("P", "31-12-2015"))))
                 .containsExactly("2 tmt_pns PROBATION_TOO_SHORT");
-        assertThat(told(employees(agency, "", head.formatted("P", "01-01-2016")))).isEmpty();
+        assertThat(told(employees(agency, "", head.formatted("P", "01-01-2016"))))
+                .isEmpty();
         assertThat(one("concat(kind, permanent_on)", "employees")).isEqualTo("PNS2016-01-01");
         assertThat(one(
                         "group_concat(concat_ws(' ', kind, starts_on, coalesce(ends_on, '-')) order by starts_on)",
@@ -246,7 +243,8 @@ class StandingImportTest {
         var number = "199003052025212001";
         var head = "nip_baru;nama;status_cpns_pns;tmt_cpns;kedudukan_hukum_nama\n" + number
                 + ";SATU;%s;01-10-2025;PPPK Paruh Waktu Aktif\n";
-        assertThat(told(employees(agency, "", head.formatted("PPPK PARUH WAKTU")))).isEmpty();
+        assertThat(told(employees(agency, "", head.formatted("PPPK PARUH WAKTU"))))
+                .isEmpty();
         assertThat(one("concat(kind, status)", "employees")).isEqualTo("PPPK_PARUH_WAKTUACTIVE");
         employees(agency, "", "nip_baru;nama\n" + number + ";SATU CONTOH\n");
         assertThat(one("kind", "employees")).isEqualTo("PPPK_PARUH_WAKTU");

@@ -111,8 +111,8 @@ final class PersonPlan {
                 ? null
                 : standings.take(
                         said,
-                        (status, from, until) -> say(
-                                HistoryTable.STATUSES, Origin.NONE, status.name(), from, until, true, null, null));
+                        (status, from, until) ->
+                                say(HistoryTable.STATUSES, Origin.NONE, status.name(), from, until, true, null, null));
         if (warning != null) {
             warnings.add(warning);
         }

@@ -85,8 +85,8 @@ final class RegisterRules {
                     penalty.startsOn(),
                     penalty.endsOn(),
                     days));
-            reasons.addAll(EntryRules.dismissal(
-                    penalty.penalty(), penalty.startsOn(), standingOn.apply(penalty.startsOn())));
+            reasons.addAll(
+                    EntryRules.dismissal(penalty.penalty(), penalty.startsOn(), standingOn.apply(penalty.startsOn())));
             return issues(entry, reasons, Map.of(), Map.of(STARTS_ON, penalty.startsOn()));
         } else if (entry instanceof StatusEntry status) {
             var decree = status.origin();
