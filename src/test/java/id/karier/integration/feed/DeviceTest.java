@@ -39,7 +39,8 @@ class DeviceTest {
             "employee-training",
             "employee-award",
             "employee-discipline",
-            "employee-credit");
+            "employee-credit",
+            "employee-status");
 
     @Inject
     ObjectRegistry kinds;
