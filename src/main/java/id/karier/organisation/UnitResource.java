@@ -19,6 +19,7 @@ import id.karier.organisation.UnitJson.Placement;
 import id.karier.organisation.UnitJson.Summary;
 import id.karier.organisation.UnitJson.UnitChanges;
 import id.karier.organisation.UnitJson.View;
+import id.karier.organisation.reference.ReferenceLists;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -52,13 +53,21 @@ public class UnitResource {
     private final UnitService service;
     private final UnitQueries units;
     private final AgencyDirectory agencies;
+    private final ReferenceLists references;
     private final Caller caller;
     private final Writes writes;
 
-    UnitResource(UnitService service, UnitQueries units, AgencyDirectory agencies, Caller caller, Writes writes) {
+    UnitResource(
+            UnitService service,
+            UnitQueries units,
+            AgencyDirectory agencies,
+            ReferenceLists references,
+            Caller caller,
+            Writes writes) {
         this.service = service;
         this.units = units;
         this.agencies = agencies;
+        this.references = references;
         this.caller = caller;
         this.writes = writes;
     }
@@ -70,6 +79,7 @@ public class UnitResource {
             summary = "Daftar unit organisasi",
             description = "Unit yang ada hari ini, atau pada hari asOf. Kunci urutan: name, code, agency.")
     public RestResponse<Page<Summary>> list(@BeanParam UnitFilter filter, @BeanParam PageRequest page, UriInfo uri) {
+        references.requireParameter(ReferenceLists.UNIT_KINDS, filter.kind, "kind");
         return units.list(filter, today(), page).respond(uri);
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -290,6 +291,12 @@ public final class AccountJson {
             @Schema(examples = "Siti Rahmawati") String name,
             @Schema(examples = "Dr.") @Nullable String frontTitles,
             @Schema(examples = "S.Sos., M.Si.") @Nullable String backTitles,
+
+            @Schema(description = "Nama dengan gelar.", examples = "Dr. Siti Rahmawati, S.Sos., M.Si.")
+            String fullName,
+
+            @Schema(examples = "PNS") String kind,
+            @Schema(examples = "ACTIVE") String status,
             @Schema(examples = "III/c") @Nullable String rank,
 
             @Schema(examples = "Kepala Bidang Mutasi") @Nullable
@@ -303,5 +310,8 @@ public final class AccountJson {
             @Schema(examples = "Badan Kepegawaian Daerah") @Nullable
             String unitName,
 
-            @Schema(examples = "false") boolean leadsUnit) {}
+            @Schema(examples = "false") boolean leadsUnit,
+
+            @Schema(description = "TMT pensiun menurut jabatan hari ini.", examples = "2048-04-01") @Nullable
+            LocalDate retirementOn) {}
 }
