@@ -116,5 +116,9 @@ final class HistoryKinds {
             false,
             Sealing.none());
 
+    /** Every one of them: what is not here is left out where histories are read as a whole. */
+    static final List<HistoryKind<?, ?>> ALL =
+            List.of(RANKS, POSITIONS, EDUCATIONS, TRAININGS, AWARDS, DISCIPLINES, CREDITS);
+
     private HistoryKinds() {}
 }
