@@ -1,5 +1,7 @@
 package id.karier.employee;
 
+import id.karier.employee.EmployeeJson.Filter;
+import id.karier.employee.EmployeeJson.Summary;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
@@ -76,6 +78,21 @@ public class EmployeeDirectory {
         own.requireOther(kind, id);
         employees.hold(id);
         return require(id);
+    }
+
+    /** @throws ProblemException 400 for a value that is on no list, and a window that ends before it begins */
+    public void check(Filter filter) {
+        employees.narrowed(filter, "");
+    }
+
+    /**
+     * The people within the caller's reach whom a filter leaves and who follow one of them, for whoever reads all of them in
+     * one state of the database.
+     *
+     * @param last the last of the stretch before; null at the beginning
+     */
+    public List<Summary> stretch(Filter filter, @Nullable Summary last, int most) {
+        return employees.stretch(filter, last, most);
     }
 
     /** Whether the caller, who sees a person, may also read what belongs to another resource of that person. */

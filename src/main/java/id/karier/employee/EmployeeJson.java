@@ -1,5 +1,6 @@
 package id.karier.employee;
 
+import id.karier.kernel.Published;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What travels over the wire about employees. */
+@Published
 public final class EmployeeJson {
     private EmployeeJson() {}
 
@@ -285,7 +287,7 @@ public final class EmployeeJson {
         }
     }
 
-    /** A row of a list. */
+    /** A row of a list: all that the person's own address says, but for what is masked there. */
     @Schema(name = "EmployeeSummary")
     public record Summary(
             UUID id,
@@ -294,44 +296,29 @@ public final class EmployeeJson {
             EmployeeStatus status,
             @Schema(examples = "Sari Widuri") String name,
             @Schema(examples = "Sari Widuri, S.Kom., M.T.") String fullName,
+            @Nullable String frontTitles,
+            @Nullable String backTitles,
+            @Nullable String birthPlace,
+            @Schema(examples = "1996-08-18") LocalDate birthDate,
+            Sex sex,
+            @Nullable String religion,
+            @Nullable String maritalStatus,
+            @Nullable String officialEmail,
+            LocalDate firstAppointmentOn,
+            @Nullable LocalDate permanentOn,
             @Nullable UnitName unit,
             @Nullable CurrentPosition position,
             @Nullable CurrentRank rank,
-            @Nullable LocalDate retirementOn) {
+            @Nullable CurrentEducation education,
+            @Nullable LocalDate retirementOn,
+            Source source,
+            @Nullable String siasnId,
+            Instant updatedAt,
+
+            @Schema(description = "Versi, sama dengan ETag.", examples = "3")
+            long version) {
         /** What the database holds where no retirement can be computed yet. */
         static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-        /** For projections: the parts of a row, flat. */
-        public Summary(
-                UUID id,
-                String identityNumber,
-                EmployeeKind kind,
-                EmployeeStatus status,
-                String name,
-                @Nullable String frontTitles,
-                @Nullable String backTitles,
-                @Nullable UUID unitId,
-                @Nullable String unitName,
-                @Nullable UUID positionId,
-                @Nullable String positionTitle,
-                @Nullable PositionLevel positionLevel,
-                @Nullable LocalDate positionSince,
-                boolean leadsUnit,
-                @Nullable String rankCode,
-                @Nullable LocalDate rankSince,
-                LocalDate retirementOn) {
-            this(
-                    id,
-                    identityNumber,
-                    kind,
-                    status,
-                    name,
-                    EmployeeRules.fullName(name, frontTitles, backTitles),
-                    UnitName.of(unitId, unitName),
-                    CurrentPosition.of(positionId, positionTitle, positionLevel, positionSince, leadsUnit),
-                    CurrentRank.of(rankCode, rankSince),
-                    retirementOn.equals(NEVER) ? null : retirementOn);
-        }
     }
 
     /** What to look for; all that is given must hold. Names and numbers go here, never into an address. */
@@ -371,7 +358,19 @@ public final class EmployeeJson {
             LocalDate retiringFrom,
 
             @Schema(description = "TMT pensiun sampai tanggal ini.") @Nullable
-            LocalDate retiringUntil) {
-        static final Filter NONE = new Filter(null, null, null, null, null, null, null, null);
+            LocalDate retiringUntil,
+
+            @Schema(description = "Berubah sejak saat ini.", examples = "2026-11-27T17:00:00.000Z") @Nullable
+            Instant updatedSince,
+
+            @Schema(
+                    description =
+                            "Hanya bawahan langsung Anda: unit yang Anda pimpin, dan pemimpin unit tepat di bawahnya.")
+            @Nullable
+            Boolean directReports,
+
+            @Schema(description = "Tanpa Anda sendiri.") @Nullable
+            Boolean withoutMe) {
+        static final Filter NONE = new Filter(null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -30,11 +30,12 @@ public class EmployeeObjects implements ObjectKinds {
             .tellsAs("educationName", "education.field")
             .tells("retirementOn", "source", "siasnId")
             .logs("ledUnits")
-            .hides("email", "nikIndex")
-            .hidesAs("nikSealed", "nik")
-            .hidesAs("npwpSealed", "npwp")
-            .hidesAs("addressSealed", "address")
-            .hidesAs("phoneSealed", "phone")
+            .hides("nikIndex")
+            .masksAs("email", "email")
+            .masksAs("nikSealed", "nik")
+            .masksAs("npwpSealed", "npwp")
+            .masksAs("addressSealed", "address")
+            .masksAs("phoneSealed", "phone")
             .at("/api/v1/employees")
             .build();
 

@@ -2,13 +2,18 @@ package id.karier.employee;
 
 import static id.karier.employee.EmployeeObjects.EMPLOYEE;
 
+import id.karier.employee.EmployeeJson.CurrentEducation;
+import id.karier.employee.EmployeeJson.CurrentPosition;
+import id.karier.employee.EmployeeJson.CurrentRank;
 import id.karier.employee.EmployeeJson.Filter;
 import id.karier.employee.EmployeeJson.Search;
 import id.karier.employee.EmployeeJson.Summary;
 import id.karier.employee.EmployeeJson.UnitName;
+import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.access.ObjectReach;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.data.Row;
@@ -19,6 +24,7 @@ import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
+import id.karier.organisation.AgencyDirectory;
 import id.karier.organisation.UnitDirectory;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +49,14 @@ import org.jspecify.annotations.Nullable;
 public class EmployeeQueries {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{18}");
 
+    /** What letters and cards write between the parts of a number. */
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s\u00a0\u2007\u202f.,'/-]");
+
+    /** Those who have nobody between them and the caller: in a unit that she leads, or leading one directly below it. */
+    private static final String DIRECT_REPORTS =
+            "(" + UnitDirectory.within("e.unit_id", UnitDirectory.led("me", "today")) + " or (e.leads_unit and "
+                    + UnitDirectory.directlyBelow("e.unit_id", UnitDirectory.led("me", "today")) + "))";
+
     /** The people whose status is one of service. */
     static final String IN_SERVICE = "select e.id, e.unit_id, e.position_id, e.position_level from employees e"
             + " where e.agency = :agency and e.status in ("
@@ -54,9 +68,11 @@ public class EmployeeQueries {
 
     public static final ListSpec<Summary> EMPLOYEES = ListSpec.of("employees", EmployeeQueries::summary)
             .columns("""
-                    e.id, e.identity_number, e.kind, e.status, e.name, e.front_titles, e.back_titles, e.unit_id, e.unit_name,
-                    e.position_id, e.position_title, e.position_level, e.position_since, e.leads_unit, e.rank_code,
-                    e.rank_since, e.retirement_on""")
+                    e.id, e.identity_number, e.kind, e.status, e.name, e.front_titles, e.back_titles, e.birth_place,
+                    e.birth_date, e.sex, e.religion, e.marital_status, e.official_email, e.first_appointment_on,
+                    e.permanent_on, e.unit_id, e.unit_name, e.position_id, e.position_title, e.position_level,
+                    e.position_since, e.leads_unit, e.rank_code, e.rank_since, e.education_level, e.education_name,
+                    e.retirement_on, e.source, e.siasn_id, e.updated_at, e.version""")
             .from("employees e", "e.agency")
             .objects(EMPLOYEE, "e")
             .sortedBy(
@@ -64,7 +80,8 @@ public class EmployeeQueries {
                     SortKey.date(
                             "retirementOn",
                             "e.retirement_on",
-                            s -> Objects.requireNonNullElse(s.retirementOn(), Summary.NEVER)))
+                            s -> Objects.requireNonNullElse(s.retirementOn(), Summary.NEVER)),
+                    SortKey.instant("updatedAt", "e.updated_at", Summary::updatedAt))
             .then(SortKey.id("e.id", Summary::id))
             .order("name")
             .build();
@@ -107,6 +124,9 @@ public class EmployeeQueries {
     private final AgencySql sql;
     private final FieldCipher cipher;
     private final UnitDirectory units;
+    private final AgencyDirectory agencies;
+    private final ObjectReach reach;
+    private final Caller caller;
 
     /** How many words of a name a search looks for: each costs a comparison in every word that any of them finds. */
     private final int mostWords;
@@ -116,33 +136,63 @@ public class EmployeeQueries {
             AgencySql sql,
             FieldCipher cipher,
             UnitDirectory units,
+            AgencyDirectory agencies,
+            ObjectReach reach,
+            Caller caller,
             @ConfigProperty(name = "karier.limits.search-words") int mostWords) {
         this.lists = lists;
         this.sql = sql;
         this.cipher = cipher;
         this.units = units;
+        this.agencies = agencies;
+        this.reach = reach;
+        this.caller = caller;
         this.mostWords = mostWords;
     }
 
     private static Summary summary(Row row) throws SQLException {
+        var id = row.id();
+        var identityNumber = row.text();
+        var kind = row.constant(EmployeeKind.class);
+        var status = row.constant(EmployeeStatus.class);
+        var name = row.text();
+        var frontTitles = row.optionalText();
+        var backTitles = row.optionalText();
         return new Summary(
-                row.id(),
-                row.text(),
-                row.constant(EmployeeKind.class),
-                row.constant(EmployeeStatus.class),
-                row.text(),
+                id,
+                identityNumber,
+                kind,
+                status,
+                name,
+                EmployeeRules.fullName(name, frontTitles, backTitles),
+                frontTitles,
+                backTitles,
+                row.optionalText(),
+                row.date(),
+                row.constant(Sex.class),
                 row.optionalText(),
                 row.optionalText(),
-                row.optionalId(),
                 row.optionalText(),
-                row.optionalId(),
-                row.optionalText(),
-                row.optionalConstant(PositionLevel.class),
+                row.date(),
                 row.optionalDate(),
-                row.flag(),
+                UnitName.of(row.optionalId(), row.optionalText()),
+                CurrentPosition.of(
+                        row.optionalId(),
+                        row.optionalText(),
+                        row.optionalConstant(PositionLevel.class),
+                        row.optionalDate(),
+                        row.flag()),
+                CurrentRank.of(row.optionalText(), row.optionalDate()),
+                CurrentEducation.of(row.optionalText(), row.optionalText()),
+                retirement(row.date()),
+                row.constant(Source.class),
                 row.optionalText(),
-                row.optionalDate(),
-                row.date());
+                row.instant(),
+                row.number());
+    }
+
+    private static @Nullable LocalDate retirement(LocalDate day) {
+        return day.equals(Summary.NEVER) ? null : day;
     }
 
     private static EmployeeDirectory.Facts facts(Row row) throws SQLException {
@@ -192,6 +242,37 @@ public class EmployeeQueries {
     }
 
     Page<Summary> list(Filter filter, @Nullable Search search, PageRequest page) {
+        var narrowed = narrowed(filter, search == null ? "" : "/filter/");
+        if (search != null) {
+            narrow(narrowed, search);
+        }
+        var order = order(filter);
+        return lists.page(EMPLOYEES, narrowed, order == null ? page : page.sortedBy(order));
+    }
+
+    /** In the order of the window that was asked for, else the whole window would be sorted for one page. */
+    private static @Nullable String order(Filter filter) {
+        if (filter.updatedSince() != null) {
+            return "updatedAt";
+        }
+        return filter.retiringFrom() != null || filter.retiringUntil() != null ? "retirementOn" : null;
+    }
+
+    /** The people whom a filter leaves, who follow one of them in its order; null for the first. */
+    List<Summary> stretch(Filter filter, @Nullable Summary last, int most) {
+        return lists.stretch(EMPLOYEES, narrowed(filter, ""), order(filter), last, most);
+    }
+
+    /**
+     * @param place of the filter's members, as a refusal names it
+     * @throws ProblemException 400 for a value that is on no list, and a window that ends before it begins
+     */
+    ListFilter narrowed(Filter filter, String place) {
+        FilterRules.refused(filter, place).ifPresent(error -> {
+            throw new ProblemException(
+                    place.isEmpty() ? ErrorCode.INVALID_PARAMETER : ErrorCode.VALIDATION_FAILED, error);
+        });
+        boolean window = filter.retiringFrom() != null || filter.retiringUntil() != null;
         var narrowed = new ListFilter()
                 .where(UnitDirectory.under("e.unit_id", ":unit"), "unit", filter.unit())
                 .where("e.position_id = :position", "position", filter.position())
@@ -200,19 +281,25 @@ public class EmployeeQueries {
                 .where("e.status = :status", "status", filter.status())
                 .where("e.kind = :kind", "kind", filter.kind())
                 .where("e.retirement_on >= :retiringFrom", "retiringFrom", filter.retiringFrom())
-                .where("e.retirement_on <= :retiringUntil", "retiringUntil", filter.retiringUntil());
-        if (search != null) {
-            narrow(narrowed, search);
+                .where("e.retirement_on <= :retiringUntil", "retiringUntil", filter.retiringUntil())
+                // whoever has no day yet bears one that never comes, and retires in no window
+                .where("e.retirement_on < :never", "never", window ? Summary.NEVER : null)
+                .where("e.updated_at >= :updatedSince", "updatedSince", filter.updatedSince());
+        boolean reports = Boolean.TRUE.equals(filter.directReports());
+        if (reports || Boolean.TRUE.equals(filter.withoutMe())) {
+            narrowed.where("e.id <> :me", "me", reach.self());
         }
-        // In the order of the window that was asked for, else the whole window would be sorted for one page.
-        boolean retiring = filter.retiringFrom() != null || filter.retiringUntil() != null;
-        return lists.page(EMPLOYEES, narrowed, retiring ? page.sortedBy("retirementOn") : page);
+        if (reports) {
+            narrowed.on(DIRECT_REPORTS, "today", null, agencies.today(caller.agency()));
+        }
+        return narrowed;
     }
 
     private void narrow(ListFilter filter, Search search) {
         if (search.q() != null) {
-            if (WHOLE_NUMBER.matcher(search.q().strip()).matches()) {
-                withNumber(filter, "q", search.q().strip());
+            var number = BETWEEN_DIGITS.matcher(search.q()).replaceAll("");
+            if (WHOLE_NUMBER.matcher(number).matches()) {
+                withNumber(filter, "q", number);
             } else {
                 withWords(filter, EmployeeRules.prefixes(search.q()));
             }
@@ -228,6 +315,8 @@ public class EmployeeQueries {
                     ErrorCode.VALIDATION_FAILED, FieldError.in("employee", "/q", "TOO_MANY_WORDS", mostWords));
         }
         if (prefixes.isEmpty()) {
+            // signs alone find nobody
+            filter.when(true, "q", "false");
             return;
         }
         var any = IntStream.range(0, prefixes.size()).mapToObj(i -> "w.word like :word" + i);

@@ -5,6 +5,7 @@ import id.karier.employee.EmployeeJson.NewEmployee;
 import id.karier.employee.EmployeeJson.Profile;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.Published;
+import id.karier.kernel.SearchText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,11 +30,12 @@ public final class EmployeeRules {
         return backTitles == null || backTitles.isBlank() ? full : full + ", " + backTitles.strip();
     }
 
-    /** The words by whose beginnings a person is found; a one-word name has one. */
+    /** The words by whose beginnings a person is found; a one-word name has one. Every apostrophe is a straight one here. */
     public static Set<String> nameWords(String name) {
         var words = new LinkedHashSet<String>();
-        for (var word : BETWEEN_WORDS.split(Normalizer.normalize(name, Normalizer.Form.NFC), -1)) {
-            if (!word.isBlank()) {
+        var plain = SearchText.plain(Normalizer.normalize(name, Normalizer.Form.NFC));
+        for (var word : BETWEEN_WORDS.split(plain, -1)) {
+            if (!SearchText.isSignsOnly(word)) {
                 words.add(word.toLowerCase(Locale.ROOT));
             }
         }

@@ -1,14 +1,17 @@
 package id.karier.employee;
 
 import id.karier.employee.EmployeeJson.Filter;
+import id.karier.kernel.Published;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of people, as parameters; none of them names a person. */
+@Published
 public class FilterParameters {
     @QueryParam("unit")
     @Parameter(description = "Unit beserta semua unit di bawahnya.")
@@ -54,7 +57,40 @@ public class FilterParameters {
     @Nullable
     LocalDate retiringUntil;
 
-    Filter filter() {
-        return new Filter(unit, position, level, rank, status, kind, retiringFrom, retiringUntil);
+    @QueryParam("updatedSince")
+    @Parameter(
+            description = "Baris yang berubah sejak saat ini (UTC); tanpa sort, daftar menurut updatedAt.",
+            example = "2026-11-27T17:00:00.000Z")
+    @Nullable
+    Instant updatedSince;
+
+    @QueryParam("directReports")
+    @Parameter(
+            description =
+                    "true: hanya bawahan langsung Anda, yaitu yang ada di unit yang Anda pimpin, dan pemimpin unit"
+                            + " tepat di bawahnya.",
+            example = "false")
+    @Nullable
+    Boolean directReports;
+
+    @QueryParam("withoutMe")
+    @Parameter(description = "true: tanpa Anda sendiri.", example = "false")
+    @Nullable
+    Boolean withoutMe;
+
+    /** The same as one value. */
+    public Filter filter() {
+        return new Filter(
+                unit,
+                position,
+                level,
+                rank,
+                status,
+                kind,
+                retiringFrom,
+                retiringUntil,
+                updatedSince,
+                directReports,
+                withoutMe);
     }
 }

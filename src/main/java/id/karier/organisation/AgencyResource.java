@@ -19,6 +19,7 @@ import id.karier.organisation.AgencyJson.FoundedAgency;
 import id.karier.organisation.AgencyJson.OneTimePassword;
 import id.karier.organisation.AgencyJson.Summary;
 import id.karier.organisation.AgencyJson.View;
+import id.karier.organisation.reference.ReferenceLists;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -54,6 +55,7 @@ public class AgencyResource {
     private final AgencyFounding founding;
     private final FirstOfficers officers;
     private final ShownOnce shownOnce;
+    private final ReferenceLists references;
     private final Writes writes;
 
     AgencyResource(
@@ -63,6 +65,7 @@ public class AgencyResource {
             AgencyFounding founding,
             FirstOfficers officers,
             ShownOnce shownOnce,
+            ReferenceLists references,
             Writes writes) {
         this.service = service;
         this.agencies = agencies;
@@ -70,6 +73,7 @@ public class AgencyResource {
         this.founding = founding;
         this.officers = officers;
         this.shownOnce = shownOnce;
+        this.references = references;
         this.writes = writes;
     }
 
@@ -86,6 +90,7 @@ public class AgencyResource {
                     String kind,
             @BeanParam PageRequest page,
             UriInfo uri) {
+        references.requireParameter(ReferenceLists.AGENCY_KINDS, kind, "kind");
         return agencies.list(kind, page).respond(uri);
     }
 

@@ -1,6 +1,7 @@
 package id.karier.organisation;
 
 import id.karier.kernel.Published;
+import id.karier.kernel.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed, as the pattern of a name that begins so; {@code !} is its escape. */
@@ -9,9 +10,6 @@ public final class Prefix {
     private Prefix() {}
 
     public static @Nullable String of(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        return typed.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return SearchText.prefix(typed);
     }
 }

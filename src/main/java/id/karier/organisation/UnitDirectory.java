@@ -58,6 +58,17 @@ public class UnitDirectory {
         return unit + " in (select a.unit_id from unit_ancestors a where a.ancestor_id in (" + roots + "))";
     }
 
+    /** SQL for a unit that is one of some units. */
+    public static String within(String unit, String roots) {
+        return unit + " in (" + roots + ")";
+    }
+
+    /** SQL for a unit directly below one of some units today. */
+    public static String directlyBelow(String unit, String roots) {
+        return unit + " in (select a.unit_id from unit_ancestors a where a.depth = 1 and a.ancestor_id in (" + roots
+                + "))";
+    }
+
     /** SQL that selects the units whose leading position a person holds on a day, definitively or acting (Plt, Plh). */
     public static String led(String person, String day) {
         return UnitQueries.LED.formatted(person, day, day);

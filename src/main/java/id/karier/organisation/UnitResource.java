@@ -19,6 +19,7 @@ import id.karier.organisation.UnitJson.Placement;
 import id.karier.organisation.UnitJson.Summary;
 import id.karier.organisation.UnitJson.UnitChanges;
 import id.karier.organisation.UnitJson.View;
+import id.karier.organisation.reference.ReferenceLists;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -57,6 +58,7 @@ public class UnitResource {
     private final UnitQueries units;
     private final UnitDayQueries days;
     private final AgencyDirectory agencies;
+    private final ReferenceLists references;
     private final Caller caller;
     private final Writes writes;
 
@@ -65,12 +67,14 @@ public class UnitResource {
             UnitQueries units,
             UnitDayQueries days,
             AgencyDirectory agencies,
+            ReferenceLists references,
             Caller caller,
             Writes writes) {
         this.service = service;
         this.units = units;
         this.days = days;
         this.agencies = agencies;
+        this.references = references;
         this.caller = caller;
         this.writes = writes;
     }
@@ -84,6 +88,7 @@ public class UnitResource {
                     "Unit yang ada hari ini, atau pada hari asOf, dengan nama dan induk hari itu. Kunci urutan: name,"
                             + " code, agency.")
     public RestResponse<Page<Summary>> list(@BeanParam UnitFilter filter, @BeanParam PageRequest page, UriInfo uri) {
+        references.requireParameter(ReferenceLists.UNIT_KINDS, filter.kind, "kind");
         var today = today();
         var day = filter.day(today);
         return (day.equals(today) ? units.list(filter, today, page) : days.list(filter, day, page)).respond(uri);

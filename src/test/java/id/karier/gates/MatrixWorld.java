@@ -39,6 +39,7 @@ final class MatrixWorld {
             "{calculator}", "retirement",
             "{kind}", "LEARNING_HOURS",
             "{importKind}", "employees",
+            "{exportKind}", "employees",
             "{version}", "LAN_10_2018");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "competencies", description = "Kompetensi: kamus, standar jabatan, hasil, bukti, kesenjangan."),
             @Tag(name = "employees", description = "Pegawai: keadaan hari ini, profil, data pribadi."),
             @Tag(name = "exchange", description = "Pertukaran: perubahan sejak suatu posisi dan jejak audit."),
+            @Tag(name = "exports", description = "Register sebagai berkas: CSV, XLSX, dan NDJSON."),
             @Tag(
                     name = "histories",
                     description =

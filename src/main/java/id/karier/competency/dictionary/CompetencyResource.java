@@ -15,6 +15,7 @@ import id.karier.kernel.web.MergePatch;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
+import id.karier.organisation.reference.ReferenceLists;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -44,11 +45,14 @@ import org.jspecify.annotations.Nullable;
 public class CompetencyResource {
     private final DictionaryService service;
     private final DictionaryQueries competencies;
+    private final ReferenceLists references;
     private final Writes writes;
 
-    CompetencyResource(DictionaryService service, DictionaryQueries competencies, Writes writes) {
+    CompetencyResource(
+            DictionaryService service, DictionaryQueries competencies, ReferenceLists references, Writes writes) {
         this.service = service;
         this.competencies = competencies;
+        this.references = references;
         this.writes = writes;
     }
 
@@ -60,6 +64,7 @@ public class CompetencyResource {
             description = "Kunci urutan: code, name.")
     public RestResponse<Page<Summary>> list(
             @BeanParam DictionaryFilter filter, @BeanParam PageRequest page, UriInfo uri) {
+        references.requireParameter(ReferenceLists.JOB_FAMILIES, filter.jobFamily, "jobFamily");
         return competencies.page(filter, service.today(), page).respond(uri);
     }
 

@@ -38,7 +38,7 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
         Class<E> entity,
         Class<F> facts,
         String since,
-        ListSpec<Versioned> list,
+        Reading list,
         Check<F> check,
         List<Reference<F>> references,
         boolean current,
@@ -107,6 +107,23 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
         }
     }
 
+    /**
+     * How entries are read.
+     *
+     * @param view what readers see of one
+     * @param ofOne a person's, the newest first
+     * @param ofMany the same of many people, each with whose it is, the oldest first
+     */
+    record Reading(Class<?> view, ListSpec<Versioned> ofOne, ListSpec<Owned> ofMany) {}
+
+    /** An entry and whose it is. */
+    record Owned(UUID person, Versioned entry) {}
+
+    /** What readers see of an entry. */
+    Class<?> view() {
+        return list.view();
+    }
+
     /** What readers see of an entry, with its ciphertext opened. */
     Versioned opened(FieldCipher cipher, Versioned view) {
         if (sealing.place() == null || !(view instanceof Entry<?> entry)) {
@@ -117,16 +134,17 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
     }
 
     /** A list of entries: their facts, each in a column of its own, and where they came from. */
-    static <F extends Record> ListSpec<Versioned> entries(
+    static <F extends Record> Reading entries(
             String path, ObjectKind object, Class<F> facts, String since, Function<F, LocalDate> date) {
         return entries(path, object, facts, since, ObjectKind.column(since), date);
     }
 
     /** @param dated the column by which they are sorted, where it is not that of the member */
-    static <F extends Record> ListSpec<Versioned> entries(
+    static <F extends Record> Reading entries(
             String path, ObjectKind object, Class<F> facts, String since, String dated, Function<F, LocalDate> date) {
         var reader = RecordReader.of(facts);
-        return list(
+        return reading(
+                Entry.class,
                 path,
                 object,
                 row -> new Entry<>(
@@ -138,10 +156,11 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
     }
 
     /** A list of entries that readers see in a shape of their own. */
-    static <V extends Record & Versioned> ListSpec<Versioned> views(
+    static <V extends Record & Versioned> Reading views(
             String path, ObjectKind object, Class<V> view, String since, Function<V, LocalDate> date) {
         var reader = RecordReader.of(view);
-        return list(
+        return reading(
+                view,
                 path,
                 object,
                 reader::read,
@@ -151,22 +170,32 @@ record HistoryKind<E extends HistoryEntry<F>, F extends Record & Decreed>(
                 entry -> date.apply(view.cast(entry)));
     }
 
-    private static ListSpec<Versioned> list(
+    private static Reading reading(
+            Class<?> view,
             String path,
             ObjectKind object,
             Row.Reader<Versioned> reader,
             String columns,
             String since,
             String dated,
-            Function<Versioned, Object> date) {
-        return ListSpec.of(path, reader)
+            Function<Versioned, LocalDate> date) {
+        var ofOne = ListSpec.of(path, reader)
                 .columns(columns)
                 .from("employee_" + path + " h", "h.agency")
                 .objects(object, "h")
-                .sortedBy(SortKey.date(since, "h." + dated, date))
+                .sortedBy(SortKey.date(since, "h." + dated, date::apply))
                 .then(SortKey.id("h.id", Versioned::id))
                 .order("-" + since)
                 .build();
+        var ofMany = ListSpec.of(path + " of people", row -> new Owned(row.id(), reader.read(row)))
+                .columns("h.employee_id, " + columns)
+                .from("employee_" + path + " h", "h.agency")
+                .objects(object, "h")
+                .sortedBy(SortKey.date(since, "h." + dated, owned -> date.apply(owned.entry())))
+                .then(SortKey.id("h.id", owned -> owned.entry().id()))
+                .order(since)
+                .build();
+        return new Reading(view, ofOne, ofMany);
     }
 
     /** The columns of the members of a record, by the properties that the kind of object calls so. */

@@ -147,5 +147,9 @@ final class HistoryKinds {
     /** The histories whose entries another entry may end. */
     static final List<Class<? extends ClosableEntry<?>>> CLOSABLE = List.of(EmployeePosition.class, StatusRow.class);
 
+    /** Every one of them: what is not here is left out where histories are read as a whole. */
+    static final List<HistoryKind<?, ?>> ALL =
+            List.of(RANKS, POSITIONS, EDUCATIONS, TRAININGS, AWARDS, DISCIPLINES, CREDITS, STATUSES);
+
     private HistoryKinds() {}
 }

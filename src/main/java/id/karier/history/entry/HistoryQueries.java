@@ -10,6 +10,7 @@ import id.karier.kernel.web.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,7 +31,7 @@ public class HistoryQueries {
 
     /** A page of one person's history, newest first. */
     Page<Versioned> page(HistoryKind<?, ?> kind, UUID employee, PageRequest request) {
-        var page = lists.page(kind.list(), of(employee), request);
+        var page = lists.page(kind.list().ofOne(), of(employee), request);
         var items =
                 page.items().stream().map(entry -> kind.opened(cipher, entry)).toList();
         return new Page<>(items, page.next(), page.total());
@@ -38,7 +39,16 @@ public class HistoryQueries {
 
     /** @throws ProblemException 404 unless the entry is one of the person's */
     Versioned view(HistoryKind<?, ?> kind, UUID employee, UUID id) {
-        return kind.opened(cipher, lists.require(kind.list(), of(employee).where("h.id = :id", "id", id)));
+        return kind.opened(
+                cipher, lists.require(kind.list().ofOne(), of(employee).where("h.id = :id", "id", id)));
+    }
+
+    /** The entries of some people, of each the oldest first. */
+    List<HistoryKind.Owned> ofPeople(HistoryKind<?, ?> kind, Collection<UUID> people) {
+        var filter = new ListFilter().where("h.employee_id in (:people)", "people", people);
+        return lists.all(kind.list().ofMany(), filter).stream()
+                .map(owned -> new HistoryKind.Owned(owned.person(), kind.opened(cipher, owned.entry())))
+                .toList();
     }
 
     private static ListFilter of(UUID employee) {

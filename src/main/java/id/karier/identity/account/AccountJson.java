@@ -304,16 +304,15 @@ public final class AccountJson {
             @Schema(examples = EMPLOYEE) UUID id,
             @Schema(examples = "199003152015032004") String identityNumber,
 
-            @Schema(description = "Jenis pegawai (EmployeeKind).", examples = "PNS")
-            String kind,
-
             @Schema(examples = "Siti Rahmawati") String name,
-
-            @Schema(description = "Nama dengan gelarnya.", examples = "Siti Rahmawati, S.Sos., M.Si.")
-            String fullName,
-
             @Schema(examples = "Dr.") @Nullable String frontTitles,
             @Schema(examples = "S.Sos., M.Si.") @Nullable String backTitles,
+
+            @Schema(description = "Nama dengan gelar.", examples = "Dr. Siti Rahmawati, S.Sos., M.Si.")
+            String fullName,
+
+            @Schema(examples = "PNS") String kind,
+            @Schema(examples = "ACTIVE") String status,
             @Schema(examples = "III/c") @Nullable String rank,
 
             @Schema(examples = "Kepala Bidang Mutasi") @Nullable
@@ -329,7 +328,6 @@ public final class AccountJson {
 
             @Schema(examples = "false") boolean leadsUnit,
 
-            @Schema(description = "Hari pensiun menurut aturan, bila sudah dapat dihitung.", examples = "2048-04-01")
-            @Nullable
+            @Schema(description = "TMT pensiun menurut jabatan hari ini.", examples = "2048-04-01") @Nullable
             LocalDate retirementOn) {}
 }

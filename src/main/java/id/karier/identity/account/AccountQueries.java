@@ -7,6 +7,7 @@ import id.karier.identity.account.AccountJson.MyRecord;
 import id.karier.identity.account.ClientJson.ClientView;
 import id.karier.kernel.PlainText;
 import id.karier.kernel.Role;
+import id.karier.kernel.SearchText;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.Row;
 import id.karier.kernel.data.SqlText;
@@ -71,11 +72,13 @@ public class AccountQueries {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final SqlText MY_AGENCY =
             SqlText.ofNode("select id, name, time_zone from agencies where code = :code");
+    /** The full name as {@code employee.EmployeeRules} writes it, which is above this floor. */
     private static final SqlText MY_RECORD = SqlText.ofNation("""
-            select e.id, e.identity_number, e.kind, e.name,
-                concat(coalesce(concat(e.front_titles, ' '), ''), e.name, coalesce(concat(', ', e.back_titles), '')),
-                e.front_titles, e.back_titles, e.rank_code, e.position_title, e.position_level, e.unit_id, e.unit_name,
-                e.leads_unit, nullif(e.retirement_on, '9999-12-31')
+            select e.id, e.identity_number, e.name, e.front_titles, e.back_titles,
+                concat(case when trim(coalesce(e.front_titles, '')) = '' then '' else concat(trim(e.front_titles), ' ') end,
+                    e.name, case when trim(coalesce(e.back_titles, '')) = '' then '' else concat(', ', trim(e.back_titles)) end),
+                e.kind, e.status, e.rank_code, e.position_title, e.position_level, e.unit_id, e.unit_name, e.leads_unit,
+                case when e.retirement_on < '9999-12-31' then e.retirement_on end
             from employees e where e.agency = :agency and e.id = :id""");
 
     private final EntityManager entities;
@@ -194,10 +197,11 @@ public class AccountQueries {
                                 row.id(),
                                 row.text(),
                                 row.text(),
-                                row.text(),
-                                row.text(),
                                 row.optionalText(),
                                 row.optionalText(),
+                                row.text(),
+                                row.text(),
+                                row.text(),
                                 row.optionalText(),
                                 row.optionalText(),
                                 row.optionalText(),
@@ -233,8 +237,6 @@ public class AccountQueries {
     }
 
     private static @Nullable String beginning(@Nullable String q) {
-        return q == null || q.isBlank()
-                ? null
-                : q.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return SearchText.prefix(q == null ? null : q.toLowerCase(Locale.ROOT));
     }
 }

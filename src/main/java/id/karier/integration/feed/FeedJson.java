@@ -35,7 +35,7 @@ public final class FeedJson {
                     type = SchemaType.OBJECT,
                     implementation = Object.class,
                     description = "Anggota yang berubah menurut nama di kontrak (bertingkat dengan titik: `rank.code`),"
-                            + " sebelum dan sesudah.",
+                            + " sebelum dan sesudah. Anggota yang tersamar di kontrak disebut tanpa isinya.",
                     examples = "{\"name\":{\"before\":\"Sari\",\"after\":\"Sari Widuri\"}}")
             Map<String, Change.Difference> fields) {}
 
@@ -51,13 +51,14 @@ public final class FeedJson {
             boolean more,
 
             @Schema(
-                    description = "Tanda jangkauan Anda. Simpan, dan kirim sebagai `view` pada permintaan berikutnya.",
+                    description =
+                            "Tanda jangkauan Anda dan log ini. Simpan, dan kirim sebagai `view` pada permintaan berikutnya.",
                     examples = "q8bU0kW3vY6nN2pR")
             String view,
 
             @Schema(
                     description =
-                            "Jangkauan Anda lain dari `view` yang dikirim: buang semua yang disimpan, lalu mulai lagi"
+                            "Jangkauan Anda lain dari `view` yang dikirim, atau log dipulihkan dari cadangan: buang semua yang disimpan, lalu mulai lagi"
                                     + " dari `last` dengan `view` yang baru.")
             boolean reset) {}
 

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +58,7 @@ public class FeedQueries {
             .build();
 
     private static final SqlText END = SqlText.ofNode("select last_position from change_sequence where id = 1");
+    private static final SqlText AT = SqlText.ofNode("select id from change_log where position = :position");
     private static final SqlText ABOUT = SqlText.ofAgency("select " + COLUMNS + " from change_log c"
             + " where c.agency = :agency and c.employee_id = :person and c.position <= :end and c.object_type in (:kinds)"
             + " order by c.position");
@@ -148,6 +150,11 @@ public class FeedQueries {
     /** The last position that was given out. */
     long end() {
         return sql.count(END, Map.of());
+    }
+
+    /** Which change has a position; empty for a position that nothing has. */
+    Optional<UUID> at(long position) {
+        return sql.first(AT, Map.of("position", position), Row::id);
     }
 
     /** The next changes within a scope, in their order. */

@@ -64,7 +64,8 @@ public class FeedResource {
                     @Size(max = 40)
                     @Parameter(
                             description =
-                                    "`view` dari jawaban terakhir; tanpa ini perubahan jangkauan tidak diberitahukan.",
+                                    "`view` dari jawaban terakhir; tanpa ini perubahan jangkauan, dan log yang dipulihkan"
+                                            + " dari cadangan, tidak diberitahukan.",
                             example = "q8bU0kW3vY6nN2pR")
                     @Nullable
                     String view,

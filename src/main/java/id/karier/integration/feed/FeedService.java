@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FeedService {
     private static final int VIEW_BYTES = 12;
+    private static final int SEAL_BYTES = 6;
+    private static final int RADIX = 36;
+    private static final Difference NAMED = new Difference(null, null);
     private static final String PLACE = EmployeeObjects.PLACE.name();
 
     private final FeedQueries queries;
@@ -84,23 +87,54 @@ public class FeedService {
                     ErrorCode.INVALID_PARAMETER, FieldError.in("feed", "after", "POSITION_BEYOND_END", end));
         }
         var scope = scope(types);
-        var mark = view(scope);
-        if (view != null && !view.equals(mark)) {
+        var mark = mark(scope);
+        if (view != null && !isOf(view, mark, end)) {
             return new FeedPage(List.of(), 0, true, mark, true);
         }
         if (scope.isEmpty()) {
-            return new FeedPage(List.of(), end, false, mark, false);
+            return page(List.of(), end, false, mark);
         }
         return page(after, end, scope, mark, limit);
     }
 
+    /** Whether a caller who keeps this view was told what she still may see, from the log that there still is. */
+    private boolean isOf(String view, String mark, long end) {
+        var parts = view.split("\\.", 3);
+        if (!parts[0].equals(mark)) {
+            return false;
+        }
+        // views of older versions say nothing of the log
+        return parts.length < 3 || isOfThisLog(parts[1], parts[2], end);
+    }
+
+    private boolean isOfThisLog(String at, String change, long end) {
+        try {
+            long position = Long.parseLong(at, RADIX);
+            return position <= end && change.equals(seal(position));
+        } catch (NumberFormatException forged) {
+            return false;
+        }
+    }
+
+    /** The view with a seal of what stands at its position: a log that was set back and written on has another there. */
+    private FeedPage page(List<FeedChange> items, long last, boolean more, String mark) {
+        var view = last == 0 ? mark : mark + '.' + Long.toString(last, RADIX) + '.' + seal(last);
+        return new FeedPage(items, last, more, view, false);
+    }
+
+    private String seal(long position) {
+        var change = queries.at(position).map(UUID::toString).orElse("");
+        var seal = secrets.hmac("feed.place", change.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(seal, SEAL_BYTES));
+    }
+
     /** The end, for a device that has just read everything else. */
     FeedPage end(Set<String> types) {
-        return new FeedPage(List.of(), queries.end(), false, view(scope(types)), false);
+        return page(List.of(), queries.end(), false, mark(scope(types)));
     }
 
     /** A mark of what decides what the caller is told: another one, and what she was told so far may be too much or little. */
-    private String view(Scope scope) {
+    private String mark(Scope scope) {
         var led = scope.team().isEmpty() ? Set.<String>of() : new TreeSet<>(queries.led(reach.self()));
         var said = String.join(
                         "|",
@@ -123,12 +157,12 @@ public class FeedService {
         for (int i = 0; i < found.size(); i++) {
             var told = i < limit ? reading.told(found.get(i)) : List.<FeedChange>of();
             if (i == limit || (!items.isEmpty() && items.size() + told.size() > limit)) {
-                return new FeedPage(List.copyOf(items), last, true, mark, false);
+                return page(List.copyOf(items), last, true, mark);
             }
             items.addAll(told);
             last = found.get(i).position();
         }
-        return new FeedPage(List.copyOf(items), end, false, mark, false);
+        return page(List.copyOf(items), end, false, mark);
     }
 
     private Scope scope(Set<String> types) {
@@ -314,7 +348,11 @@ public class FeedService {
 
         private Map<String, Difference> told(ObjectKind kind, Logged change) {
             var fields = fields(change);
-            fields.keySet().retainAll(kind.told());
+            fields.keySet()
+                    .removeIf(name ->
+                            !kind.told().contains(name) && !kind.maskedAs().contains(name));
+            // what is shown masked is told as changed, without a value
+            fields.replaceAll((name, d) -> kind.maskedAs().contains(name) ? NAMED : d);
             return fields;
         }
     }

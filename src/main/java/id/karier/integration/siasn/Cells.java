@@ -46,6 +46,9 @@ final class Cells {
 
     private static final Pattern ZEROS = Pattern.compile("0+");
 
+    /** What a spreadsheet would reckon, behind an apostrophe that keeps it from that, or several. */
+    private static final Pattern GUARDED = Pattern.compile("'+[=+@\\-\uff1d\uff0b\uff20\uff0d]");
+
     /** A mobile number without its first zero. */
     private static final Pattern WITHOUT_ZERO = Pattern.compile("8[0-9]{8,11}");
 
@@ -127,9 +130,12 @@ final class Cells {
     /** Without hard spaces, and without the apostrophe that keeps a spreadsheet from reckoning. */
     private String cleaned(String text) {
         var cleaned = PlainText.cleaned(HARD_SPACES.matcher(text).replaceAll(" "));
-        boolean guarded =
-                strict && cleaned.length() > 1 && cleaned.charAt(0) == '\'' && "=+-@".indexOf(cleaned.charAt(1)) >= 0;
-        return guarded ? cleaned.substring(1) : cleaned;
+        return strict && GUARDED.matcher(cleaned).lookingAt() ? cleaned.substring(1) : cleaned;
+    }
+
+    /** The text so that {@link #cleaned} gives it back. */
+    static String guarded(String text) {
+        return GUARDED.matcher(text).lookingAt() ? '\'' + text : text;
     }
 
     /** What is noticed of the first of the names that holds something. */

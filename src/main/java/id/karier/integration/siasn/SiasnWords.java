@@ -184,6 +184,9 @@ public final class SiasnWords {
         if (code == null) {
             code = byName("eselonNames", eselon);
         }
+        if (code == null && eselon != null) {
+            code = ownLevel(plain(eselon));
+        }
         if (code == null && "4".equals(kind)) {
             code = PositionLevel.PELAKSANA.name();
         }
@@ -196,6 +199,15 @@ public final class SiasnWords {
             code = byName("structuralLevels", name, agencyKind);
         }
         return code == null ? null : PositionLevel.valueOf(code);
+    }
+
+    private static @Nullable String ownLevel(String name) {
+        for (var level : PositionLevel.values()) {
+            if (level.name().equals(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /** The statute of its own under which a functional post stands, where its retirement age is another. */
@@ -214,7 +226,18 @@ public final class SiasnWords {
     /** A name as the list has it: {@code statuses}, {@code religions}, {@code unitKinds} …; null when it has not. */
     @Nullable
     String code(String list, @Nullable String name) {
-        return byName(list, name);
+        var code = byName(list, name);
+        return code == null && name != null ? ownCode(list, plain(name)) : code;
+    }
+
+    /** Our own word for a code is understood, too. */
+    private @Nullable String ownCode(String list, String plain) {
+        for (var entry : names.getOrDefault(list, List.of())) {
+            if (entry.code().equals(plain)) {
+                return plain;
+            }
+        }
+        return null;
     }
 
     /** What a new unit of this name is. */

@@ -55,6 +55,7 @@ public final class ObjectKind {
     private final @Nullable String address;
     private final Map<String, Member> members;
     private final Set<String> told;
+    private final Set<String> masked;
     private final Map<String, String> sealed;
     private final boolean ownerWrites;
     private final Set<String> ownerChanges;
@@ -72,6 +73,7 @@ public final class ObjectKind {
                 .filter(member -> member.visibility() == Visibility.TOLD)
                 .map(Member::name)
                 .collect(Collectors.toUnmodifiableSet());
+        masked = Set.copyOf(said.masked);
         sealed = Map.copyOf(said.sealed);
         ownerWrites = said.ownerWrites;
         ownerChanges = said.ownerChanges.stream()
@@ -134,6 +136,11 @@ public final class ObjectKind {
     /** The names of the members that may leave the log. */
     public Set<String> told() {
         return told;
+    }
+
+    /** The members that the contract shows masked: the feed says that they changed, and nothing of their values. */
+    public Set<String> maskedAs() {
+        return masked;
     }
 
     /** The members that are sealed at rest, each with the place that its seal is bound to besides the object's id. */
@@ -219,6 +226,7 @@ public final class ObjectKind {
         private @Nullable String schema;
         private @Nullable String address;
         private final Map<String, Member> members = new LinkedHashMap<>();
+        private final List<String> masked = new ArrayList<>();
         private final Map<String, String> sealed = new LinkedHashMap<>();
         private boolean ownerWrites;
         private List<String> ownerChanges = List.of();
@@ -320,8 +328,11 @@ public final class ObjectKind {
             return this;
         }
 
-        /** A property of which even the log says only that it changed, under the name that the contract gives it. */
-        public Builder hidesAs(String property, String member) {
+        /**
+         * A property that the contract shows masked under a name: log and feed say that it changed, and nothing of its values.
+         */
+        public Builder masksAs(String property, String member) {
+            masked.add(member);
             return member(property, member, Visibility.HIDDEN);
         }
 

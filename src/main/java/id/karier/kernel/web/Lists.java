@@ -93,6 +93,25 @@ public class Lists {
         return sql.rows(list.select(conditions(filter, narrowing), orderBy(orders)), values, list.reader());
     }
 
+    /**
+     * The rows that follow one of them, for whoever reads a whole list in one state of the database.
+     *
+     * @param sort the order, as {@code ?sort=} says it; null for the list's own
+     * @param last the last row of the stretch before; null at the beginning
+     */
+    public <T> List<T> stretch(ListSpec<T> list, ListFilter filter, @Nullable String sort, @Nullable T last, int most) {
+        var narrowing = narrowing(list);
+        var conditions = conditions(filter, narrowing);
+        var values = filter.values(null);
+        values.putAll(narrowing.values());
+        var orders = orders(list, sort == null ? list.order(caller.reach() == Reach.NATION) : sort);
+        if (last != null) {
+            conditions.add(after(orders, position(orders, last, new ListFilter()), values));
+        }
+        values.put("most", most);
+        return sql.rows(list.select(conditions, orderBy(orders) + " limit :most"), values, list.reader());
+    }
+
     private Narrowing narrowing(ListSpec<?> list) {
         boolean aboutPeople = list.about() != null || !list.parties().isEmpty();
         return aboutPeople ? reach.narrowing(list.kind(), list.about(), list.parties()) : Narrowing.NONE;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,6 +31,7 @@ public class QueryParameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
             UUID.class, UUID::fromString,
             LocalDate.class, CivilDates::parse,
+            Instant.class, Instants::parse,
             Integer.class, Integer::valueOf,
             int.class, Integer::valueOf,
             Long.class, Long::valueOf,

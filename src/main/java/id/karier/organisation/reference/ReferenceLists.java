@@ -106,6 +106,18 @@ public class ReferenceLists {
     }
 
     /**
+     * Checks a parameter that must be a code of a list; null passes. A slip of the pen would look like an empty office.
+     *
+     * @throws ProblemException 400 with its name when the list does not have it
+     */
+    public void requireParameter(String list, @Nullable String code, String name) {
+        if (code != null && find(list, code).isEmpty()) {
+            throw new ProblemException(
+                    ErrorCode.INVALID_PARAMETER, FieldError.in("organisation", name, "NOT_IN_LIST", list));
+        }
+    }
+
+    /**
      * Checks a member of a request that must be a code of a list; null passes.
      *
      * @throws ProblemException 400 with the pointer when the list does not have it

@@ -239,6 +239,42 @@ class FeedResourceTest {
         assertThat(page(office.agency.as(leader, Role.ATASAN), 1, before, "")).containsEntry("reset", true);
     }
 
+    @Test
+    void a_log_that_was_set_back_and_written_on_is_not_followed() {
+        var view = String.valueOf(page(office.agency.as(Role.SDM), 0, null, "").get("view"));
+        assertThat(view).matches("[\\w-]{16}\\.[0-9a-z]+\\.[\\w-]{8}");
+        assertThat(page(office.agency.as(Role.SDM), 1, view, "")).containsEntry("reset", false);
+        // as the view of a change that has another change at its position now
+        var other = view.substring(0, view.length() - 1) + (view.endsWith("A") ? 'B' : 'A');
+        assertThat(page(office.agency.as(Role.SDM), 1, other, ""))
+                .containsEntry("reset", true)
+                .containsEntry("last", 0);
+        var beyond = view.substring(0, 17) + "zzzzzz" + view.substring(view.lastIndexOf('.'));
+        assertThat(page(office.agency.as(Role.SDM), 1, beyond, "")).containsEntry("reset", true);
+        assertThat(page(office.agency.as(Role.SDM), 1, view.substring(0, 16), ""))
+                .as("a view of an older version")
+                .containsEntry("reset", false);
+    }
+
+    @Test
+    void what_is_masked_is_named_when_it_changes_and_nothing_of_it_is_told() {
+        long before = end();
+        office.agency
+                .as(Role.SDM)
+                .header("If-Match", "*")
+                .contentType(Office.MERGE_PATCH)
+                .body("{\"phone\": \"081200000009\", \"email\": \"b@example.id\"}")
+                .patch("/api/v1/employees/" + person + "/personal-data")
+                .then()
+                .statusCode(200);
+        office.agency.awaitSequencing();
+        var body = office.agency
+                .as(Role.SDM)
+                .get("/api/v1/changes?after=" + before)
+                .asString();
+        assertThat(body).contains("\"phone\":{}", "\"email\":{}").doesNotContain("0812", "b@example", "***");
+    }
+
     private static Map<String, Object> page(RequestSpecification asker, long after, Object view, String more) {
         var request = view == null ? asker : asker.queryParam("view", view);
         return Device.body(request.get("/api/v1/changes?after=" + after + more));

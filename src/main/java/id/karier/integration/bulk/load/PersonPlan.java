@@ -298,19 +298,40 @@ final class PersonPlan {
         }
         leads = current && position != null && position.leadsUnit() ? position : leads;
         var unitName = named == null ? null : named.name();
+        // a post, or its unit, may be called otherwise by now: what the file repeats as it is stored stays so
+        var stored = position == null ? null : stored(entry, position.id());
         say(
                 HistoryTable.POSITIONS,
                 entry.origin(),
                 entry.assignment(),
                 position == null ? null : position.id(),
-                position == null ? entry.title() : position.name(),
-                level.name(),
+                position == null || repeats(stored, "title", entry.title()) ? entry.title() : position.name(),
+                stored != null
+                                && entry.level() != null
+                                && repeats(stored, "level", entry.level().name())
+                        ? entry.level().name()
+                        : level.name(),
                 unit == null ? null : unit.id(),
-                unit == null ? unitName : unit.name(),
+                unit == null || repeats(stored, "unit_name", unitName) ? unitName : unit.name(),
                 entry.startsOn(),
                 null,
                 entry.swornInOn(),
                 entry.reason());
+    }
+
+    private @Nullable HistoryRow stored(PositionEntry entry, UUID position) {
+        for (var row : histories.of(HistoryTable.POSITIONS)) {
+            if (entry.startsOn().equals(row.get("starts_on"))
+                    && entry.assignment().equals(row.get("assignment"))
+                    && position.equals(row.get("position_id"))) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private static boolean repeats(@Nullable HistoryRow stored, String column, @Nullable String said) {
+        return stored != null && said != null && said.equals(stored.get(column));
     }
 
     /** What the row names is not on record and was not ordered: a slip of the pen must not become a unit. */

@@ -2,6 +2,7 @@ package id.karier.integration.bulk.load;
 
 import id.karier.integration.siasn.Dossier.PositionEntry;
 import id.karier.integration.siasn.Dossier.UnitName;
+import id.karier.integration.siasn.OwnIds;
 import id.karier.integration.siasn.SiasnWords;
 import id.karier.kernel.Ids;
 import id.karier.rules.terms.PositionLevel;
@@ -146,6 +147,7 @@ final class Places {
             return;
         }
         units.put(unit.id(), unit);
+        unitsBySiasnId.put(OwnIds.of(unit.id()).toUpperCase(Locale.ROOT), unit);
         if (unit.siasnId() != null) {
             unitsBySiasnId.putIfAbsent(unit.siasnId().toUpperCase(Locale.ROOT), unit);
         }
@@ -161,6 +163,7 @@ final class Places {
             return;
         }
         positions.putIfAbsent(byName(position.unitId(), position.name()), position);
+        positions.put(bySiasnId(position.unitId(), OwnIds.of(position.id())), position);
         if (position.siasnId() != null) {
             positions.putIfAbsent(bySiasnId(position.unitId(), position.siasnId()), position);
         }
@@ -238,7 +241,8 @@ final class Places {
         notes.count(object);
     }
 
-    private Unit add(@Nullable String siasnId, String name, @Nullable UUID parent, long line) {
+    private Unit add(@Nullable String said, String name, @Nullable UUID parent, long line) {
+        var siasnId = OwnIds.is(said) ? null : said;
         var id = ids.next();
         var unit = new Unit(id, code(siasnId, "U-", id), name, parent, siasnId, false);
         var above = parent == null ? null : units.get(parent);
@@ -258,7 +262,7 @@ final class Places {
         } else {
             units.put(id, unit);
             missing.add(id);
-            missingUnits.put(missingKey(siasnId, name), unit);
+            missingUnits.put(missingKey(said, name), unit);
             missingUnits.putIfAbsent(missingKey(null, name), unit);
         }
         return unit;
@@ -338,7 +342,7 @@ final class Places {
                 entry.level(),
                 statuteAge.apply(entry.title()),
                 entry.leadsUnit(),
-                entry.siasnId(),
+                OwnIds.is(entry.siasnId()) ? null : entry.siasnId(),
                 false,
                 true);
         boolean ordered = allowed.positions() && !missing.contains(unit);
