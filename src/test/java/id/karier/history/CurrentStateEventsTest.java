@@ -184,7 +184,7 @@ class CurrentStateEventsTest {
     void a_new_law_of_retirement_counts_for_coming_dates_once_it_is_known() throws IOException {
         var comes = TODAY.plusDays(30);
         var before = office.person("PNS", TODAY.minusYears(58).plusDays(10), LocalDate.of(1995, 1, 1));
-        office.add(before, "positions", holding(office.analyst, "2020-01-01", ""));
+        office.add(before, "positions", holding(office.senior, "2020-01-01", ""));
         var without = office.person();
         assertThat(retirement(person)).isEqualTo("2038-03-01|1");
         var retires = retirement(before);

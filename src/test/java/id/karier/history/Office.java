@@ -80,6 +80,13 @@ public final class Office {
         return id;
     }
 
+    /** Gives positions room for as many as a test puts there. */
+    public void room(int headcount, UUID... positions) {
+        for (var position : positions) {
+            sql("update positions set headcount = " + headcount + " where id = x'" + hex(position) + "'");
+        }
+    }
+
     /** A PNS, born on 29 February 1980 and appointed on 1 January 2005. */
     public UUID person() {
         return person("PNS", LocalDate.of(1980, 2, 29), LocalDate.of(2005, 1, 1));

@@ -64,6 +64,7 @@ class DeviceTest {
         for (int i = 0; i < 5; i++) {
             newcomer(office);
         }
+        office.room(20, office.analyst, office.senior);
         hold(leader, office.head);
         hold(otherLeader, office.otherHead);
         var devices = devices();

@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
 class SimulationInputsTest {
     private final Office office = Office.called("inputs");
 
+    {
+        office.room(9, office.analyst, office.senior);
+    }
+
     private UUID since(UUID position, LocalDate from) {
         var person = office.person();
         office.add(person, "positions", holding(position, from.toString(), ""));

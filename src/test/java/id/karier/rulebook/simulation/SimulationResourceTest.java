@@ -54,6 +54,10 @@ class SimulationResourceTest {
     private final Office office = Office.called("simulate");
     private final TestAgency agency = office.agency;
 
+    {
+        office.room(9, office.analyst, office.senior);
+    }
+
     /** Administrators retire at 60 instead of 58. */
     private static String older() {
         return member(KIND, "ages", body -> ((ObjectNode) body.path("ages")).put("ADMINISTRATOR", 60));
