@@ -4,12 +4,16 @@ import assert from "node:assert/strict";
 import { SIGN_IN } from "./checks.mjs";
 import { launch } from "./chromium.mjs";
 
+const PATIENCE = 120_000;
+
 const server = process.argv[2];
 assert.ok(server, "say where the demo listens: node consumer/swagger.mjs http://127.0.0.1:8080");
 
 const browser = await launch();
 try {
   const page = await browser.newPage();
+  // the page of all operations takes its time on a busy machine
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(`${server}/q/swagger-ui/`, { waitUntil: "networkidle0" });
 
   await page.waitForSelector("button.authorize");
@@ -67,5 +71,5 @@ async function tryOut(page, operation) {
 }
 
 function answerOf(page) {
-  return page.waitForResponse((answer) => answer.url().includes("/api/v1/"), { timeout: 20_000 });
+  return page.waitForResponse((answer) => answer.url().includes("/api/v1/"), { timeout: PATIENCE });
 }
