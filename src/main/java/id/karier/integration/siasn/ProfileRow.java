@@ -80,9 +80,12 @@ public final class ProfileRow {
             @Nullable String decreeNumber,
             @Nullable LocalDate decreeDate) {}
 
-    /** The highest education. */
-    public record Studied(
-            EducationLevel level, String field, @Nullable String institution, LocalDate graduatedOn) {}
+    /**
+     * The highest education.
+     *
+     * @param graduated a day, or the text of a year where only that is known
+     */
+    public record Studied(EducationLevel level, String field, @Nullable String institution, Object graduated) {}
 
     /**
      * What a row says.
@@ -137,7 +140,7 @@ public final class ProfileRow {
                 held == null ? null : held.position().id());
         add(cells, held == null ? null : held.position().name(), held == null ? null : held.since());
         add(cells, studied == null ? null : studied.level().name(), studied == null ? null : studied.field());
-        add(cells, studied == null ? null : studied.graduatedOn());
+        add(cells, studied == null ? null : studied.graduated());
         add(cells, unit == null ? null : unit.id(), unit == null ? null : unit.name());
         add(cells, studied == null ? null : studied.institution(), held == null ? null : echelon(held));
         return cells;

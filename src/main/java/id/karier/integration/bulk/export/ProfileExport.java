@@ -201,13 +201,19 @@ class ProfileExport implements ExportKind {
         return pasts.educations().getOrDefault(person.id(), List.of()).stream()
                 .filter(line -> text(line, "level").equals(education.level()))
                 .filter(line -> text(line, "field").equals(education.field()))
-                .max(Comparator.comparing(line -> text(line, "graduatedOn")))
+                .max(Comparator.comparing(line -> graduated(line).toString()))
                 .map(line -> new Studied(
                         EducationLevel.valueOf(text(line, "level")),
                         text(line, "field"),
                         optional(line, "institution"),
-                        LocalDate.parse(text(line, "graduatedOn"))))
+                        graduated(line)))
                 .orElse(null);
+    }
+
+    /** The day; of who only knows the year, that. */
+    private static Object graduated(Line line) {
+        var day = optional(line, "graduatedOn");
+        return day == null ? text(line, "graduatedYear") : LocalDate.parse(day);
     }
 
     private static @Nullable UUID uuid(Line line, String member) {
