@@ -38,7 +38,7 @@ final class Histories {
     private void reopen(LocalDate ended) {
         for (var row : of(HistoryTable.POSITIONS)) {
             if (ended.equals(row.get("ends_on"))) {
-                row.set("ends_on", null);
+                row.open();
             }
         }
     }
@@ -81,7 +81,7 @@ final class Histories {
             if (!holds && next != null) {
                 row.closeBy(definitive.get(i + 1), next.minusDays(1));
             } else if (!holds) {
-                row.set("ends_on", null);
+                row.open();
             }
         }
         return null;

@@ -129,6 +129,16 @@ final class HistoryRow {
         set("ends_on", lastDay);
     }
 
+    /** Nothing ends it any more. */
+    void open() {
+        set("ends_on", null);
+        if (get("closed_by") != null) {
+            set("closed_by", null);
+            set("closed_until", null);
+            set("ended_before", null);
+        }
+    }
+
     /** A flag that nobody mentions is not set. */
     private @Nullable Object stored(int column) {
         boolean unsaid = values[column] == null && table.columns().get(column).kind() == HistoryTable.Kind.FLAG;
