@@ -93,7 +93,8 @@ public class ExportResource {
                                                 "trainings",
                                                 "awards",
                                                 "disciplines",
-                                                "credits"
+                                                "credits",
+                                                "statuses"
                                             }))
                     String kind,
             @QueryParam("format")
