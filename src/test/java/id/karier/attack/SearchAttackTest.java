@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestDatabase.class)
 class SearchAttackTest {
     private static final String SEARCH = "/api/v1/employees/search";
-    private static final String NIK = "9999990101900001";
+    private static final String NIK = EmployeeFixtures.CARD;
     private static final int PEOPLE = 3000;
     private static final long PATIENCE_MILLIS = 200;
 
@@ -100,7 +100,7 @@ class SearchAttackTest {
             value = Role.class,
             names = {"ASN", "ATASAN", "PELATIHAN", "ASESOR", "PIMPINAN", "ADMIN", "AUDITOR", "NASIONAL"})
     void who_may_not_read_a_number_may_not_guess_it_either(Role role) {
-        EmployeeFixtures.register(agency, "Sari");
+        EmployeeFixtures.register(agency, EmployeeFixtures.KNOWN_BY_CARD);
         var answer = search(agency.token(null, role), "{\"nik\": \"" + NIK + "\"}");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(403);
         assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/nik");
@@ -120,7 +120,7 @@ class SearchAttackTest {
 
     @Test
     void what_is_found_by_its_number_counts_as_read_and_what_is_not_found_does_not() {
-        var id = EmployeeFixtures.register(agency, "Sari");
+        var id = EmployeeFixtures.register(agency, EmployeeFixtures.KNOWN_BY_CARD);
         var officer = agency.token(UUID.randomUUID(), Role.SDM);
         assertThat(search(officer, "{\"nik\": \"9999990101900009\"}").jsonPath().getList("items"))
                 .isEmpty();
@@ -132,7 +132,7 @@ class SearchAttackTest {
 
     @Test
     void after_thirty_searches_of_a_day_an_account_has_to_wait_and_others_do_not() {
-        EmployeeFixtures.register(agency, "Sari");
+        EmployeeFixtures.register(agency, EmployeeFixtures.KNOWN_BY_CARD);
         var officer = agency.token(UUID.randomUUID(), Role.SDM);
         for (int i = 0; i < 30; i++) {
             assertThat(search(officer, "{\"nik\": \"99999901019%05d\"}".formatted(i))
@@ -150,7 +150,7 @@ class SearchAttackTest {
 
     @Test
     void a_reading_with_ones_own_account_is_written_down_too_and_marked() {
-        var id = EmployeeFixtures.register(agency, "Sari");
+        var id = EmployeeFixtures.register(agency, EmployeeFixtures.KNOWN_BY_CARD);
         agency.as(id, Role.ASN)
                 .get("/api/v1/employees/" + id + "/personal-data")
                 .then()

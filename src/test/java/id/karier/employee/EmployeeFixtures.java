@@ -9,6 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** People for tests, registered through the API; numbers are invented and never repeat. */
 public final class EmployeeFixtures {
+    /** Whoever has this name has a card number that tests know; one of an agency. */
+    public static final String KNOWN_BY_CARD = "Sari Kartu";
+
+    public static final String CARD = "9999990101900001";
+
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
     private EmployeeFixtures() {}
@@ -25,10 +30,11 @@ public final class EmployeeFixtures {
              "personalData": {"nik": "%s", "phone": "081200000000", "email": "a@example.id"}}""".formatted(number, name, nik(number, name));
     }
 
-    /** Nobody has the card number of somebody else; Sari's is the one by which tests look for her. */
+    /** Nobody has the card number of somebody else. */
     private static String nik(String number, String name) {
-        int last = name.startsWith("Sari") ? 1 : 10_000 + Integer.parseInt(number.substring(15));
-        return "99999901019" + "%05d".formatted(last);
+        return name.equals(KNOWN_BY_CARD)
+                ? CARD
+                : "999999010191" + "%04d".formatted(Integer.parseInt(number.substring(15)));
     }
 
     /** Registers a person and answers her id. */

@@ -349,7 +349,7 @@ class EmployeeResourceTest {
     class Personal_data {
         @Test
         void it_is_shown_in_the_clear_to_whom_it_concerns_and_each_reading_is_kept() {
-            var id = EmployeeFixtures.register(agency, "Sari");
+            var id = EmployeeFixtures.register(agency, EmployeeFixtures.KNOWN_BY_CARD);
             agency.as(Role.SDM)
                     .get(EMPLOYEES + "/" + id + "/personal-data")
                     .then()
@@ -384,7 +384,7 @@ class EmployeeResourceTest {
 
         @Test
         void a_person_is_found_by_nik() {
-            var id = EmployeeFixtures.register(agency, "Sari");
+            var id = EmployeeFixtures.register(agency, EmployeeFixtures.KNOWN_BY_CARD);
             agency.as(Role.SDM)
                     .contentType(JSON)
                     .body("{\"nik\": \"9999990101900001\"}")

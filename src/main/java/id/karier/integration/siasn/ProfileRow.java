@@ -85,7 +85,8 @@ public final class ProfileRow {
      *
      * @param graduated a day, or the text of a year where only that is known
      */
-    public record Studied(EducationLevel level, String field, @Nullable String institution, Object graduated) {}
+    public record Studied(
+            EducationLevel level, String field, @Nullable String institution, Object graduated) {}
 
     /**
      * What a row says.
