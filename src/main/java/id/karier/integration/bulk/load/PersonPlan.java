@@ -5,7 +5,6 @@ import id.karier.changes.Differences;
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeObjects;
 import id.karier.employee.Source;
-import id.karier.employee.number.PermanentAppointmentRules;
 import id.karier.integration.bulk.load.HistoryRow.State;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.AwardEntry;
@@ -81,7 +80,7 @@ final class PersonPlan {
             person = person.told(dossier, sameProfile ? null : dossier.profile(), cipher);
             changes = Differences.of(EmployeeObjects.EMPLOYEE, before, person.properties());
         }
-        number(was, today);
+        new Numbers(this).take(was, today);
         var standings = new Standings(histories, today);
         standing(sameProfile ? null : dossier.profile(), standings);
         var current = current();
@@ -141,48 +140,6 @@ final class PersonPlan {
             }
         }
         return person.kind();
-    }
-
-    private void number(EmployeeKind was, LocalDate today) {
-        var numbers = histories.of(HistoryTable.NUMBERS);
-        if (was == EmployeeKind.CPNS && person.kind() == EmployeeKind.PNS) {
-            permanent(numbers);
-        }
-        boolean known = numbers.stream()
-                .anyMatch(row -> person.number().equals(row.get("number"))
-                        && (was == person.kind() || person.kind().name().equals(row.get("kind"))));
-        if (known) {
-            return;
-        }
-        for (var row : numbers) {
-            if (row.get("ends_on") == null && row.day("starts_on").isBefore(today)) {
-                row.set("ends_on", today.minusDays(1));
-            }
-        }
-        var since = isNew ? person.firstAppointmentOn() : today;
-        say(HistoryTable.NUMBERS, Origin.NONE, person.number(), person.kind().name(), since, null);
-    }
-
-    /** A candidate is permanent by the rules of the register: from a day that the file says, after her probation. */
-    private void permanent(List<HistoryRow> numbers) {
-        var since = person.permanentOn();
-        if (since == null) {
-            rowIssues.add(Issue.at("tmt_pns", null, "REQUIRED"));
-            isRefused = true;
-            return;
-        }
-        for (var broken : PermanentAppointmentRules.probation(person.firstAppointmentOn(), since, null)) {
-            boolean refused = broken.pointer().equals("/startsOn");
-            (refused ? rowIssues : warnings)
-                    .add(new Issue("tmt_pns", since.toString(), broken.code(), broken.figures()));
-            isRefused |= refused;
-        }
-        for (var row : numbers) {
-            if (row.get("ends_on") == null && row.day("starts_on").isBefore(since)) {
-                row.set("ends_on", since.minusDays(1));
-            }
-        }
-        say(HistoryTable.NUMBERS, Origin.NONE, person.number(), EmployeeKind.PNS.name(), since, null);
     }
 
     /** The position of today: the one that says so, else the latest definitive one. */
@@ -402,7 +359,7 @@ final class PersonPlan {
         }
     }
 
-    private void say(HistoryTable table, Origin origin, @Nullable Object... values) {
+    void say(HistoryTable table, Origin origin, @Nullable Object... values) {
         histories.say(new HistoryRow(
                 table,
                 ids.next(),
