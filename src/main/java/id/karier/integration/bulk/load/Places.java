@@ -26,7 +26,6 @@ final class Places {
     static final LocalDate OPENED = LocalDate.of(1950, 1, 1);
 
     private static final int MOST_LIKES = 1000;
-
     /** Raised at the end of the load, when it is known how many hold the position. */
     static final int NEW_HEADCOUNT = 1;
 
