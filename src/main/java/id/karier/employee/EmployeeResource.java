@@ -79,7 +79,7 @@ public class EmployeeResource {
     @Access(Resource.EMPLOYEE)
     @Operation(
             operationId = "listEmployees",
-            summary = "Daftar pegawai dalam jangkauan peran Anda; urutan: name, retirementOn")
+            summary = "Daftar pegawai dalam jangkauan peran Anda; urutan: name, retirementOn, updatedAt")
     public RestResponse<Page<Summary>> list(
             @BeanParam FilterParameters filter, @BeanParam PageRequest page, UriInfo uri) {
         return employees.list(filter.filter(), null, page).respond(uri);
@@ -90,7 +90,7 @@ public class EmployeeResource {
     @Access(Resource.EMPLOYEE)
     @Operation(
             operationId = "searchEmployees",
-            summary = "Cari pegawai menurut nama, NIP, atau NIK; urutan: name, retirementOn",
+            summary = "Cari pegawai menurut nama, NIP, atau NIK; urutan: name, retirementOn, updatedAt",
             description =
                     "NIK hanya bagi yang boleh membaca data pribadi se-instansi, terbatas sehari; setiap temuannya"
                             + " tercatat di personal-data/readings.")

@@ -34,13 +34,15 @@ public class OrganisationObjects implements ObjectKinds {
             .tellsAs("parentId", "parent.id")
             .tells("startsOn", "endsOn", "decreeNumber", "decreeDate")
             .logs("unitId", "applied")
+            .at("/api/v1/units/{unitId}/placements")
             .build();
     public static final ObjectKind UNIT_NAME = ObjectKind.of("unit-name", UnitName.class)
             .guardedBy(Resource.UNIT)
             .aboutNobody()
-            .shownAs("UnitName")
+            .shownAs("UnitNameSpan")
             .tells("name", "startsOn", "endsOn", "decreeNumber", "decreeDate")
             .logs("unitId", "applied")
+            .at("/api/v1/units/{unitId}/names")
             .build();
     public static final ObjectKind POSITION = ObjectKind.of("position", Position.class)
             .guardedBy(Resource.POSITION)
@@ -57,6 +59,7 @@ public class OrganisationObjects implements ObjectKinds {
                     "leadsUnit",
                     "closedOn",
                     "siasnId")
+            .logs("madeByJob")
             .at("/api/v1/positions")
             .build();
 

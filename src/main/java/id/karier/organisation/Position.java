@@ -31,6 +31,10 @@ public class Position extends AgencyOwned implements Recorded {
     private @Nullable Integer retirementAge;
 
     private int headcount;
+
+    /** The import that made it; null once an officer has set the headcount, which grows with the files until then. */
+    private @Nullable UUID madeByJob;
+
     private boolean leadsUnit;
     private @Nullable LocalDate closedOn;
     private @Nullable String siasnId;
@@ -46,6 +50,9 @@ public class Position extends AgencyOwned implements Recorded {
 
     /** Takes over what an officer may change. */
     void change(PositionJson.PositionChanges facts) {
+        if (headcount != facts.headcount()) {
+            madeByJob = null;
+        }
         take(facts);
     }
 

@@ -85,7 +85,7 @@ public final class UnitJson {
             @NotNull @Schema(examples = "2026-11-30") LocalDate decreeDate) {}
 
     /** What a unit was, is, or will be called. */
-    @Schema(name = "UnitName")
+    @Schema(name = "UnitNameSpan")
     public record NameSpan(
             UUID id,
             @Schema(examples = "Bidang Aplikasi dan Data") String name,

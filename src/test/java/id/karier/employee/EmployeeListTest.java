@@ -20,6 +20,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,9 +255,11 @@ class EmployeeListTest {
             }
         }
         agency.as(Role.ADMIN)
-                .queryParam("q", signs)
-                .get("/api/v1/accounts")
+                .contentType(JSON)
+                .body(Map.of("q", signs))
+                .post("/api/v1/accounts/search")
                 .then()
+                .statusCode(200)
                 .body("items", empty());
     }
 

@@ -8,6 +8,7 @@ import static id.karier.integration.bulk.Imports.problems;
 import static id.karier.integration.bulk.Imports.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
 import id.karier.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,12 +47,17 @@ class ImportAppointmentsTest {
     }
 
     @Test
-    void a_post_that_this_file_makes_has_room_for_all_whom_it_names_and_one_that_was_there_has_not() {
+    void a_post_that_files_make_grows_with_them_until_an_officer_sets_its_headcount() {
         var made = employees(agency, "", file(row(1, AS_IT_IS), row(2, AS_IT_IS)));
         assertThat(made.getString("status")).isEqualTo("SUCCEEDED");
         assertThat(TestAgency.query("select headcount from positions where agency = '" + agency.code + "'"))
                 .isEqualTo("2");
+        assertThat(told(employees(agency, "", file(row(4, AS_IT_IS))))).isEmpty();
+        assertThat(TestAgency.query("select headcount from positions where agency = '" + agency.code + "'"))
+                .isEqualTo("3");
 
+        bind(4);
+        assertThat(told(employees(agency, "", file(row(5, AS_IT_IS))))).isEmpty();
         var full = employees(agency, "", file(row(3, AS_IT_IS)));
 
         assertThat(told(full)).containsExactly("2 jabatan_nama OVER_HEADCOUNT");
@@ -60,9 +66,29 @@ class ImportAppointmentsTest {
         assertThat(told(again)).isEmpty();
     }
 
+    /** An officer says how many each post asks for. */
+    private void bind(int headcount) {
+        for (var id : agency.as(Role.SDM)
+                .get("/api/v1/positions?limit=200")
+                .jsonPath()
+                .getList("items.id", String.class)) {
+            var at = "/api/v1/positions/" + id;
+            for (int said : new int[] {headcount + 1, headcount}) {
+                agency.as(Role.SDM)
+                        .header("If-Match", "*")
+                        .contentType("application/merge-patch+json")
+                        .body("{\"headcount\": " + said + "}")
+                        .patch(at)
+                        .then()
+                        .statusCode(200);
+            }
+        }
+    }
+
     @Test
     void a_reason_is_kept_with_the_row() {
         employees(agency, "", file(row(1, AS_IT_IS)));
+        bind(1);
         var csv = HEADER + ",alasan_penempatan\n" + row(2, AS_IT_IS) + ",Masa alih tugas\n";
 
         var job = employees(agency, "", csv);
@@ -105,6 +131,7 @@ class ImportAppointmentsTest {
     @Test
     void who_is_refused_keeps_the_post_from_her_successor() {
         employees(agency, "", file(row(1, HEAD), row(3, AS_IT_IS)));
+        bind(1);
 
         var job = employees(
                 agency,

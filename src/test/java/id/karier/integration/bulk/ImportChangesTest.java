@@ -121,7 +121,7 @@ class ImportChangesTest {
 
         assertThat(feed(loaded, before).lines())
                 .containsExactly(
-                        "employee UPDATED backTitles=S.T.→M.T.",
+                        "employee UPDATED backTitles=S.T.→M.T. phone=null→null",
                         "employee-rank UPDATED rank=III/a→III/b",
                         "employee-education UPDATED institution=null→UNIVERSITAS CONTOH");
         var audit = loaded.as(Role.AUDITOR)

@@ -299,8 +299,8 @@ class SiasnImportTest {
                 .isEqualTo("SEDANG|2022-05-11|2023-05-10|PP 94");
         assertThat(
                         one(
-                                "select concat_ws('|', form, starts_on, certificate_number) from employee_trainings where agency = "))
-                .isEqualTo("KL_SEMINAR|2024-12-31|S/1");
+                                "select concat_ws('|', form, starts_on, held_year, certificate_number) from employee_trainings where agency = "))
+                .isEqualTo("KL_SEMINAR|2024|S/1");
     }
 
     @Test

@@ -124,11 +124,19 @@ class DeviceTest {
         }
     }
 
+    /** A unit has one head at a time, so both leaders move on from the same day. */
+    private void exchangeLeaders() {
+        var day = days.get(leader).isAfter(days.get(otherLeader)) ? days.get(leader) : days.get(otherLeader);
+        days.put(leader, day);
+        days.put(otherLeader, day);
+        hold(oneOf(leader, otherLeader), oneOf(office.head, office.otherHead, office.analyst));
+    }
+
     private void perform(int step) {
         var person = people.get(random.nextInt(people.size()));
         switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> hold(person, oneOf(office.analyst, office.senior));
-            case 4 -> hold(oneOf(leader, otherLeader), oneOf(office.head, office.otherHead, office.analyst));
+            case 4 -> exchangeLeaders();
             case 5 -> moveUnitSometimes();
             case 6, 7 -> post(person, "awards", award(step));
             case 8 -> post(person, "disciplines", penalty(step));

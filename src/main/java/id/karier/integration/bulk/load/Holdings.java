@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * it before others come.
  */
 final class Holdings {
+    /** What files of candidates say of most of them: the formation for which they were taken. It is told, not refused. */
+    private static final Set<String> TOLD_ONLY = Set.of("POST_BEFORE_PNS");
+
     private final Appointments appointments;
     private final Places places;
     private final String agency;
@@ -103,11 +106,12 @@ final class Holdings {
                     left ? null : String.valueOf(row.get("title")),
                     error.code(),
                     error.figures());
-            if (objection.isForbidden() || (!isNational && row.get("reason") == null)) {
+            boolean told = isNational || TOLD_ONLY.contains(error.code());
+            if (objection.isForbidden() || (!told && row.get("reason") == null)) {
                 plan.rowIssues.add(issue);
                 plan.isRefused = true;
                 refused = true;
-            } else if (isNational) {
+            } else if (told && row.get("reason") == null) {
                 warnings.add(() -> plan.warnings.add(issue));
             }
         }
@@ -136,7 +140,7 @@ final class Holdings {
                 today);
     }
 
-    /** A post that this load makes gets room for all its holders in the end. */
+    /** A post whose headcount only imports have told gets room for all its holders in the end. */
     private Post post(HistoryRow row, @Nullable UUID position, Seats seats) {
         var stored = position == null ? null : seats.post(position);
         if (position != null && stored != null && !isMade(position)) {

@@ -41,7 +41,7 @@ public final class Load {
         this.places = new Places(
                 tools.ids,
                 tools.places.units(),
-                tools.places.positions(job.id()),
+                tools.places.positions(),
                 agency.name(),
                 new StatuteAges(tools.calculators, now)::of,
                 allowed,
@@ -278,10 +278,10 @@ public final class Load {
         return owned;
     }
 
-    /** After the last batch: positions that were made here have room for their holders. */
+    /** After the last batch: positions whose headcount only imports have told have room for their holders. */
     public void finish() {
         var noted = new NotedChanges(agency.code(), job.id());
-        var made = tools.places.lockMade(job.id());
+        var made = tools.places.lockMade();
         var holders =
                 tools.careers.holders(made.stream().map(PlaceQueries.Made::id).toList(), agency.today());
         var raised = new LinkedHashMap<UUID, Integer>();

@@ -65,6 +65,12 @@ final class Numbers {
 
     private void say(LocalDate since) {
         var person = plan.person;
-        plan.say(HistoryTable.NUMBERS, Origin.NONE, person.number(), person.kind().name(), since, null);
+        plan.say(
+                HistoryTable.NUMBERS,
+                Origin.NONE,
+                person.number(),
+                person.kind().name(),
+                since,
+                null);
     }
 }

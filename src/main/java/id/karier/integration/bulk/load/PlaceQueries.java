@@ -17,7 +17,7 @@ class PlaceQueries {
             select id, code, name, parent_id, siasn_id, closed_on is not null from units where agency = :agency""");
     private static final SqlText POSITIONS = SqlText.ofAgency("""
             select id, unit_id, code, name, level, retirement_age, leads_unit, siasn_id, closed_on is not null,
-                coalesce(made_by_job = :job, false)
+                made_by_job is not null
             from positions where agency = :agency""");
     private static final SqlText HEADS = SqlText.ofAgency("""
             select unit_id, id, name from employees where agency = :agency and leads_unit and unit_id is not null""");
@@ -34,7 +34,7 @@ class PlaceQueries {
                 made_by_job)
             values (:id, :agency, :unitId, :code, :name, :level, :retirementAge, :headcount, :leadsUnit, :siasnId, :job)""");
     private static final SqlText LOCK_MADE = SqlText.ofAgency("""
-            select id, headcount from positions where agency = :agency and made_by_job = :job order by id for update""");
+            select id, headcount from positions where agency = :agency and made_by_job is not null order by id for update""");
     private static final SqlText SET_HEADCOUNT = SqlText.ofAgency("""
             update positions set headcount = :headcount, version = version + 1 where agency = :agency and id = :id""");
 
@@ -52,11 +52,10 @@ class PlaceQueries {
                         row.id(), row.text(), row.text(), row.optionalId(), row.optionalText(), row.flag()));
     }
 
-    /** @param job whose own positions are marked */
-    List<Places.Position> positions(UUID job) {
+    List<Places.Position> positions() {
         return sql.rows(
                 POSITIONS,
-                Map.of("job", job),
+                Map.of(),
                 row -> new Places.Position(
                         row.id(),
                         row.id(),
@@ -112,9 +111,9 @@ class PlaceQueries {
 
     record Made(UUID id, int headcount) {}
 
-    /** The positions that a job made, locked until the transaction ends. */
-    List<Made> lockMade(UUID job) {
-        return sql.rows(LOCK_MADE, Map.of("job", job), row -> new Made(row.id(), row.integer()));
+    /** The positions that imports made and whose headcount no officer has set, locked until the transaction ends. */
+    List<Made> lockMade() {
+        return sql.rows(LOCK_MADE, Map.of(), row -> new Made(row.id(), row.integer()));
     }
 
     void setHeadcounts(Map<UUID, Integer> headcounts) {

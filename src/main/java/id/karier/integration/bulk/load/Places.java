@@ -68,7 +68,7 @@ final class Places {
         }
     }
 
-    /** @param made by this load: it gets room for all its holders at the end */
+    /** @param made by an import, and its headcount set by no officer: it gets room for all its holders at the end */
     record Position(
             UUID id,
             UUID unitId,
