@@ -116,7 +116,9 @@ public class UnitNameService {
 
     /** The unit goes. */
     void forget(UUID unit) {
-        names.of(unit).forEach(names::delete);
+        for (var name : names.of(unit)) {
+            names.delete(name);
+        }
     }
 
     /** Takes back a name that was entered by mistake; the one before it goes on. */

@@ -132,7 +132,9 @@ public class UnitService {
         var unit = units.lock(id);
         EntityTags.requireSame(version, unit.version());
         UnitRules.remove(tree.ever(id)).orRefuse();
-        placements.of(id).forEach(placements::delete);
+        for (var placement : placements.of(id)) {
+            placements.delete(placement);
+        }
         names.forget(id);
         units.flush();
         tree.forget(id);

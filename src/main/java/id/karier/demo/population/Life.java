@@ -162,8 +162,8 @@ final class Life {
         boolean candidate = permanentOn != null && permanentOn.isAfter(reference);
         var kind = contract ? "PPPK" : candidate ? "CPNS" : "PNS";
         var ranks = contract ? contractGrade() : ranks(course);
-        var positions = explained(
-                new Postings(structure, ids, dice, seat, degrees).of(seated(course), until, lastDay), ranks, until);
+        var held = new Postings(structure, ids, dice, seat, degrees).of(seated(course), until, lastDay);
+        var positions = candidate ? inFormation(held) : explained(held, ranks, until);
         var merits = new Merits(ids, dice, until);
         var disciplines =
                 contract || signIn != null ? List.<Person.Discipline>of() : merits.disciplines(appointed, ranks);
@@ -311,6 +311,15 @@ final class Life {
                         : "Politeknik Contoh " + government.nickname();
             default -> dice.chance(70) ? "Universitas Contoh " + government.nickname() : "Universitas Contoh Nusantara";
         };
+    }
+
+    /** A candidate in a functional post needs a reason. */
+    private static List<Posting> inFormation(List<Posting> positions) {
+        return positions.stream()
+                .map(row -> row.level().name().startsWith("JF_")
+                        ? row.because("Formasi CPNS; jabatan fungsionalnya menyusul pengangkatan PNS")
+                        : row)
+                .toList();
     }
 
     /** Who leads with a rank a step below the post needs a reason. */

@@ -79,6 +79,7 @@ class DeviceTest {
             }
         }
         compare(devices, "followed all the way");
+        stepDownAndLeadAgain(devices);
         assertThat(devices)
                 .as("leaders who lead other units begin anew, nobody else")
                 .allMatch(device -> device.name.endsWith("ATASAN") ? device.resets > 0 : device.resets == 0);
@@ -130,6 +131,19 @@ class DeviceTest {
         days.put(leader, day);
         days.put(otherLeader, day);
         hold(oneOf(leader, otherLeader), oneOf(office.head, office.otherHead, office.analyst));
+    }
+
+    /** Whatever chance has made of them: both lead nothing, are seen so, and lead again. */
+    private void stepDownAndLeadAgain(List<Device> devices) {
+        for (var position : List.of(List.of(office.analyst, office.analyst), List.of(office.head, office.otherHead))) {
+            var day = LocalDate.of(2020, 1, 1).plusYears(position.contains(office.head) ? 1 : 0);
+            for (var person : List.of(leader, otherLeader)) {
+                days.put(person, day);
+                post(person, "ranks", Office.rank("IV/a", day.toString()));
+                hold(person, position.get(person.equals(leader) ? 0 : 1));
+            }
+            compare(devices, "leading " + position);
+        }
     }
 
     private void perform(int step) {
