@@ -40,7 +40,10 @@ import java.util.function.IntFunction;
  */
 public final class Bench {
     private static final int CONNECTIONS = 8;
-    private static final int SECONDS = 10;
+
+    /** Of one round; shorter ones tell less. */
+    static final int SECONDS = Integer.parseInt(System.getenv().getOrDefault("KARIER_BENCH_SECONDS", "10"));
+
     /** Rounds that are not counted: the compiler takes half a minute of full load to be done on two cores. */
     private static final int WARM_UP = 2;
 

@@ -27,7 +27,6 @@ public final class RatesBench {
     /** As many as may be hashed at once for one network. */
     private static final int CLIENTS = 4;
 
-    private static final int SECONDS = 10;
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 3;
     private static final List<String> GOVERNMENTS =
@@ -114,7 +113,7 @@ public final class RatesBench {
     private static double rate(Client clients) throws Exception {
         var pool = Executors.newFixedThreadPool(CLIENTS);
         try {
-            long end = System.nanoTime() + SECONDS * 1_000_000_000L;
+            long end = System.nanoTime() + Bench.SECONDS * 1_000_000_000L;
             var work = new ArrayList<Callable<Long>>();
             for (int number = 0; number < CLIENTS; number++) {
                 var step = clients.of(number);
@@ -130,7 +129,7 @@ public final class RatesBench {
             for (var count : pool.invokeAll(work)) {
                 done += count.get();
             }
-            return done / (double) SECONDS;
+            return done / (double) Bench.SECONDS;
         } finally {
             pool.shutdownNow();
         }
