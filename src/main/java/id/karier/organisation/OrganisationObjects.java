@@ -22,7 +22,7 @@ public class OrganisationObjects implements ObjectKinds {
     public static final ObjectKind UNIT = ObjectKind.of("unit", Unit.class)
             .guardedBy(Resource.UNIT)
             .aboutNobody()
-            .shownAs("Unit")
+            .shownAs("OrganisationUnit")
             .tells("code", "name", "kind", "openedOn", "closedOn", "siasnId")
             .tellsAs("parentId", "parent.id")
             .at("/api/v1/units")

@@ -152,7 +152,7 @@ public final class UnitJson {
             String assignment) {}
 
     /** A unit with its place in the tree of today, or of the day that was asked for. */
-    @Schema(name = "Unit")
+    @Schema(name = "OrganisationUnit")
     public record View(
             @Schema(examples = "01980a52-7c1e-7000-8000-000000000005")
             UUID id,

@@ -56,21 +56,32 @@ abstract class ClosableEntry<F extends Record & Decreed> extends HistoryEntry<F>
         return closedBy != null && Objects.equals(endsOn, closedUntil);
     }
 
-    /**
-     * The row that ended it is taken back. What had ended that row in its turn ends this one now, as if the row had never
-     * been there.
-     */
-    final void reopen(HistoryEntry<?> takenBack) {
-        var former = endedBefore;
-        var next = takenBack instanceof ClosableEntry<?> closable && closable.isAsClosed() ? closable : null;
-        endsOn = former;
+    /** Whether it was ended by a row, and nobody has given it another last day since. */
+    final boolean isClosedBy(UUID other) {
+        return other.equals(closedBy) && isAsClosed();
+    }
+
+    /** It has the last day again that it had before another row ended it. */
+    final void reopen() {
+        endsOn = endedBefore;
         closedBy = null;
         closedUntil = null;
         endedBefore = null;
-        if (next != null
+    }
+
+    /**
+     * The row that ended it is taken back. What had ended that row of the same history in its turn ends this one now, as if
+     * the row had never been there.
+     */
+    final void reopen(HistoryEntry<?> takenBack) {
+        reopen();
+        boolean sameHistory = takenBack.getClass() == getClass();
+        if (sameHistory
+                && takenBack instanceof ClosableEntry<?> next
+                && next.isAsClosed()
                 && next.closedBy != null
                 && next.endsOn != null
-                && (former == null || former.isAfter(next.endsOn))) {
+                && (endsOn == null || endsOn.isAfter(next.endsOn))) {
             closeBy(next.closedBy, next.endsOn);
         }
     }

@@ -48,6 +48,7 @@ class ClosedEntries {
             other.reopen(entry);
         }
         for (var other : closed) {
+            checks.forEach(check -> check.endAgain(other));
             checks.forEach(check -> check.check(other));
         }
         histories.flush();
@@ -64,7 +65,11 @@ class ClosedEntries {
                 throw new ProblemException(
                         ErrorCode.RULE_REFUSED, refused("/startsOn", "CLOSES_BEFORE_START", other.startsOn));
             }
+            boolean longer = other.endsOn != null && lastDay.isAfter(other.endsOn);
             other.closeBy(entry.id(), lastDay);
+            if (longer) {
+                checks.forEach(check -> check.check(other));
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ import id.karier.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public class StatusHistoryService implements Factory<StatusFacts>, ReopenCheck {
     private final HistoryQueries histories;
     private final HistoryService history;
+    private final PositionHistoryService positions;
 
-    StatusHistoryService(HistoryQueries histories, HistoryService history) {
+    StatusHistoryService(HistoryQueries histories, HistoryService history, PositionHistoryService positions) {
         this.histories = histories;
         this.history = history;
+        this.positions = positions;
     }
 
     @Override
@@ -40,8 +44,11 @@ public class StatusHistoryService implements Factory<StatusFacts>, ReopenCheck {
         }
         StatusRules.beside(facts, others.stream().map(StatusRow::facts).toList())
                 .orRefuse();
-        if (facts.status().hasLeft()) {
-            endPositions(entry, facts);
+        boolean hadLeft = before != null && before.status().hasLeft();
+        if (hadLeft || facts.status().hasLeft()) {
+            var standings = new ArrayList<>(others);
+            standings.add((StatusRow) entry);
+            renewPositions(entry.employeeId, standings);
         }
     }
 
@@ -58,20 +65,53 @@ public class StatusHistoryService implements Factory<StatusFacts>, ReopenCheck {
         }
     }
 
-    private void endPositions(HistoryEntry<StatusFacts> entry, StatusFacts facts) {
-        var lastDay = facts.startsOn().minusDays(1);
+    /** A position that gets its days back ends again where the person leaves by another standing. */
+    @Override
+    public void endAgain(ClosableEntry<?> reopened) {
+        if (reopened instanceof EmployeePosition position) {
+            var standings = histories.others(
+                    StatusRow.class, HistoryKinds.STATUSES.since(), position.employeeId, position.id());
+            leaving(standings).forEach(standing -> end(position, standing));
+        }
+    }
+
+    /** Positions last until the day before the person leaves, whatever standings came and went. */
+    private void renewPositions(UUID employee, List<StatusRow> standings) {
         var reasons = new ArrayList<FieldError>();
-        for (var held : histories.others(
-                EmployeePosition.class, HistoryKinds.POSITIONS.since(), entry.employeeId, entry.id())) {
-            var holding = held.holding();
-            if (StatusRules.isAfterService(facts, holding.startsOn())) {
-                reasons.add(StatusRules.positionAfterService(holding.title(), holding.startsOn()));
-            } else if (holding.startsOn().isBefore(facts.startsOn())
-                    && (holding.endsOn() == null || holding.endsOn().isAfter(lastDay))) {
-                held.closeBy(entry.id(), lastDay);
+        for (var held : histories.others(EmployeePosition.class, HistoryKinds.POSITIONS.since(), employee, employee)) {
+            var lastDay = held.endsOn;
+            if (standings.stream().anyMatch(standing -> held.isClosedBy(standing.id()))) {
+                held.reopen();
+            }
+            for (var standing : leaving(standings)) {
+                var holding = held.holding();
+                if (StatusRules.isAfterService(standing.facts(), holding.startsOn())) {
+                    reasons.add(StatusRules.positionAfterService(holding.title(), holding.startsOn()));
+                } else {
+                    end(held, standing);
+                }
+            }
+            boolean longer = lastDay != null && (held.endsOn == null || held.endsOn.isAfter(lastDay));
+            if (longer) {
+                positions.check(held);
             }
         }
         HistoryOutcome.of(reasons).orRefuse();
+    }
+
+    /** Those by which the person leaves the service, the earliest first. */
+    private static List<StatusRow> leaving(List<StatusRow> standings) {
+        return standings.stream()
+                .filter(standing -> standing.facts().status().hasLeft())
+                .sorted(Comparator.comparing(standing -> standing.startsOn))
+                .toList();
+    }
+
+    private static void end(EmployeePosition held, StatusRow standing) {
+        var lastDay = standing.startsOn.minusDays(1);
+        if (held.startsOn.isBefore(standing.startsOn) && (held.endsOn == null || held.endsOn.isAfter(lastDay))) {
+            held.closeBy(standing.id(), lastDay);
+        }
     }
 
     /** A person is registered who does not serve as others do: her row obeys the rules of all others. */

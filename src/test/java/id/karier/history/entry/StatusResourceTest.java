@@ -96,6 +96,71 @@ class StatusResourceTest {
         is("ACTIVE");
     }
 
+    private String lastDay(UUID someone) {
+        return get(below(someone, "positions")).extract().path("items[0].endsOn");
+    }
+
+    private ValidatableResponse patch(String address, String body) {
+        return office.agency
+                .as(Role.SDM)
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch(address)
+                .then();
+    }
+
+    /** Found by an attacker: the later day gave the old head the days of her successor. */
+    @Test
+    void a_later_retirement_takes_no_days_from_who_has_followed() {
+        office.add(person, "positions", holding(office.head, "2015-01-01", ""));
+        var address = office.add(person, "statuses", standing("RETIRED", "2026-11-01", ""));
+        var successor = office.person();
+        office.add(successor, "positions", holding(office.head, "2026-11-10", ""));
+        patch(address, "{\"startsOn\": \"2026-12-20\"}")
+                .statusCode(422)
+                .body("errors.code", org.hamcrest.Matchers.hasItem("HEAD_TAKEN"));
+        assertThat(lastDay(person)).isEqualTo("2026-10-31");
+        patch(address, "{\"startsOn\": \"2026-11-05\"}").statusCode(200);
+        assertThat(lastDay(person)).isEqualTo("2026-11-04");
+    }
+
+    @Test
+    void who_has_not_left_after_all_holds_her_position_again() {
+        office.add(person, "positions", holding(office.analyst, "2015-01-01", ""));
+        var address = office.add(person, "statuses", standing("RETIRED", "2026-11-01", ""));
+        assertThat(lastDay(person)).isEqualTo("2026-10-31");
+        patch(address, "{\"status\": \"UNPAID_LEAVE\"}").statusCode(200);
+        assertThat(lastDay(person)).isNull();
+        patch(address, "{\"startsOn\": \"2026-11-12\"}").statusCode(200);
+        assertThat(lastDay(person)).isNull();
+    }
+
+    @Test
+    void standings_one_upon_the_other_leave_nothing_behind_in_either_order() {
+        for (boolean firstFirst : new boolean[] {true, false}) {
+            var someone = office.person();
+            office.add(someone, "positions", holding(office.senior, "2015-01-01", ", \"reason\": \"uji\""));
+            var later = office.add(someone, "statuses", standing("RETIRED", "2027-03-01", ""));
+            var earlier = office.add(
+                    someone, "statuses", standing("DISMISSED_WITH_PENSION", "2026-08-01", until("2027-02-28")));
+            assertThat(lastDay(someone)).isEqualTo("2026-07-31");
+            office.delete(firstFirst ? later : earlier, 0).statusCode(204);
+            assertThat(lastDay(someone)).isEqualTo(firstFirst ? "2026-07-31" : "2027-02-28");
+            office.delete(firstFirst ? earlier : later, 0).statusCode(204);
+            assertThat(lastDay(someone)).isNull();
+        }
+    }
+
+    @Test
+    void who_comes_back_by_a_later_standing_is_free_of_the_one_that_is_deleted() {
+        office.add(person, "positions", holding(office.analyst, "2015-01-01", ""));
+        var address = office.add(person, "statuses", standing("RETIRED", "2026-10-01", ""));
+        office.add(person, "statuses", standing("ACTIVE", "2026-11-01", CLOSING));
+        office.delete(address, 1).statusCode(204);
+        assertThat(lastDay(person)).isNull();
+    }
+
     @Test
     void a_status_of_tomorrow_takes_effect_tomorrow_by_itself_and_vacates_the_head_of_the_unit() {
         office.add(person, "positions", holding(office.head, "2015-01-01", ""));

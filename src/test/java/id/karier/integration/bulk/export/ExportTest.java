@@ -241,7 +241,8 @@ class ExportTest {
         assertThat(viewed("ENDED")).isEqualTo("1");
         var fields = TestAgency.query("select fields from change_log where object_type = 'export' and action = 'VIEWED'"
                 + " and agency = '" + office.agency.code + "'");
-        assertThat(fields).contains("\"employees\"", "\"CSV\"", "ACTIVE", "\"rows\":{\"after\":2}");
+        // one engine writes JSON with blanks, the other without
+        assertThat(fields.replace(" ", "")).contains("\"employees\"", "\"CSV\"", "ACTIVE", "\"rows\":{\"after\":2}");
     }
 
     private String viewed(String outcome) {
@@ -284,7 +285,7 @@ class ExportTest {
                 + " union select 6 union select 7 union select 8 union select 9),"
                 + " n (i) as (select a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d + 1"
                 + " from d a, d b, d c, d e, d f)"
-                + " select unhex(md5(concat('" + office.agency.code + "', i))), '" + office.agency.code
+                + " select unhex(left(sha2(concat('" + office.agency.code + "', i), 256), 32)), '" + office.agency.code
                 + "', concat('199001012015', lpad(i, 6, '0')), 'PNS', 'ACTIVE', concat('Massal ', lpad(i, 6, '0')),"
                 + " '1990-01-01', 'M', '2015-01-01', 'LOCAL', '2026-01-01' from n where i <= " + count);
     }
