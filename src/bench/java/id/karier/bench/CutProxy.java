@@ -23,6 +23,7 @@ final class CutProxy implements AutoCloseable {
     private final int every;
     private final AtomicInteger commits = new AtomicInteger();
     private final AtomicInteger cuts = new AtomicInteger();
+    private volatile boolean armed;
 
     private CutProxy(ServerSocket entrance, int server, int every) {
         this.entrance = entrance;
@@ -38,6 +39,11 @@ final class CutProxy implements AutoCloseable {
 
     int port() {
         return entrance.getLocalPort();
+    }
+
+    /** From now on; what starts the product is let alone. */
+    void arm() {
+        armed = true;
     }
 
     int cuts() {
@@ -86,7 +92,7 @@ final class CutProxy implements AutoCloseable {
             var out = database.getOutputStream();
             while (true) {
                 var packet = packet(in);
-                boolean cut = isCommit(packet) && commits.incrementAndGet() % every == 0;
+                boolean cut = armed && isCommit(packet) && commits.incrementAndGet() % every == 0;
                 if (cut) {
                     client.shutdownOutput();
                     client.close();

@@ -95,6 +95,9 @@ public final class FaultBench {
         var log = Path.of(System.getProperty("java.io.tmpdir"), "karier-faults-" + name + ".log");
         try (var server = FaultServer.start(url, log)) {
             people(base, group);
+            if (proxy != null) {
+                proxy.arm();
+            }
             var writers = new Writers(Bench.token(AGENCY, "SDM"), ids(base, group), WRITERS);
             var scene = new Scene(server, base, group);
             var watch = new ReadyWatch(writers);

@@ -185,7 +185,7 @@ public final class RatesBench {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{\"name\":\"Satyalancana " + UUID.randomUUID()
                                 + "\",\"decreeNumber\":\"1/TK/2024\",\"decreeDate\":\"2024-08-01\","
-                                + "\"awardedOn\":\"2024-08-17\"}")),
+                                + "\"grantedOn\":\"2024-08-17\"}")),
                 201);
         return "";
     }
