@@ -35,7 +35,7 @@ import java.util.function.IntFunction;
 
 /**
  * Measures the product on a real MySQL and prints a table: {@code Bench <jdbc-url> <people-of-the-large-agency>
- * [start|profile|reads|write|pages …]}. The database of the URL is dropped and made again, unless {@code KARIER_BENCH_KEEP} is set:
+ * [start|profile|reads|write|pages|exports …]}. The database of the URL is dropped and made again, unless {@code KARIER_BENCH_KEEP} is set:
  * then the people of an earlier run are measured again.
  */
 public final class Bench {
@@ -105,6 +105,10 @@ public final class Bench {
         if (measures.contains("pages")) {
             compareLarge(java, large, small);
         }
+        if (measures.contains("exports")) {
+            loadLarge(large);
+            new ExportBench(url, this::row).run(java, token("bench-large", "SDM"), count("bench-large"));
+        }
         table.forEach(System.out::println);
         System.out.println();
         plans.forEach(System.out::println);
@@ -134,10 +138,14 @@ public final class Bench {
         Database.migrate(url, "root", "");
     }
 
-    private void compareLarge(String java, int large, List<Double> small) throws Exception {
+    private void loadLarge(int people) throws Exception {
         if (count("bench-large") == 0) {
-            load("bench-large", 7, large);
+            load("bench-large", 7, people);
         }
+    }
+
+    private void compareLarge(String java, int large, List<Double> small) throws Exception {
+        loadLarge(large);
         try (var server = Server.start(java, url)) {
             var many = pages("bench-large");
             var names = List.of("first page", "deep page", "filtered page");
