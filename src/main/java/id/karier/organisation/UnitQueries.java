@@ -21,6 +21,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,14 @@ public class UnitQueries extends AgencyRepository<Unit> {
             select distinct p.unit_id from employee_positions h join positions p on p.id = h.position_id
             where h.agency = :agency and h.employee_id = :%s and p.leads_unit and h.starts_on <= :%s
                 and (h.ends_on is null or h.ends_on >= :%s)""";
+
+    private static final SqlText HEADS = SqlText.ofAgency("""
+            select p.unit_id, h.employee_id from employee_positions h join positions p on p.id = h.position_id
+            where h.agency = :agency and p.leads_unit and h.starts_on <= :day
+                and (h.ends_on is null or h.ends_on >= :day)""");
+    private static final SqlText PATHS_OF_ALL = SqlText.ofAgency("""
+            select a.unit_id, a.ancestor_id from unit_ancestors a
+            where a.agency = :agency order by a.unit_id, a.depth desc""");
 
     private static final SqlText LED_BY = SqlText.ofNation(LED.formatted("employee", "day", "day"));
 
@@ -185,17 +195,32 @@ public class UnitQueries extends AgencyRepository<Unit> {
     private record Above(UUID unit, UUID ancestor) {}
 
     Map<UUID, List<UUID>> paths(Collection<UUID> units) {
+        return units.isEmpty() ? Map.of() : paths(PATHS, Map.of("units", units));
+    }
+
+    Map<UUID, List<UUID>> pathsOfAll() {
+        return paths(PATHS_OF_ALL, Map.of());
+    }
+
+    private Map<UUID, List<UUID>> paths(SqlText select, Map<String, ?> values) {
         var paths = new LinkedHashMap<UUID, List<UUID>>();
-        if (!units.isEmpty()) {
-            for (var above : sql.rows(PATHS, Map.of("units", units), row -> new Above(row.id(), row.id()))) {
-                paths.computeIfAbsent(above.unit(), unit -> new ArrayList<>()).add(above.ancestor());
-            }
+        for (var above : sql.rows(select, values, row -> new Above(row.id(), row.id()))) {
+            paths.computeIfAbsent(above.unit(), unit -> new ArrayList<>()).add(above.ancestor());
         }
         return paths;
     }
 
     Set<UUID> ledBy(UUID employee, LocalDate day) {
         return Set.copyOf(sql.rows(LED_BY, Map.of("employee", employee, "day", day), Row::id));
+    }
+
+    Map<UUID, Set<UUID>> heads(LocalDate day) {
+        var heads = new HashMap<UUID, Set<UUID>>();
+        sql.rows(
+                HEADS,
+                Map.of("day", day),
+                row -> heads.computeIfAbsent(row.id(), u -> new HashSet<>()).add(row.id()));
+        return heads;
     }
 
     boolean isUnder(UUID unit, UUID ancestor) {

@@ -78,6 +78,14 @@ public class Writes {
         return send(transactions.runRepeatable(() -> once(key, hash, work)));
     }
 
+    /**
+     * For a write that puts a whole thing in the place of the one before, and may be sent again as often as one likes. It
+     * takes no key: what was sent is neither digested nor stored.
+     */
+    public Response runReplacing(Supplier<Answer> work) {
+        return send(transactions.runRepeatable(() -> perform(work)));
+    }
+
     private Sent once(String key, byte[] hash, Supplier<Answer> work) {
         var account = caller.accountId();
         var earlier = findOrInFlight(key);
