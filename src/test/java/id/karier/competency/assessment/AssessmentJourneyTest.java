@@ -3,6 +3,8 @@ package id.karier.competency.assessment;
 import static id.karier.competency.assessment.Round.FORMS;
 import static id.karier.competency.assessment.Round.ROUNDS;
 import static id.karier.history.Office.below;
+import static id.karier.testing.TestAgency.hex;
+import static id.karier.testing.TestAgency.sql;
 import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -50,7 +52,12 @@ class AssessmentJourneyTest {
         // nothing to answer before it is opened
         agency.as(person, Role.ASN).get(FORMS).then().body("items", hasSize(0));
         round.opened();
-        agency.as(person, Role.ASN).get("/api/v1/me").then().body("tasks.assessmentFormsToAnswer", equalTo(6));
+        withAccount(round, person);
+        agency.as(person, Role.ASN)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("tasks.assessmentFormsToAnswer", equalTo(6));
 
         // one declines, and another one takes her place midway
         var declined = round.form(declines, person);
@@ -163,6 +170,12 @@ class AssessmentJourneyTest {
                 .body(
                         "items.findAll { it.competency.code == 'KJSM' }.annulledOn",
                         containsInAnyOrder(is(nullValue()), notNullValue()));
+    }
+
+    private static void withAccount(Round round, UUID person) {
+        var account = hex(round.office.agency.account(person.toString(), "ASN"));
+        sql("insert ignore into accounts (id, agency, username, display_name, password_hash) values (x'" + account
+                + "', '" + round.office.agency.code + "', 'penilai-" + account.substring(0, 8) + "', 'Penilai', '-')");
     }
 
     private static ValidatableResponse calibrate(
