@@ -66,13 +66,16 @@ public class EmployeeQueries {
                     .collect(Collectors.joining(", "))
             + ")";
 
+    /** All that everybody within reach reads of a person, as {@link #summary} takes it off a row. */
+    static final String COLUMNS = """
+            e.id, e.identity_number, e.kind, e.status, e.name, e.front_titles, e.back_titles, e.birth_place,
+            e.birth_date, e.sex, e.religion, e.marital_status, e.official_email, e.first_appointment_on,
+            e.permanent_on, e.unit_id, e.unit_name, e.position_id, e.position_title, e.position_level,
+            e.position_since, e.leads_unit, e.rank_code, e.rank_since, e.education_level, e.education_name,
+            e.retirement_on, e.source, e.siasn_id, e.updated_at, e.version""";
+
     public static final ListSpec<Summary> EMPLOYEES = ListSpec.of("employees", EmployeeQueries::summary)
-            .columns("""
-                    e.id, e.identity_number, e.kind, e.status, e.name, e.front_titles, e.back_titles, e.birth_place,
-                    e.birth_date, e.sex, e.religion, e.marital_status, e.official_email, e.first_appointment_on,
-                    e.permanent_on, e.unit_id, e.unit_name, e.position_id, e.position_title, e.position_level,
-                    e.position_since, e.leads_unit, e.rank_code, e.rank_since, e.education_level, e.education_name,
-                    e.retirement_on, e.source, e.siasn_id, e.updated_at, e.version""")
+            .columns(COLUMNS)
             .from("employees e", "e.agency")
             .objects(EMPLOYEE, "e")
             .sortedBy(
@@ -150,7 +153,7 @@ public class EmployeeQueries {
         this.mostWords = mostWords;
     }
 
-    private static Summary summary(Row row) throws SQLException {
+    static Summary summary(Row row) throws SQLException {
         var id = row.id();
         var identityNumber = row.text();
         var kind = row.constant(EmployeeKind.class);
