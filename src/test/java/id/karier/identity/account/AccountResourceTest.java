@@ -57,6 +57,19 @@ class AccountResourceTest {
         return admin().body(account).post(PATH).then();
     }
 
+    @Test
+    void an_account_begins_with_a_role_and_a_machine_with_a_scope() {
+        post(Map.of("username", name("kosong"), "displayName", "Rina", "roles", List.of()))
+                .statusCode(400)
+                .body("errors.pointer", contains("/roles"))
+                .body("errors[0].detail", equalTo("Isi dengan 1 sampai 9 butir."));
+        admin().body(Map.of("clientId", name("mesin"), "name", "Presensi", "scopes", List.of()))
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/scopes"));
+    }
+
     private ExtractableResponse<Response> created(String word) {
         return post(Map.of("username", name(word), "displayName", "Rina " + word, "roles", List.of("ASN", "SDM")))
                 .statusCode(201)
