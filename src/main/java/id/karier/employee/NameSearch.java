@@ -23,13 +23,13 @@ final class NameSearch {
     private static final Pattern DOTTED = Pattern.compile("\\p{L}[\\p{L}.]*\\.[\\p{L}.]*");
 
     /** Behind, without their dots, in small letters. */
-    private static final Set<String> BEHIND = Set.of((
-                            "ak ama amapd amd amdak amdkeb amdkep amdkom apt bd ca cpa dr drs ma mab mag mak map mars"
-                                    + " mba mds mec mei meng mfarm mh mhi mhum mikom mip mkeb mkep mkes mkm mkn mkom mm mp mpd"
-                                    + " mpdi mph mpp mpsi msc msi msn msos mstat mt mtp ners ns phd sab sag sak sap sars sds se"
-                                    + " sei sfarm sgz sh shi shum shut sik sikom sip skeb sked skep skh skm skom sp spa span spb"
-                                    + " spd spdi spjp spkk spm spog sppd sprad sprm spsi spt sptht ssi ssn ssos sst sstat sstp"
-                                    + " st stekp stp str strkeb strkep")
+    private static final Set<String> BEHIND =
+            Set.of(("ak ama amapd amd amdak amdkeb amdkep amdkom apt bd ca cpa dr drs ma mab mag mak map mars"
+                            + " mba mds mec mei meng mfarm mh mhi mhum mikom mip mkeb mkep mkes mkm mkn mkom mm mp mpd"
+                            + " mpdi mph mpp mpsi msc msi msn msos mstat mt mtp ners ns phd sab sag sak sap sars sds se"
+                            + " sei sfarm sgz sh shi shum shut sik sikom sip skeb sked skep skh skm skom sp spa span spb"
+                            + " spd spdi spjp spkk spm spog sppd sprad sprm spsi spt sptht ssi ssn ssos sst sstat sstp"
+                            + " st stekp stp str strkeb strkep")
                     .split(" "));
 
     private NameSearch() {}
@@ -61,7 +61,8 @@ final class NameSearch {
     /** Whoever typed nothing but titles seeks names that begin so. */
     private static List<String> withoutTitles(String typed) {
         int comma = typed.indexOf(',');
-        var name = IN_FRONT.matcher(comma < 0 ? typed : typed.substring(0, comma)).replaceFirst("");
+        var name =
+                IN_FRONT.matcher(comma < 0 ? typed : typed.substring(0, comma)).replaceFirst("");
         var kept = new ArrayList<>(words(BLANKS, name));
         while (kept.size() > 1 && isTitle(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
@@ -83,6 +84,8 @@ final class NameSearch {
     }
 
     private static List<String> words(Pattern between, String text) {
-        return Arrays.stream(between.split(text)).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(between.split(text))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

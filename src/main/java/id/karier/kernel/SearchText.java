@@ -49,7 +49,8 @@ public final class SearchText {
             return "";
         }
         var pattern = new StringBuilder();
-        for (char letter : APOSTROPHES_AT_END.matcher(typed.strip()).replaceFirst("").toCharArray()) {
+        for (char letter :
+                APOSTROPHES_AT_END.matcher(typed.strip()).replaceFirst("").toCharArray()) {
             if (letter == '!' || letter == '%' || letter == '_') {
                 pattern.append('!').append(letter);
             } else {

@@ -1,6 +1,5 @@
 package id.karier.organisation;
 
-import id.karier.kernel.ProblemException;
 import id.karier.kernel.data.Row;
 import id.karier.kernel.web.ListFilter;
 import id.karier.kernel.web.ListSpec;

@@ -150,7 +150,10 @@ class UnitTreeQueries {
 
     /** What keeps a unit from being removed; planned moves and names of its own go with it. */
     Blockers ever(UUID unit) {
-        return sql.first(EVER, Map.of("unit", unit), row -> new Blockers(row.flag(), row.flag(), row.flag(), false, false))
+        return sql.first(
+                        EVER,
+                        Map.of("unit", unit),
+                        row -> new Blockers(row.flag(), row.flag(), row.flag(), false, false))
                 .orElseThrow();
     }
 

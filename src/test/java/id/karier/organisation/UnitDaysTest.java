@@ -325,9 +325,7 @@ class UnitDaysTest {
                 .body("code", equalTo("IN_USE"))
                 .body("errors.code", contains("UNIT_HAS_LATER_NAMES"));
         var names = read(UNITS + "/" + other + "/names").extract().jsonPath();
-        delete(
-                        UNITS + "/" + other + "/names/" + names.getString("items[1].id"),
-                        names.getLong("items[1].version"))
+        delete(UNITS + "/" + other + "/names/" + names.getString("items[1].id"), names.getLong("items[1].version"))
                 .statusCode(204);
         close(other, TODAY.toString()).statusCode(200);
         arrive(TODAY.plusDays(40));
@@ -352,9 +350,7 @@ class UnitDaysTest {
         }
         post(UNITS, """
                 {"code": "D.10", "name": "Dinas Baru", "kind": "DINAS", "openedOn": "2028-01-01",
-                 "decreeNumber": "060/1"}""")
-                .statusCode(422)
-                .body("errors.code", contains("DECREE_INCOMPLETE"));
+                 "decreeNumber": "060/1"}""").statusCode(422).body("errors.code", contains("DECREE_INCOMPLETE"));
         post(UNITS + "/" + other + "/names", name + TODAY + "\"}").statusCode(201);
         post(UNITS + "/" + tree.field + "/moves", place + TODAY + "\"}").statusCode(201);
     }

@@ -172,8 +172,9 @@ class RuleSetResourceTest {
                 var answer = agency.as(Role.ADMIN)
                         .contentType("application/json")
                         .header("Accept-Language", language)
-                        .body("{\"version\": \"OWN_X\", \"effectiveFrom\": \"%s\", \"legalBasis\": [{\"regulation\": \"Pergub 7/2026\"}], \"body\": %s}"
-                                .formatted(today, wrong))
+                        .body(
+                                "{\"version\": \"OWN_X\", \"effectiveFrom\": \"%s\", \"legalBasis\": [{\"regulation\": \"Pergub 7/2026\"}], \"body\": %s}"
+                                        .formatted(today, wrong))
                         .post(PATH + "/JPM");
                 assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
                 for (var error : answer.jsonPath().<Map<String, String>>getList("errors")) {
@@ -186,7 +187,9 @@ class RuleSetResourceTest {
                                 .anyMatch(error.get("detail")::startsWith);
                     }
                 }
-                assertThat(answer.jsonPath().getList("errors.code", String.class)).as(answer.asString()).contains("SCHEMA");
+                assertThat(answer.jsonPath().getList("errors.code", String.class))
+                        .as(answer.asString())
+                        .contains("SCHEMA");
             }
         }
     }

@@ -271,7 +271,8 @@ class StatusResourceTest {
         statuses("{\"status\": \"DECEASED\", \"startsOn\": \"2024-03-01\"}")
                 .statusCode(422)
                 .body("errors[0].detail", containsString("Kirim closesPrevious"));
-        statuses("{\"status\": \"DECEASED\", \"startsOn\": \"2024-03-01\"" + CLOSING + "}").statusCode(201);
+        statuses("{\"status\": \"DECEASED\", \"startsOn\": \"2024-03-01\"" + CLOSING + "}")
+                .statusCode(201);
     }
 
     @ParameterizedTest

@@ -174,7 +174,8 @@ class FileFormsTest {
                 "attachment; filename=\"pegawai.csv\"", "pegawai.csv",
                 "attachment; filename=pegawai.csv", "pegawai.csv",
                 "attachment; filename=\"daftar \\\"baru\\\"; 2026.csv\"", "daftar \"baru\"; 2026.csv",
-                "attachment; filename=\"x.csv\"; filename*=UTF-8''Pegawai%20Andr%C3%A9%20%2B1.csv", "Pegawai André +1.csv",
+                "attachment; filename=\"x.csv\"; filename*=UTF-8''Pegawai%20Andr%C3%A9%20%2B1.csv",
+                        "Pegawai André +1.csv",
                 "attachment; filename*=utf-8'id'Pegawai%2B%ZZ.csv; filename=\"jatuh.csv\"", "jatuh.csv");
         names.forEach((header, name) -> agency.as(Role.SDM)
                 .header("Content-Disposition", header)
