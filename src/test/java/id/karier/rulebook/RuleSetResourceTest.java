@@ -161,7 +161,6 @@ class RuleSetResourceTest {
         for (var wrong : List.of(
                 "{\"capModes\": \"NONE\"}",
                 "{\"capModes\": []}",
-                "{\"capModes\": [\"NONE\", \"NONE\"]}",
                 "{\"capModes\": [\"SOMETIMES\"]}",
                 "{\"level\": {\"from\": 1}}",
                 "{\"level\": {\"from\": 1, \"to\": 5, \"x\": 1}}",
