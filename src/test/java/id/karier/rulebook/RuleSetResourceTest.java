@@ -162,11 +162,12 @@ class RuleSetResourceTest {
                 "{\"capModes\": \"NONE\"}",
                 "{\"capModes\": []}",
                 "{\"capModes\": [\"SOMETIMES\"]}",
-                "{\"level\": {\"from\": 1}}",
-                "{\"level\": {\"from\": 1, \"to\": 5, \"x\": 1}}",
-                "{\"level\": {\"from\": \"a\", \"to\": 5}}",
+                "{\"validYears\": \"tiga\"}",
+                "{\"functionalTest\": {}}",
+                "{\"functionalTest\": 1}",
                 "{\"requiredLevels\": {\"RAJA\": 1}}",
-                "{\"requiredLevels\": {\"PELAKSANA\": -1}}")) {
+                "{\"requiredLevels\": {\"PELAKSANA\": \"a\"}}",
+                "{\"categories\": 5}")) {
             for (var language : List.of("id", "en")) {
                 var answer = agency.as(Role.ADMIN)
                         .contentType("application/json")

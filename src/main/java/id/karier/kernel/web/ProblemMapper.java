@@ -1,7 +1,6 @@
 package id.karier.kernel.web;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -312,11 +311,9 @@ public class ProblemMapper {
         return new ProblemException(ErrorCode.MALFORMED_REQUEST, FieldError.of("", "BODY_MISSING"));
     }
 
-    /** Jackson has met no token at all. */
+    /** Jackson has met no token at all; its parser, which has been closed since, does not tell any more. */
     private static boolean isEmpty(MismatchedInputException failure) {
-        return failure.getPath().isEmpty()
-                && failure.getProcessor() instanceof JsonParser parser
-                && parser.currentToken() == null;
+        return failure.getPath().isEmpty() && failure.getOriginalMessage().startsWith("No content to map");
     }
 
     /** The JSON pointer of the place that could not be read. */
