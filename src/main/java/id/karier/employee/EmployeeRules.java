@@ -8,6 +8,7 @@ import id.karier.kernel.Published;
 import id.karier.kernel.SearchText;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Published
 public final class EmployeeRules {
     private static final String BUNDLE = "employee";
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+    private static final String HYPHEN = "\\u2010\\u2011\\u2012\\u2013\\u2212\\uff0d-";
+    private static final Pattern HYPHENS = Pattern.compile("[" + HYPHEN + "]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}" + HYPHEN + "]+");
 
     private EmployeeRules() {}
 
@@ -30,32 +33,33 @@ public final class EmployeeRules {
         return backTitles == null || backTitles.isBlank() ? full : full + ", " + backTitles.strip();
     }
 
-    /** The words by whose beginnings a person is found; a one-word name has one. Every apostrophe is a straight one here. */
+    /**
+     * The words by whose beginnings a person is found; a one-word name has one. Apostrophes are left out of them, and a word
+     * with a hyphen is there whole and in its parts: people write one name in several ways.
+     */
     public static Set<String> nameWords(String name) {
         var words = new LinkedHashSet<String>();
-        var plain = SearchText.plain(Normalizer.normalize(name, Normalizer.Form.NFC));
-        for (var word : BETWEEN_WORDS.split(plain, -1)) {
-            if (!SearchText.isSignsOnly(word)) {
-                words.add(word.toLowerCase(Locale.ROOT));
-            }
+        for (var parts : hyphenated(name)) {
+            words.addAll(parts);
+            words.add(String.join("", parts));
         }
         return words;
     }
 
-    /**
-     * What somebody typed into a search box, as beginnings of words with LIKE's own signs escaped. A word that begins
-     * another one is left out: who has the longer one has it, too.
-     */
-    public static List<String> prefixes(String typed) {
-        var words = nameWords(typed);
-        var prefixes = new ArrayList<String>();
-        for (var word : words) {
-            if (words.stream().anyMatch(other -> !other.equals(word) && other.startsWith(word))) {
-                continue;
+    /** The words of a text in small letters, each in the parts between its hyphens. */
+    static List<List<String>> hyphenated(String text) {
+        var words = new ArrayList<List<String>>();
+        var plain = SearchText.withoutApostrophes(Normalizer.normalize(text, Normalizer.Form.NFC));
+        for (var word : BETWEEN_WORDS.split(plain, -1)) {
+            var parts = Arrays.stream(HYPHENS.split(word, -1))
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> part.toLowerCase(Locale.ROOT))
+                    .toList();
+            if (!parts.isEmpty()) {
+                words.add(parts);
             }
-            prefixes.add(word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
         }
-        return prefixes;
+        return words;
     }
 
     /**

@@ -65,7 +65,10 @@ public class NikSearches {
         }
         return transactions.run(() -> {
             if (counts.count(agencies.today(caller.agency())) > mostADay) {
-                throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, secondsOfTheDay(), null);
+                throw ProblemException.waitFor(
+                        ErrorCode.RATE_LIMITED,
+                        secondsOfTheDay(),
+                        FieldError.in("employee", "/nik", "NIK_SEARCHES_USED", mostADay));
             }
             var found = employees.list(Objects.requireNonNullElse(search.filter(), Filter.NONE), search, page);
             changes.note(found.items().stream().map(this::reading).toList());

@@ -47,7 +47,7 @@ public class AuthResource {
 
     @POST
     @Path("/token")
-    @Open
+    @Open(toAnyParameter = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             operationId = "issueToken",
@@ -97,7 +97,7 @@ public class AuthResource {
 
     @POST
     @Path("/revocation")
-    @Open
+    @Open(toAnyParameter = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             operationId = "revokeToken",

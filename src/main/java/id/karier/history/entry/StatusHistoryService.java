@@ -42,8 +42,9 @@ public class StatusHistoryService implements Factory<StatusFacts>, ReopenCheck {
                     .filter(other -> StatusRules.endsBefore(facts, other.facts()))
                     .forEach(other -> other.closeBy(entry.id(), facts.startsOn().minusDays(1)));
         }
-        StatusRules.beside(facts, others.stream().map(StatusRow::facts).toList())
-                .orRefuse();
+        var beside = others.stream().map(StatusRow::facts).toList();
+        StatusRules.beside(facts, beside).orRefuse();
+        StatusRules.end(before, facts, beside).orRefuse();
         boolean hadLeft = before != null && before.status().hasLeft();
         if (hadLeft || facts.status().hasLeft()) {
             var standings = new ArrayList<>(others);

@@ -10,6 +10,7 @@ import id.karier.kernel.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,16 +75,46 @@ final class StatusRules {
             if (other.status() == EmployeeStatus.DECEASED) {
                 reasons.add(refused("/startsOn", "AFTER_DEATH", other.startsOn()));
             } else {
-                reasons.add(refused(
+                reasons.add(new FieldError(
                         "/startsOn",
                         "STATUS_OVERLAP",
-                        other.status(),
-                        other.startsOn(),
-                        until(other.endsOn()),
-                        told(other.decreeNumber())));
+                        "history." + wayOut(candidate, other),
+                        List.of(other.status(), other.startsOn(), until(other.endsOn()), told(other.decreeNumber()))));
             }
         }
         return HistoryOutcome.of(reasons);
+    }
+
+    /** What helps: closesPrevious ends what began before; a standing for good cannot end before another one begins. */
+    private static String wayOut(StatusFacts candidate, StatusFacts other) {
+        if (other.startsOn().isBefore(candidate.startsOn())) {
+            return "error.STATUS_OVERLAP";
+        }
+        boolean mayEnd = other.startsOn().isAfter(candidate.startsOn()) && !isForGood(candidate.status());
+        return mayEnd ? "overlap.STATUS_LATER" : "overlap.STATUS_IN_THE_WAY";
+    }
+
+    /** Whoever moved may come back; all others who have left do so by a standing that a decree gives. */
+    private static boolean isForGood(EmployeeStatus standing) {
+        return standing.hasLeft() && standing != EmployeeStatus.MOVED;
+    }
+
+    /**
+     * A decree by which somebody leaves for good says no last day: one is there only where another standing follows, as
+     * when a court has given her back her post.
+     *
+     * @param before what the row said until now, null for a new one
+     */
+    static HistoryOutcome end(@Nullable StatusFacts before, StatusFacts after, List<StatusFacts> others) {
+        var endsOn = after.endsOn();
+        boolean as = before != null && before.status() == after.status() && Objects.equals(before.endsOn(), endsOn);
+        boolean stands = endsOn == null
+                || as
+                || !isForGood(after.status())
+                || others.stream().anyMatch(other -> other.startsOn().equals(endsOn.plusDays(1)));
+        return stands
+                ? HistoryOutcome.of(List.of())
+                : HistoryOutcome.of(List.of(refused("/endsOn", "LEAVING_HAS_NO_END", after.status())));
     }
 
     /**

@@ -286,7 +286,8 @@ class AccountService {
         var account = find(caller.accountId());
         long locked = guard.lockedSeconds(account.username());
         if (locked > 0) {
-            throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, (int) locked, null);
+            throw ProblemException.waitFor(
+                    ErrorCode.RATE_LIMITED, (int) locked, FieldError.in("identity", "", "TRIES_USED", locked));
         }
         if (!prepared.right()) {
             transactions.run(() -> guard.failed(account.username()));

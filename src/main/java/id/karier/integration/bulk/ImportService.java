@@ -31,12 +31,12 @@ import id.karier.kernel.access.Reach;
 import id.karier.kernel.web.OutsideJson;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.QueryWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes orders of imports: looks at an upload's head before anything is stored, then orders the job. */
 @ApplicationScoped
 class ImportService {
+    private static final int QUEUE_SECONDS = 60;
     private static final List<String> CREATABLE = List.of(ImportSettings.POSITIONS, ImportSettings.UNITS);
     private static final int LONGEST_NAME = 120;
 
@@ -121,14 +122,7 @@ class ImportService {
      * @throws ProblemException 400 for a word that names nothing
      */
     static List<String> create(@Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return List.of();
-        }
-        var create = Arrays.stream(words.split(",", -1))
-                .map(String::strip)
-                .distinct()
-                .sorted()
-                .toList();
+        var create = QueryWords.of("create", words).stream().sorted().toList();
         if (!CREATABLE.containsAll(create)) {
             throw new ProblemException(
                     ErrorCode.INVALID_PARAMETER,
@@ -243,8 +237,8 @@ class ImportService {
         var waiting = jobs.page(ImportKind.scope(), JobStatus.QUEUED, new PageRequest(1, null, null, true))
                 .total();
         if (waiting != null && waiting >= config.queued()) {
-            throw new ProblemException(
-                    ErrorCode.RATE_LIMITED, FieldError.in("imports", "", "QUEUE_FULL", config.queued()));
+            throw ProblemException.waitFor(
+                    ErrorCode.RATE_LIMITED, QUEUE_SECONDS, FieldError.in("imports", "", "QUEUE_FULL", config.queued()));
         }
     }
 

@@ -7,6 +7,7 @@ import id.karier.integration.feed.FeedQueries.AuditFilter;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.QueryWords;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -17,10 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -108,8 +107,6 @@ public class FeedResource {
     }
 
     private static Set<String> split(Set<String> types) {
-        return types.stream()
-                .flatMap(several -> Arrays.stream(several.split(",", -1)))
-                .collect(Collectors.toSet());
+        return Set.copyOf(QueryWords.of("types", String.join(",", types)));
     }
 }

@@ -2,6 +2,7 @@ package id.karier.kernel.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
@@ -18,6 +19,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,36 @@ public class Writes {
      */
     public Response runReplacing(Supplier<Answer> work) {
         return send(transactions.runRepeatable(() -> perform(work)));
+
+    /** Makes an object. @param address of the list that it joins; its id follows */
+    public <V extends Versioned> Response create(Object request, String address, Supplier<V> work) {
+        return run(request, () -> {
+            var made = work.get();
+            return Answer.created(address + '/' + made.id(), made, made.version());
+        });
+    }
+
+    /** Changes an object whose version the client has seen. */
+    public <V extends Versioned> Response change(@Nullable String ifMatch, ObjectNode patch, LongFunction<V> work) {
+        long version = EntityTags.required(ifMatch);
+        return act(patch, () -> work.apply(version));
+    }
+
+    /** Does something to an object, and answers with what became of it. */
+    public <V extends Versioned> Response act(Object request, Supplier<V> work) {
+        return run(request, () -> {
+            var changed = work.get();
+            return Answer.ok(changed, changed.version());
+        });
+    }
+
+    /** Removes an object whose version the client has seen. */
+    public Response delete(@Nullable String ifMatch, LongConsumer work) {
+        long version = EntityTags.required(ifMatch);
+        return run(null, () -> {
+            work.accept(version);
+            return Answer.noContent();
+        });
     }
 
     private Sent once(String key, byte[] hash, Supplier<Answer> work) {

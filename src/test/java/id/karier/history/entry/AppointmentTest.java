@@ -199,7 +199,10 @@ class AppointmentTest {
                 office.add(first, "positions", holding(office.senior, TODAY.toString(), ", \"closesPrevious\": true"));
         office.add(second, "positions", holding(office.analyst, TODAY.toString(), ""));
 
-        office.delete(mistake, 0).statusCode(422).body("errors.code", contains("OVER_HEADCOUNT"));
+        office.delete(mistake, 0)
+                .statusCode(422)
+                .body("errors.code", contains("OVER_HEADCOUNT"))
+                .body("errors[0].detail", containsString("isi dahulu reason di baris jabatan itu dengan PATCH"));
 
         office.patch(before, 1, "{\"reason\": \"Masa alih tugas\"}").statusCode(200);
         office.delete(mistake, 0).statusCode(204);
