@@ -87,6 +87,7 @@ public class Writes {
      */
     public Response runReplacing(Supplier<Answer> work) {
         return send(transactions.runRepeatable(() -> perform(work)));
+    }
 
     /** Makes an object. @param address of the list that it joins; its id follows */
     public <V extends Versioned> Response create(Object request, String address, Supplier<V> work) {
