@@ -41,12 +41,7 @@ public class ServiceAges {
      *     long ago, and is the better witness then
      * @param appointedOn the first day of service that is said
      */
-    public Span of(
-            String number,
-            EmployeeKind kind,
-            LocalDate birthDate,
-            LocalDate appointedOn,
-            Calculators.Case of) {
+    public Span of(String number, EmployeeKind kind, LocalDate birthDate, LocalDate appointedOn, Calculators.Case of) {
         var law = new Selection(of.today(), null, of.agency());
         var numbers = ruleSets.find(IdentityNumberBody.class, law).map(found -> found.body());
         int least = numbers.flatMap(body -> term(kind).in(body.minimumAges())).orElse(0);

@@ -54,11 +54,11 @@ class AppointmentDaysTest {
                 .body("""
                     {"identityNumber": "%s", "kind": "%s", "birthDate": "%s", "sex": "F",
                      "profile": {"name": "Ratna", "status": "ACTIVE", "firstAppointmentOn": "%s"%s}}""".formatted(
-                        office.number(kind, BORN, LocalDate.of(2005, 1, 1)),
-                        kind,
-                        BORN,
-                        first,
-                        permanent == null ? "" : ", \"permanentOn\": \"" + permanent + "\""))
+                                office.number(kind, BORN, LocalDate.of(2005, 1, 1)),
+                                kind,
+                                BORN,
+                                first,
+                                permanent == null ? "" : ", \"permanentOn\": \"" + permanent + "\""))
                 .post("/api/v1/employees")
                 .then();
     }
@@ -91,8 +91,7 @@ class AppointmentDaysTest {
                 0,
                 "{\"firstAppointmentOn\": \"%s\"%s}"
                         .formatted(
-                                day(first),
-                                permanent == null ? "" : ", \"permanentOn\": \"" + day(permanent) + "\""));
+                                day(first), permanent == null ? "" : ", \"permanentOn\": \"" + day(permanent) + "\""));
         if (code == null) {
             registered.statusCode(201);
             patched.statusCode(200).body("firstAppointmentOn", equalTo(day(first)));
@@ -127,17 +126,26 @@ class AppointmentDaysTest {
                 .body("permanentOn", nullValue());
     }
 
+    private ValidatableResponse patch(UUID person, String body) {
+        return office.agency
+                .as(Role.SDM)
+                .contentType(Office.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body(body)
+                .patch("/api/v1/employees/" + person)
+                .then();
+    }
+
     @Test
     void nothing_of_the_service_is_left_before_a_later_first_day() {
         var person = office.person();
         office.add(person, "ranks", rank("III/a", "2005-01-01"));
         office.add(person, "positions", holding(office.analyst, "2010-01-01", ""));
-        office.patch("/api/v1/employees/" + person, 0, "{\"firstAppointmentOn\": \"2005-01-02\"}")
+        patch(person, "{\"firstAppointmentOn\": \"2005-01-02\"}")
                 .statusCode(422)
                 .body("errors.code", contains("ENTRY_BEFORE_APPOINTMENT"))
                 .body("errors.pointer", contains("/firstAppointmentOn"));
-        office.patch("/api/v1/employees/" + person, 0, "{\"firstAppointmentOn\": \"2004-12-01\"}")
-                .statusCode(200);
+        patch(person, "{\"firstAppointmentOn\": \"2004-12-01\"}").statusCode(200);
     }
 
     @Test
@@ -158,8 +166,7 @@ class AppointmentDaysTest {
         var person = office.person();
         office.agency.as(Role.SDM).get(below(person, "identity-numbers"));
         var body = """
-                {"number": "%s", "kind": "PNS", "startsOn": "2020-03-01", "decreeNumber": "01", "decreeDate": "2020-02-20"}"""
-                .formatted(office.number("PNS", BORN, LocalDate.of(2006, 1, 1)))
+                {"number": "%s", "kind": "PNS", "startsOn": "2020-03-01", "decreeNumber": "01", "decreeDate": "2020-02-20"}""".formatted(office.number("PNS", BORN, LocalDate.of(2006, 1, 1)))
                 .replaceAll("\"" + member + "\": \"[^\"]*\"", "\"" + member + "\": \"" + day + "\"");
         office.post(person, "identity-numbers", body)
                 .statusCode(422)

@@ -51,7 +51,8 @@ class CardNumberRaceTest {
         var request = office.agency.as(Role.SDM).contentType(JSON).body("""
                 {"identityNumber": "%s", "kind": "PNS", "birthDate": "1980-02-29", "sex": "F",
                  "profile": {"name": "Ratna", "status": "ACTIVE", "firstAppointmentOn": "2005-01-01"},
-                 "personalData": {"nik": "%s"}}""".formatted(office.number("PNS", born, LocalDate.of(2005, 1, 1)), nik));
+                 "personalData": {"nik": "%s"}}""".formatted(
+                        office.number("PNS", born, LocalDate.of(2005, 1, 1)), nik));
         return () -> request.post("/api/v1/employees");
     }
 
@@ -68,7 +69,9 @@ class CardNumberRaceTest {
     void of_two_who_come_at_once_one_has_it() throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             var nik = "99999901019002%02d".formatted(i);
-            assertThat(atOnce(registering(nik), registering(nik))).as("round " + i).containsExactlyInAnyOrder(201, 409);
+            assertThat(atOnce(registering(nik), registering(nik)))
+                    .as("round " + i)
+                    .containsExactlyInAnyOrder(201, 409);
             var other = "99999901019003%02d".formatted(i);
             assertThat(atOnce(giving(office.person(), other), giving(office.person(), other)))
                     .as("round " + i)
@@ -108,12 +111,11 @@ class CardNumberRaceTest {
     /** Somebody gets the number in a transaction that is open until the others have had time to meet it. */
     private <T> T whileOpen(UUID holder, long millis, Callable<T> meanwhile) throws Exception {
         var index = index();
-        try (var connection =
-                        Arc.container().instance(DataSource.class).get().getConnection();
+        try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
                 var open = connection.createStatement()) {
             connection.setAutoCommit(false);
-            open.executeUpdate("update employees set nik_index = x'%s' where id = x'%s'"
-                    .formatted(index, TestAgency.hex(holder)));
+            open.executeUpdate(
+                    "update employees set nik_index = x'%s' where id = x'%s'".formatted(index, TestAgency.hex(holder)));
             var answer = pool.submit(meanwhile);
             TimeUnit.MILLISECONDS.sleep(millis);
             assertThat(answer.isDone()).as("it waits").isFalse();
@@ -146,7 +148,8 @@ class CardNumberRaceTest {
                     .getString("id");
             var until = Instant.now().plus(Duration.ofSeconds(50));
             while (true) {
-                var answer = office.agency.as(Role.SDM).get("/api/v1/imports/" + id).jsonPath();
+                var answer =
+                        office.agency.as(Role.SDM).get("/api/v1/imports/" + id).jsonPath();
                 if (List.of("SUCCEEDED", "FAILED").contains(answer.getString("status"))) {
                     return answer;
                 }
@@ -170,9 +173,10 @@ class CardNumberRaceTest {
         var first = office.person();
         var second = office.person();
         TestAgency.sql("update employees set nik_index = x'" + index + "' where id = x'" + TestAgency.hex(first) + "'");
-        TestAgency.sql("update employees set nik_doubled = x'" + index + "', nik_index = x'" + index
-                + "' where id = x'" + TestAgency.hex(second) + "'");
-        office.patch("/api/v1/employees/" + second, 0, "{\"name\": \"Sari Dewi\"}").statusCode(200);
+        TestAgency.sql("update employees set nik_doubled = x'" + index + "', nik_index = x'" + index + "' where id = x'"
+                + TestAgency.hex(second) + "'");
+        office.patch("/api/v1/employees/" + second, 0, "{\"name\": \"Sari Dewi\"}")
+                .statusCode(200);
         office.agency
                 .as(Role.SDM)
                 .contentType(Office.MERGE_PATCH)

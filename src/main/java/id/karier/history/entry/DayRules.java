@@ -38,15 +38,13 @@ final class DayRules {
         notFarAhead(reasons, dates, pointer, day);
     }
 
-    static void notBefore(
-            List<FieldError> reasons, String pointer, LocalDate day, LocalDate earliest, String code) {
+    static void notBefore(List<FieldError> reasons, String pointer, LocalDate day, LocalDate earliest, String code) {
         if (day.isBefore(earliest)) {
             reasons.add(refused(pointer, code, earliest));
         }
     }
 
-    static void notFarAhead(
-            List<FieldError> reasons, PersonDates dates, String pointer, @Nullable LocalDate day) {
+    static void notFarAhead(List<FieldError> reasons, PersonDates dates, String pointer, @Nullable LocalDate day) {
         var latest = dates.today().plusYears(1);
         if (day != null && day.isAfter(latest)) {
             reasons.add(refused(pointer, "TOO_FAR_AHEAD", latest));
@@ -60,8 +58,7 @@ final class DayRules {
     }
 
     /** The last day of something that only somebody in service has; null while it is open. */
-    static void lasting(
-            List<FieldError> reasons, PersonDates dates, LocalDate startsOn, @Nullable LocalDate endsOn) {
+    static void lasting(List<FieldError> reasons, PersonDates dates, LocalDate startsOn, @Nullable LocalDate endsOn) {
         ending(reasons, startsOn, endsOn);
         if (endsOn != null && endsOn.isAfter(dates.serviceUntil())) {
             reasons.add(refused("/endsOn", "AFTER_SERVICE_AGE", dates.serviceUntil()));

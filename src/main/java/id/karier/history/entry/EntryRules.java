@@ -42,7 +42,10 @@ public final class EntryRules {
     }
 
     /** A legal standing of a person from a day to a day; the last day is null while it is open. */
-    public record Standing(EmployeeStatus status, LocalDate startsOn, @Nullable LocalDate endsOn) {
+    public record Standing(
+            EmployeeStatus status,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {
         private StatusFacts facts() {
             return new StatusFacts(status, startsOn, endsOn, null, null, null, null, null, null);
         }
@@ -61,8 +64,8 @@ public final class EntryRules {
             Days days,
             List<Standing> standings) {
         var facts = new RankFacts(rank, promotionKind, startsOn, null, null, null, null);
-        return reasons(HistoryOutcome.both(
-                HistoryRules.rank(facts, days.dates(), kind, List.of()), served(facts, standings)));
+        return reasons(
+                HistoryOutcome.both(HistoryRules.rank(facts, days.dates(), kind, List.of()), served(facts, standings)));
     }
 
     /** The date of the decree behind an entry of the career. */
@@ -73,8 +76,7 @@ public final class EntryRules {
     }
 
     private static HistoryOutcome served(Served entry, List<Standing> standings) {
-        return StatusRules.served(
-                entry, standings.stream().map(Standing::facts).toList());
+        return StatusRules.served(entry, standings.stream().map(Standing::facts).toList());
     }
 
     /** A position that begins on a day. */

@@ -62,7 +62,8 @@ public final class HistoryJson {
 
         @Override
         public Beginning beginning() {
-            return new Beginning("/startsOn", startsOn, promotionKind != null && LAST_PROMOTIONS.contains(promotionKind));
+            return new Beginning(
+                    "/startsOn", startsOn, promotionKind != null && LAST_PROMOTIONS.contains(promotionKind));
         }
     }
 

@@ -92,10 +92,14 @@ public class HistoryService {
         HistoryEntry<F> entry = histories.require(kind.entity(), employee, id);
         EntityTags.requireSame(version, entry.version());
         var stored = entry.facts();
-        var facts = mergePatch.apply(kind.sealing().opened(cipher, id, stored), patch, kind.facts());
+        var before = kind.sealing().opened(cipher, id, stored);
+        var facts = mergePatch.apply(before, patch, kind.facts());
         var change = factory.prepare(entry, kind.sealing().sealed(cipher, id, facts, stored));
         check(kind, person, facts, id);
         change.run();
+        if (!facts.equals(before)) {
+            entry.typedIn();
+        }
         if (entry instanceof ClosableEntry<?> closable) {
             closed.follow(closable);
         }
@@ -120,8 +124,7 @@ public class HistoryService {
         var first = person.firstAppointmentOn();
         var of = new Calculators.Case(today, person.agency());
         var span = ages.of(person.identityNumber(), person.kind(), person.birthDate(), first, of);
-        return new LockedPerson(
-                person, new PersonDates(person.birthDate(), first, span.from(), span.until(), today));
+        return new LockedPerson(person, new PersonDates(person.birthDate(), first, span.from(), span.until(), today));
     }
 
     /** Asks the reference lists and the rules about an entry that is to be. */

@@ -187,13 +187,9 @@ public final class HolderRules {
         if (discouraged != null) {
             found.add(new Objection(
                     false,
-                    discouraged.isToldInFiles(),
+                    discouraged.passesInFiles(),
                     HistoryRules.refused(
-                            "/reason",
-                            "POST_BEFORE_PNS",
-                            candidate.kind(),
-                            post.level(),
-                            discouraged.article())));
+                            "/reason", "POST_BEFORE_PNS", candidate.kind(), post.level(), discouraged.article())));
         }
     }
 

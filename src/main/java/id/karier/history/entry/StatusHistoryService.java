@@ -74,11 +74,12 @@ public class StatusHistoryService implements Factory<StatusFacts>, ReopenCheck {
 
     /** A candidate becomes permanent on a day on which she serves. */
     void on(@Observes BecamePermanent event) {
-        var statuses = histories
-                .others(StatusRow.class, HistoryKinds.STATUSES.since(), event.employeeId(), event.employeeId())
-                .stream()
-                .map(StatusRow::facts)
-                .toList();
+        var statuses =
+                histories
+                        .others(StatusRow.class, HistoryKinds.STATUSES.since(), event.employeeId(), event.employeeId())
+                        .stream()
+                        .map(StatusRow::facts)
+                        .toList();
         StatusRules.served(() -> new Served.Beginning("/startsOn", event.on(), false), statuses)
                 .orRefuse();
     }

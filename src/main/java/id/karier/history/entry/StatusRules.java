@@ -117,8 +117,7 @@ final class StatusRules {
         var left = leftBefore(beginning, statuses);
         return left == null
                 ? HistoryOutcome.of(List.of())
-                : HistoryOutcome.of(
-                        List.of(refused(beginning.pointer(), "HAS_LEFT", left.status(), left.startsOn())));
+                : HistoryOutcome.of(List.of(refused(beginning.pointer(), "HAS_LEFT", left.status(), left.startsOn())));
     }
 
     private static @Nullable StatusFacts leftBefore(Served.Beginning beginning, List<StatusFacts> statuses) {

@@ -132,7 +132,7 @@ public record AppointmentBody(
             return kinds.contains(kind) && (levels.contains(level) || (leading && leadsUnit));
         }
 
-        public boolean isToldInFiles() {
+        public boolean passesInFiles() {
             return Boolean.TRUE.equals(toldInFiles);
         }
     }

@@ -191,7 +191,7 @@ class AppointmentTest {
         var candidate = office.person("CPNS", LocalDate.of(2000, 2, 29), appointed);
         office.post(candidate, "positions", """
                         {"assignment": "DEFINITIVE", "title": "Kepala Bidang Lain", "level": "ADMINISTRATOR",
-                         "unitId": "%s", "startsOn": "%s", "decreeNumber": "821/1", "decreeDate": "2005-01-02"}""".formatted(office.division, appointed))
+                         "unitId": "%s", "startsOn": "%s", "decreeNumber": "821/1", "decreeDate": "2026-01-05"}""".formatted(office.division, appointed))
                 .statusCode(422)
                 .body("errors.code", contains("POST_CLOSED_TO_KIND"));
     }

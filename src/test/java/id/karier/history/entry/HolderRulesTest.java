@@ -165,8 +165,10 @@ class HolderRulesTest {
     /** Which of the discouraged holdings files need not explain is a figure of the law's document. */
     @Test
     void the_entry_levels_of_a_candidate_are_told_in_files_and_a_low_rank_is_not() {
-        assertThat(toldInFiles(HolderKind.CPNS, null, PositionLevel.JF_AHLI_PERTAMA)).containsExactly(true);
-        assertThat(toldInFiles(HolderKind.PNS, "III/c", PositionLevel.ADMINISTRATOR)).containsExactly(false);
+        assertThat(toldInFiles(HolderKind.CPNS, null, PositionLevel.JF_AHLI_PERTAMA))
+                .containsExactly(true);
+        assertThat(toldInFiles(HolderKind.PNS, "III/c", PositionLevel.ADMINISTRATOR))
+                .containsExactly(false);
     }
 
     private static List<Boolean> toldInFiles(HolderKind kind, String rank, PositionLevel level) {

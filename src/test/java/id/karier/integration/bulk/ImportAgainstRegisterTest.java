@@ -131,11 +131,13 @@ class ImportAgainstRegisterTest {
 
         var same = ranksOfSiasn(siasnRank("g1", "III/d", "01-04-2025", "823/7", ", \"masaKerjaGolonganBulan\": \"3\""));
         assertThat(warnings(same)).isEmpty();
-        assertThat(one("concat_ws(' ', service_years, service_months, siasn_id, source)", "employee_ranks r"
-                        + " join (select '2025-04-01' as d) day on day.d = r.starts_on"))
+        assertThat(one(
+                        "concat_ws(' ', service_years, service_months, siasn_id, source)",
+                        "employee_ranks r" + " join (select '2025-04-01' as d) day on day.d = r.starts_on"))
                 .isEqualTo("10 3 g1 LOCAL");
 
-        var other = ranksOfSiasn(siasnRank("g1", "III/c", "01-04-2025", "999/1", ", \"masaKerjaGolonganTahun\": \"7\""));
+        var other =
+                ranksOfSiasn(siasnRank("g1", "III/c", "01-04-2025", "999/1", ", \"masaKerjaGolonganTahun\": \"7\""));
         assertThat(warnings(other))
                 .containsExactlyInAnyOrder(
                         "1 rw-golongan III/c ROW_AGAINST_DECREE", "1 rw-golongan 7 ROW_AGAINST_DECREE");
@@ -167,9 +169,11 @@ class ImportAgainstRegisterTest {
     @Test
     void a_position_that_an_officer_typed_in_stays_and_nothing_is_made_of_what_the_file_names() {
         employees(agency, "", file(row(1, Map.of("jabatan_nama", "", "tmt_jabatan", ""))));
-        add("positions", "{\"assignment\": \"DEFINITIVE\", \"title\": \"Arsiparis Ahli Muda\", \"level\": \"JF_AHLI_MUDA\","
-                + " \"unitName\": \"Bidang Arsip\", \"startsOn\": \"2021-10-01\", \"decreeNumber\": \"821/3\","
-                + " \"decreeDate\": \"2021-09-20\"}");
+        add(
+                "positions",
+                "{\"assignment\": \"DEFINITIVE\", \"title\": \"Arsiparis Ahli Muda\", \"level\": \"JF_AHLI_MUDA\","
+                        + " \"unitName\": \"Bidang Arsip\", \"startsOn\": \"2021-10-01\", \"decreeNumber\": \"821/3\","
+                        + " \"decreeDate\": \"2021-09-20\"}");
         var places = count(agency, "positions") + " " + count(agency, "units");
 
         var job = employees(agency, "", file(row(1, AS_IT_IS)));
@@ -185,11 +189,38 @@ class ImportAgainstRegisterTest {
         assertThat(warnings(later)).contains("2 tmt_jabatan Arsiparis Ahli Muda POSITION_ENDED");
     }
 
+    /** Corrected by an officer, the row is hers: the same file again does not bring the mistake back. */
+    @Test
+    void what_an_officer_corrects_in_a_loaded_row_stays_corrected() {
+        var csv = file(row(1, Map.of("nama_sekolah", "Universitas Salah")));
+        employees(agency, "", csv);
+        var address = "/api/v1/employees/" + person() + "/educations";
+        var id = agency.as(Role.SDM).get(address).jsonPath().getString("items[0].id");
+        agency.as(Role.SDM)
+                .contentType(Office.MERGE_PATCH)
+                .header("If-Match", "*")
+                .body("{\"institution\": \"Universitas Benar\"}")
+                .patch(address + "/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(one("concat_ws('|', institution, source)", "employee_educations"))
+                .isEqualTo("Universitas Benar|LOCAL");
+        var job = employees(agency, "", csv);
+        assertThat(warnings(job)).containsExactly("2 nama_sekolah Universitas Salah ROW_AGAINST_DECREE");
+        assertThat(one("concat_ws('|', institution, source)", "employee_educations"))
+                .isEqualTo("Universitas Benar|LOCAL");
+    }
+
     @Test
     void an_education_that_an_officer_typed_in_is_completed_and_not_contradicted() {
-        employees(agency, "", file(row(1, Map.of("tingkat_pendidikan_nama", "", "pendidikan_nama", "", "tahun_lulus", ""))));
-        add("educations", "{\"level\": \"S2\", \"field\": \"S-2 TEKNIK INFORMATIKA\", \"graduatedOn\": \"2020-08-30\","
-                + " \"backTitles\": \"M.T.\"}");
+        employees(
+                agency,
+                "",
+                file(row(1, Map.of("tingkat_pendidikan_nama", "", "pendidikan_nama", "", "tahun_lulus", ""))));
+        add(
+                "educations",
+                "{\"level\": \"S2\", \"field\": \"S-2 TEKNIK INFORMATIKA\", \"graduatedOn\": \"2020-08-30\","
+                        + " \"backTitles\": \"M.T.\"}");
 
         var first = employees(agency, "", file(row(1, Map.of("nama_sekolah", "Universitas Contoh"))));
         assertThat(warnings(first)).isEmpty();
@@ -214,8 +245,20 @@ class ImportAgainstRegisterTest {
     @Test
     void a_rank_is_held_twice_as_a_candidate_and_for_good_and_after_a_penalty() {
         var candidate = Map.of(
-                "status_cpns_pns", "CPNS", "tmt_pns", "", "jabatan_nama", "", "tmt_jabatan", "",
-                "gol_akhir_nama", "III/a", "gol_akhir_id", "31", "tmt_golongan", "01-01-2015");
+                "status_cpns_pns",
+                "CPNS",
+                "tmt_pns",
+                "",
+                "jabatan_nama",
+                "",
+                "tmt_jabatan",
+                "",
+                "gol_akhir_nama",
+                "III/a",
+                "gol_akhir_id",
+                "31",
+                "tmt_golongan",
+                "01-01-2015");
         employees(agency, "", file(row(1, candidate)));
         var first = new java.util.HashMap<>(rank("III/a", "31", "01-02-2016"));
         first.putAll(Map.of("jabatan_nama", "", "tmt_jabatan", ""));
@@ -223,9 +266,11 @@ class ImportAgainstRegisterTest {
         assertThat(ranks()).isEqualTo("III/a 2015-01-01 - IMPORT,III/a 2016-02-01 - IMPORT");
 
         employees(agency, "", file(row(1, rank("III/b", "32", "01-04-2019"))));
-        add("disciplines", "{\"level\": \"SEDANG\", \"penaltyName\": \"Penurunan pangkat setingkat selama 1 tahun\","
-                + " \"startsOn\": \"2020-05-01\", \"endsOn\": \"2021-04-30\", \"decreeNumber\": \"862/1\","
-                + " \"decreeDate\": \"2020-04-20\"}");
+        add(
+                "disciplines",
+                "{\"level\": \"SEDANG\", \"penaltyName\": \"Penurunan pangkat setingkat selama 1 tahun\","
+                        + " \"startsOn\": \"2020-05-01\", \"endsOn\": \"2021-04-30\", \"decreeNumber\": \"862/1\","
+                        + " \"decreeDate\": \"2020-04-20\"}");
         var job = employees(agency, "", file(row(1, rank("III/b", "32", "01-05-2021"))));
         assertThat(warnings(job)).isEmpty();
         assertThat(ranks()).endsWith("III/b 2019-04-01 - IMPORT,III/b 2021-05-01 - IMPORT");
@@ -276,10 +321,7 @@ class ImportAgainstRegisterTest {
         var moved = employees(agency, "", file(row(1, Map.of("tmt_cpns", "01-03-2015"))));
         assertThat(told(moved)).isEmpty();
         assertThat(warnings(moved)).containsExactly("2 tmt_cpns 2015-03-01 DAY_CORRECTED");
-        var job = employees(
-                agency,
-                "",
-                "nip_baru;nama;tmt_cpns\n" + NUMBER + ";CONTOH;01-01-2022\n");
+        var job = employees(agency, "", "nip_baru;nama;tmt_cpns\n" + NUMBER + ";CONTOH;01-01-2022\n");
         assertThat(told(job)).contains("2 tmt_cpns ENTRY_BEFORE_APPOINTMENT");
     }
 
@@ -315,16 +357,33 @@ class ImportAgainstRegisterTest {
         var csv = employees(
                 agency,
                 "",
-                file(row(1, Map.of("kedudukan_hukum_nama", "Pensiun", "gol_akhir_id", "34", "gol_akhir_nama", "III/d"
-                        , "tmt_golongan", "01-04-2024"))));
+                file(row(
+                        1,
+                        Map.of(
+                                "kedudukan_hukum_nama",
+                                "Pensiun",
+                                "gol_akhir_id",
+                                "34",
+                                "gol_akhir_nama",
+                                "III/d",
+                                "tmt_golongan",
+                                "01-04-2024"))));
         assertThat(told(csv)).containsExactly("2 tmt_golongan HAS_LEFT");
         var post = employees(
                 agency,
                 "",
-                file(row(1, Map.of(
-                        "kedudukan_hukum_nama", "Pensiun", "tmt_golongan", "01-04-2019", "tmt_jabatan", "01-04-2024"))));
+                file(row(
+                        1,
+                        Map.of(
+                                "kedudukan_hukum_nama",
+                                "Pensiun",
+                                "tmt_golongan",
+                                "01-04-2019",
+                                "tmt_jabatan",
+                                "01-04-2024"))));
         assertThat(told(post)).containsExactly("2 jabatan_nama HAS_LEFT");
-        var payload = siasn(agency, "&partial=true", """
+        var payload = siasn(
+                agency, "&partial=true", """
                 {"rw-golongan": [%2$s],
                  "rw-hukdis": [
                    {"id": "h1", "pnsOrang": "%1$s", "jenisTingkatHukumanId": "R", "jenisHukumanNama": "TEGURAN TERTULIS",

@@ -168,11 +168,7 @@ class StandingImportTest {
                 assertThat(one("status", "employees")).isEqualTo(status);
             }
         }
-        agency.as(Role.SDM)
-                .header("If-Match", "*")
-                .delete(address)
-                .then()
-                .statusCode(204);
+        agency.as(Role.SDM).header("If-Match", "*").delete(address).then().statusCode(204);
         assertThat(told(standing("Aktif"))).isEmpty();
         assertThat(one("status", "employees")).isEqualTo("ACTIVE");
     }
@@ -311,7 +307,8 @@ class StandingImportTest {
     /** Found by an attacker: a file made a candidate of a permanent civil servant, and nobody was told. */
     @Test
     void a_file_makes_no_candidate_of_who_is_permanent() {
-        var head = "nip_baru;nama;status_cpns_pns;tmt_cpns;tmt_pns\n" + NUMBER.formatted(1) + ";SATU;%s;01-01-2015;%s\n";
+        var head =
+                "nip_baru;nama;status_cpns_pns;tmt_cpns;tmt_pns\n" + NUMBER.formatted(1) + ";SATU;%s;01-01-2015;%s\n";
         employees(agency, "", head.formatted("P", "01-02-2016"));
         for (var query : List.of("&dryRun=true", "", "&partial=true")) {
             for (var since : List.of("", "01-02-2016")) {
@@ -338,7 +335,8 @@ class StandingImportTest {
         agency.as(Role.SDM)
                 .contentType("application/json")
                 .body("{\"number\": \"%s\", \"kind\": \"CPNS\", \"startsOn\": \"2024-02-01\", \"decreeNumber\": \"1\","
-                        .formatted(permanent) + " \"decreeDate\": \"2024-01-10\"}")
+                                .formatted(permanent)
+                        + " \"decreeDate\": \"2024-01-10\"}")
                 .post("/api/v1/employees/" + person + "/identity-numbers")
                 .then()
                 .statusCode(201);
@@ -349,7 +347,8 @@ class StandingImportTest {
 
     @Test
     void a_day_of_permanence_that_a_decree_says_stays() {
-        var head = "nip_baru;nama;status_cpns_pns;tmt_cpns;tmt_pns\n" + NUMBER.formatted(1) + ";SATU;%s;01-01-2015;%s\n";
+        var head =
+                "nip_baru;nama;status_cpns_pns;tmt_cpns;tmt_pns\n" + NUMBER.formatted(1) + ";SATU;%s;01-01-2015;%s\n";
         employees(agency, "", head.formatted("C", ""));
         var person = agency.as(Role.SDM).get("/api/v1/employees").jsonPath().getString("items[0].id");
         agency.as(Role.SDM)

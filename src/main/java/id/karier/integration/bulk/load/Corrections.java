@@ -72,8 +72,7 @@ final class Corrections {
                 || stored.equals(firstAppointmentOn)) {
             return false;
         }
-        boolean parted = rows.stream()
-                        .anyMatch(other -> other != row && isBetween(other.day("starts_on"), stored, now))
+        boolean parted = rows.stream().anyMatch(other -> other != row && isBetween(other.day("starts_on"), stored, now))
                 || setbacks.stream().anyMatch(day -> isBetween(day, stored, now) || day.equals(now));
         return !parted;
     }

@@ -192,7 +192,8 @@ final class EntryTaker {
         said.values[table.at("assignment")] = entry.assignment();
         said.values[table.at("starts_on")] = entry.startsOn();
         said.values[table.at("title")] = entry.title();
-        said.values[table.at("unit_name")] = entry.unit() == null ? null : entry.unit().name();
+        said.values[table.at("unit_name")] =
+                entry.unit() == null ? null : entry.unit().name();
         var kept = plan.histories.kept(said);
         if (kept == null || (named != null && named.id().equals(kept.get("position_id")))) {
             return false;
@@ -304,8 +305,7 @@ final class EntryTaker {
     }
 
     private String place(Entry entry, HistoryTable table, String column) {
-        boolean isFirst = entry instanceof RankEntry rank
-                && rank.startsOn().equals(plan.person.firstAppointmentOn());
+        boolean isFirst = entry instanceof RankEntry rank && rank.startsOn().equals(plan.person.firstAppointmentOn());
         var ofFile = isFirst ? OF_FIRST_RANK : OF_FILE.getOrDefault(table, Map.of());
         return column(ofFile.getOrDefault(column, column), entry);
     }

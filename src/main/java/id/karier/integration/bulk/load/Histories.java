@@ -29,7 +29,10 @@ final class Histories {
      * @param differing columns in which the register keeps what it has
      * @param correctedFrom the day or year that the row had until it was corrected; null when it was not
      */
-    record Said(HistoryRow row, List<HistoryTable.Column> differing, @Nullable Object correctedFrom) {}
+    record Said(
+            HistoryRow row,
+            List<HistoryTable.Column> differing,
+            @Nullable Object correctedFrom) {}
 
     /**
      * Takes over what a dossier says.

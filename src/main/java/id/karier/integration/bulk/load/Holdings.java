@@ -120,9 +120,7 @@ final class Holdings {
         var position = (UUID) row.get("position_id");
         var ledUnit = position == null ? null : ledUnit(position);
         var candidate = new Candidate(
-                plan.id,
-                Appointments.kind(plan.kindOn(from)),
-                Appointments.rank(plan.rankOn(days.judgedOn(today))));
+                plan.id, Appointments.kind(plan.kindOn(from)), Appointments.rank(plan.rankOn(days.judgedOn(today))));
         return HolderRules.check(
                 candidate,
                 post(row, position, seats),

@@ -140,13 +140,16 @@ public final class Load {
             }
         });
         var checksums = national ? tools.siasn.checksums(byId.keySet()) : Map.<UUID, Map<String, byte[]>>of();
-        var setbacks = tools.people.setbacks(byId.keySet());
+        var penalties = tools.careers.penalties(byId.keySet());
         var tally = Tally.NOTHING;
         var good = new ArrayList<PersonPlan>();
         var cards = new CardNumbers(tools.people, plans, said(plans));
         for (var plan : plans) {
             var same = same(plan, checksums.getOrDefault(plan.id, Map.of()));
-            plan.take(same, new PersonPlan.Means(places, tools.cipher, this::span, agency.today()), setbacks);
+            plan.take(
+                    same,
+                    new PersonPlan.Means(places, tools.cipher, this::span, agency.today()),
+                    penalties.getOrDefault(plan.id, List.of()));
         }
         holdings.check(plans);
         for (var plan : plans) {

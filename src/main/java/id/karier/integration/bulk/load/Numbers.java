@@ -47,7 +47,8 @@ final class Numbers {
     /** The decree of the register that says since when the person is permanent; null for none. */
     static @Nullable String decree(LocalDate permanentOn, Histories histories) {
         for (var row : histories.of(HistoryTable.NUMBERS)) {
-            if (EmployeeKind.PNS.name().equals(row.get("kind")) && row.day(STARTS_ON).equals(permanentOn)) {
+            if (EmployeeKind.PNS.name().equals(row.get("kind"))
+                    && row.day(STARTS_ON).equals(permanentOn)) {
                 return row.decreeNumber;
             }
         }
@@ -98,8 +99,8 @@ final class Numbers {
             var ends = standing.endsOn();
             boolean lasts = !standing.startsOn().isAfter(since) && (ends == null || !ends.isBefore(since));
             if (standing.status().hasLeft() && lasts) {
-                plan.rowIssues.add(Issue.at(
-                        "tmt_pns", since.toString(), "HAS_LEFT", standing.status(), standing.startsOn()));
+                plan.rowIssues.add(
+                        Issue.at("tmt_pns", since.toString(), "HAS_LEFT", standing.status(), standing.startsOn()));
                 plan.isRefused = true;
             }
         }

@@ -7,6 +7,7 @@ import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeObjects;
 import id.karier.employee.ServiceAges;
 import id.karier.employee.Source;
+import id.karier.history.Career.PenaltySpan;
 import id.karier.integration.bulk.load.HistoryRow.State;
 import id.karier.integration.siasn.Dossier;
 import id.karier.integration.siasn.Dossier.Entry;
@@ -18,6 +19,7 @@ import id.karier.integration.siasn.Dossier.Raw;
 import id.karier.integration.siasn.Issue;
 import id.karier.kernel.Ids;
 import id.karier.kernel.data.FieldCipher;
+import id.karier.rules.terms.PenaltyLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,16 +73,15 @@ final class PersonPlan {
      *
      * @param spans between which days a person can serve
      */
-    record Means(
-            Places places, FieldCipher cipher, Function<StoredPerson, ServiceAges.Span> spans, LocalDate today) {}
+    record Means(Places places, FieldCipher cipher, Function<StoredPerson, ServiceAges.Span> spans, LocalDate today) {}
 
     /**
      * Takes over the dossier, except for the rows that came with the same checksum before.
      *
      * @param same those rows
-     * @param setbacks days on which people were punished in a way that may have taken a rank from them
+     * @param penalties of the person
      */
-    void take(Set<Raw> same, Means means, Map<UUID, List<LocalDate>> setbacks) {
+    void take(Set<Raw> same, Means means, List<PenaltySpan> penalties) {
         var today = means.today();
         var before = person;
         boolean sameProfile =
@@ -99,8 +100,7 @@ final class PersonPlan {
         standing(profile, standings);
         var current = current();
         var rules = new RegisterRules(person, span, today, this::kindOn, standings);
-        var corrections = new Corrections(
-                person.firstAppointmentOn(), rankDays(), setbacks.getOrDefault(id, List.of()));
+        var corrections = new Corrections(person.firstAppointmentOn(), rankDays(), setbacks(penalties));
         var taker = new EntryTaker(this, means.places(), corrections, standings);
         for (var entry : dossier.entries()) {
             var raw = entry.origin().raw();
@@ -155,13 +155,19 @@ final class PersonPlan {
         if (!isNew && sameDays) {
             return;
         }
-        for (var wrong :
-                AppointmentDayRules.check(person.kind(), person.birthDate(), first, permanent, span, today)) {
+        for (var wrong : AppointmentDayRules.check(person.kind(), person.birthDate(), first, permanent, span, today)) {
             boolean isFirst = wrong.pointer().equals(AppointmentDayRules.FIRST);
             var column = !isFirst ? "tmt_pns" : said.appointmentSaid() ? "tmt_cpns" : "nip_baru";
-            refuse(new Issue(
-                    column, String.valueOf(isFirst ? first : permanent), wrong.code(), wrong.figures()));
+            refuse(new Issue(column, String.valueOf(isFirst ? first : permanent), wrong.code(), wrong.figures()));
         }
+    }
+
+    /** The days on which a penalty may have taken a rank away. */
+    private static List<LocalDate> setbacks(List<PenaltySpan> penalties) {
+        return penalties.stream()
+                .filter(penalty -> penalty.level() != PenaltyLevel.RINGAN && penalty.cancelledOn() == null)
+                .map(PenaltySpan::startsOn)
+                .toList();
     }
 
     /** The positions that an officer typed in, and that end because of the dossier. */
@@ -169,7 +175,8 @@ final class PersonPlan {
         var issues = new ArrayList<Issue>();
         for (var row : histories.of(HistoryTable.POSITIONS)) {
             var ends = row.get("ends_on");
-            boolean other = row.state == State.CHANGED && !Objects.equals(row.before().get("endsOn"), ends);
+            boolean other =
+                    row.state == State.CHANGED && !Objects.equals(row.before().get("endsOn"), ends);
             if (row.source == Source.LOCAL && other && ends != null) {
                 issues.add(Issue.at(
                         dossier.source() == Source.SIASN ? "rw-jabatan" : "tmt_jabatan",
@@ -199,8 +206,8 @@ final class PersonPlan {
                     .map(row -> row.day("starts_on"))
                     .filter(day -> day.isBefore(first))
                     .min(Comparator.naturalOrder())
-                    .ifPresent(day -> issues.add(Issue.at(
-                            "tmt_cpns", first.toString(), "ENTRY_BEFORE_APPOINTMENT", table.word(), day)));
+                    .ifPresent(day -> issues.add(
+                            Issue.at("tmt_cpns", first.toString(), "ENTRY_BEFORE_APPOINTMENT", table.word(), day)));
         }
         return issues;
     }

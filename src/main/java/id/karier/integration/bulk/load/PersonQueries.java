@@ -12,7 +12,6 @@ import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -38,10 +37,6 @@ class PersonQueries {
             "select number from employee_identity_numbers where agency = :agency and number in (:keys)");
     private static final SqlText OF_NIKS =
             SqlText.ofAgency("select nik_index, id from employees where agency = :agency and nik_index in (:keys)");
-    private static final SqlText SETBACKS = SqlText.ofAgency("""
-            select employee_id, starts_on from employee_disciplines
-            where agency = :agency and employee_id in (:people) and level in ('SEDANG', 'BERAT')
-                and cancelled_on is null""");
     private static final SqlText INSERT_PERSON = SqlText.ofAgency("""
             insert into employees (id, agency, siasn_id, identity_number, kind, status, name, front_titles, back_titles,
                 birth_place, birth_date, sex, religion, marital_status, email, official_email, nik_sealed, nik_index,
@@ -118,19 +113,6 @@ class PersonQueries {
                     .forEach(held -> holders.put(held.getKey(), held.getValue()));
         }
         return holders;
-    }
-
-    private record Setback(UUID person, LocalDate on) {}
-
-    /** The days on which people were punished in a way that may have taken a rank from them; no entry for who was not. */
-    Map<UUID, List<LocalDate>> setbacks(Collection<UUID> people) {
-        var found = new HashMap<UUID, List<LocalDate>>();
-        for (var some : Keys.lists(people)) {
-            sql.rows(SETBACKS, Map.of("people", some), row -> new Setback(row.id(), row.date()))
-                    .forEach(setback -> found.computeIfAbsent(setback.person(), id -> new ArrayList<>())
-                            .add(setback.on()));
-        }
-        return found;
     }
 
     private static StoredPerson person(Row row) throws SQLException {

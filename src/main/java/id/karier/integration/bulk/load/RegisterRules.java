@@ -72,8 +72,7 @@ final class RegisterRules {
         if (entry instanceof RankEntry rank) {
             var code = rank.grade().code();
             var kind = kindOn.apply(rank.startsOn());
-            var reasons =
-                    EntryRules.rank(code, rank.promotionKind(), rank.startsOn(), kind, days, standings.all());
+            var reasons = EntryRules.rank(code, rank.promotionKind(), rank.startsOn(), kind, days, standings.all());
             boolean first = rank.startsOn().equals(person.firstAppointmentOn());
             var columns = first ? Map.of("/rank", "gol_awal_nama", STARTS_ON, "tmt_cpns") : OF_RANK;
             return issues(entry, reasons, columns, Map.of("/rank", code, STARTS_ON, rank.startsOn()));
