@@ -151,7 +151,9 @@ final class PersonPlan {
     private void appointmentDays(StoredPerson before, Profile said, ServiceAges.Span span, LocalDate today) {
         var first = person.firstAppointmentOn();
         var permanent = person.permanentOn();
-        boolean sameDays = first.equals(before.firstAppointmentOn()) && Objects.equals(permanent, before.permanentOn());
+        boolean sameDays = person.birthDate().equals(before.birthDate())
+                && first.equals(before.firstAppointmentOn())
+                && Objects.equals(permanent, before.permanentOn());
         if (!isNew && sameDays) {
             return;
         }
