@@ -47,14 +47,14 @@ public class StatusHistoryService implements Factory<StatusFacts>, ReopenCheck {
         }
         StatusRules.beside(facts, others.stream().map(StatusRow::facts).toList())
                 .orRefuse();
-        if (facts.status().hasLeft()) {
-            HistoryOutcome.of(begunLater(entry.employeeId, before, facts)).orRefuse();
-        }
         boolean hadLeft = before != null && before.status().hasLeft();
         if (hadLeft || facts.status().hasLeft()) {
             var standings = new ArrayList<>(others);
             standings.add((StatusRow) entry);
             renewPositions(entry.employeeId, standings);
+        }
+        if (facts.status().hasLeft()) {
+            HistoryOutcome.of(begunLater(entry.employeeId, before, facts)).orRefuse();
         }
     }
 

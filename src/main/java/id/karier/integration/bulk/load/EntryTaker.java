@@ -295,7 +295,8 @@ final class EntryTaker {
     /** What the file says otherwise than a row which rests on a decree, and which therefore stays. */
     private Issue against(Entry entry, HistoryTable.Column column, HistoryRow said, HistoryRow kept) {
         int at = kept.table.at(column.name());
-        boolean isSealed = column.kind() == HistoryTable.Kind.SEALED;
+        // not everybody who reads a report may read penalties
+        boolean isSealed = column.kind() == HistoryTable.Kind.SEALED || kept.table == HistoryTable.DISCIPLINES;
         return Issue.at(
                 place(entry, kept.table, column.name()),
                 isSealed ? "***" : String.valueOf(said.values[at]),
