@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,9 @@ public final class EmployeeRules {
      * kind as the record (DOMAIN §1.2, checks 1–6 and 8).
      *
      * @param reading what the calculator reads in the number
+     * @param days what {@link AppointmentDayRules} say
      */
-    public static EmployeeOutcome admit(NewEmployee request, NipAnswer reading) {
+    static EmployeeOutcome admit(NewEmployee request, NipAnswer reading, List<FieldError> days) {
         var reasons = new ArrayList<FieldError>();
         for (var reason : reading.reasons()) {
             reasons.add(FieldError.in("employee", "/identityNumber", reason.name()));
@@ -86,9 +86,7 @@ public final class EmployeeRules {
                 reasons.add(FieldError.in("employee", "/kind", "NUMBER_CONTRADICTS_KIND"));
             }
         }
-        if (request.kind() == EmployeeKind.CPNS && request.profile().permanentOn() != null) {
-            reasons.add(FieldError.in(BUNDLE, "/profile/permanentOn", "PERMANENT_BY_DECREE"));
-        }
+        reasons.addAll(AppointmentDayRules.within("/profile", days));
         boolean usual = request.profile().status() == EmployeeStatus.ACTIVE;
         if (usual == (request.statusDecree() != null)) {
             var code = usual ? "STATUS_DECREE_UNUSED" : "STATUS_DECREE_MISSING";
@@ -97,15 +95,21 @@ public final class EmployeeRules {
         return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.NumberRefused(reasons);
     }
 
-    /** What has a day and a decree is no mere correction: the legal standing, and the permanent appointment of a CPNS. */
-    static EmployeeOutcome change(Profile before, Profile after, EmployeeKind kind) {
+    /**
+     * What has a day and a decree is no mere correction: the legal standing, and the permanent appointment of a CPNS.
+     *
+     * @param days what {@link AppointmentDayRules} say of the days as they are to be; nothing while they stay
+     */
+    static EmployeeOutcome change(Profile before, Profile after, List<FieldError> days) {
         var reasons = new ArrayList<FieldError>();
         if (before.status() != after.status()) {
             reasons.add(FieldError.in(BUNDLE, "/status", "STATUS_HAS_HISTORY"));
         }
-        if (kind == EmployeeKind.CPNS && !Objects.equals(before.permanentOn(), after.permanentOn())) {
-            reasons.add(FieldError.in(BUNDLE, "/permanentOn", "PERMANENT_BY_DECREE"));
-        }
+        reasons.addAll(days);
+        return outcome(reasons);
+    }
+
+    static EmployeeOutcome outcome(List<FieldError> reasons) {
         return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.ProfileRefused(reasons);
     }
 }

@@ -36,6 +36,9 @@ public final class PermanentAppointmentRules {
         if (request.decreeDate().isAfter(today)) {
             reasons.add(refused("/decreeDate", "DAY_IN_FUTURE", today));
         }
+        if (request.decreeDate().isBefore(firstAppointmentOn)) {
+            reasons.add(refused("/decreeDate", "BEFORE_APPOINTMENT", firstAppointmentOn));
+        }
         return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.NumberRefused(reasons);
     }
 

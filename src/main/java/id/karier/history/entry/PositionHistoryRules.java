@@ -46,10 +46,10 @@ final class PositionHistoryRules {
     /** Whether the days of a holding can be true of the person. */
     static HistoryOutcome dates(PositionFacts position, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        HistoryRules.serving(reasons, dates, "/startsOn", position.startsOn());
-        HistoryRules.serving(reasons, dates, "/swornInOn", position.swornInOn());
-        HistoryRules.ending(reasons, position.startsOn(), position.endsOn());
-        HistoryRules.decree(reasons, dates, position);
+        DayRules.serving(reasons, dates, "/startsOn", position.startsOn());
+        DayRules.serving(reasons, dates, "/swornInOn", position.swornInOn());
+        DayRules.lasting(reasons, dates, position.startsOn(), position.endsOn());
+        DayRules.careerDecree(reasons, dates, position);
         return HistoryOutcome.of(reasons);
     }
 

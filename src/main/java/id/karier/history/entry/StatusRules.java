@@ -27,11 +27,16 @@ final class StatusRules {
     /** Whether a row can be true of the person, and has what its standing needs. */
     static HistoryOutcome facts(StatusFacts status, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        HistoryRules.serving(reasons, dates, "/startsOn", status.startsOn());
-        HistoryRules.ending(reasons, status.startsOn(), status.endsOn());
-        HistoryRules.decree(reasons, dates, status);
+        DayRules.serving(reasons, dates, "/startsOn", status.startsOn());
+        DayRules.careerDecree(reasons, dates, status);
         boolean unknown = Boolean.TRUE.equals(status.startUnknown());
         var standing = status.status();
+        if (standing.hasLeft()) {
+            DayRules.ending(reasons, status.startsOn(), status.endsOn());
+            DayRules.notFarAhead(reasons, dates, "/endsOn", status.endsOn());
+        } else {
+            DayRules.lasting(reasons, dates, status.startsOn(), status.endsOn());
+        }
         if (unknown && status.startsOn().isAfter(dates.today())) {
             reasons.add(refused("/startUnknown", "UNKNOWN_DAY_AHEAD", dates.today()));
         }
@@ -135,6 +140,43 @@ final class StatusRules {
             }
         }
         return HistoryOutcome.of(reasons);
+    }
+
+    /** Nothing of service begins once the person has left it. */
+    static HistoryOutcome served(Served entry, List<StatusFacts> statuses) {
+        var beginning = entry.beginning();
+        var left = leftBefore(beginning, statuses);
+        return left == null
+                ? HistoryOutcome.of(List.of())
+                : HistoryOutcome.of(List.of(refused(beginning.pointer(), "HAS_LEFT", left.status(), left.startsOn())));
+    }
+
+    private static @Nullable StatusFacts leftBefore(Served.Beginning beginning, List<StatusFacts> statuses) {
+        for (var status : statuses) {
+            var on = beginning.on();
+            boolean begun = beginning.mayEndService()
+                    ? status.startsOn().isBefore(on)
+                    : !status.startsOn().isAfter(on);
+            if (status.status().hasLeft() && begun && lasts(status, on)) {
+                return status;
+            }
+        }
+        return null;
+    }
+
+    /** Whether leaving by a row leaves an entry of service behind it that did not lie behind what the row said before. */
+    static boolean outlives(Served entry, StatusFacts status, @Nullable StatusFacts before) {
+        var beginning = entry.beginning();
+        return leftBefore(beginning, List.of(status)) != null
+                && (before == null || leftBefore(beginning, List.of(before)) == null);
+    }
+
+    static FieldError entryAfterService(String history, LocalDate startsOn) {
+        return refused("/startsOn", "ENTRY_AFTER_SERVICE", history, startsOn);
+    }
+
+    static FieldError entryBeforeAppointment(String history, LocalDate startsOn) {
+        return refused("/firstAppointmentOn", "ENTRY_BEFORE_APPOINTMENT", history, startsOn);
     }
 
     /** Whoever is dismissed as a penalty is dismissed on that day: the standing is recorded first. */

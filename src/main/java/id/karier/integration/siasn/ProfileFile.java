@@ -153,7 +153,7 @@ public final class ProfileFile {
         var entries = reader.entries();
         var id = cells.id(42, PersonReader.ID);
         var number = PersonReader.number(cells);
-        countUnread(line, cells.asked(), fields);
+        countUnread(line, cells, fields);
         return new Dossier(
                 line,
                 Source.IMPORT,
@@ -167,9 +167,13 @@ public final class ProfileFile {
                 cells.warnings());
     }
 
-    private void countUnread(long line, Set<Integer> asked, IntFunction<@Nullable String> fields) {
+    /** Of a row that is refused not every column was looked at: there only what nobody knows is certainly unread. */
+    private void countUnread(long line, Cells cells, IntFunction<@Nullable String> fields) {
+        boolean isRefused = !cells.issues().isEmpty();
         for (int i = 0; i < unread.length; i++) {
-            var text = asked.contains(i) ? null : fields.apply(i);
+            boolean isKnown = BY_PLAIN_NAME.containsKey(Cells.plain(header.get(i)));
+            boolean isRead = cells.asked().contains(i) || (isRefused && isKnown);
+            var text = isRead ? null : fields.apply(i);
             if (text != null && !SiasnWords.shipped().isEmpty(PlainText.cleaned(text))) {
                 unread[i]++;
                 unreadSince[i] = unreadSince[i] == 0 ? line : unreadSince[i];

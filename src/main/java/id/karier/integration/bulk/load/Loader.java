@@ -5,6 +5,7 @@ import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.changes.ChangeLog;
 import id.karier.employee.EmployeeObjects;
+import id.karier.employee.ServiceAges;
 import id.karier.employee.Source;
 import id.karier.history.CareerDirectory;
 import id.karier.history.CurrentStates;
@@ -36,6 +37,7 @@ public class Loader {
     final CurrentStates currentStates;
     final CareerDirectory careers;
     final Calculators calculators;
+    final ServiceAges ages;
     final Appointments appointments;
     final Ids ids;
     final Clock clock;
@@ -51,6 +53,7 @@ public class Loader {
             CurrentStates currentStates,
             CareerDirectory careers,
             Calculators calculators,
+            ServiceAges ages,
             Appointments appointments,
             AgencyDirectory agencies,
             Ids ids,
@@ -64,6 +67,7 @@ public class Loader {
         this.currentStates = currentStates;
         this.careers = careers;
         this.calculators = calculators;
+        this.ages = ages;
         this.appointments = appointments;
         this.agencies = agencies;
         this.ids = ids;
