@@ -231,7 +231,7 @@ public class EmployeeService {
             requireNikFree(after.nik(), id, "/nik");
         }
         employee.change(after, cipher, clock.instant());
-        written("/nik", people::flush);
+        written("/nik", () -> people.flush());
         return employee.view();
     }
 
