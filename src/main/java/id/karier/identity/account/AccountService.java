@@ -297,7 +297,8 @@ class AccountService {
             throw refused(prepared.faults());
         }
         if (!prepared.before().equals(account.passwordHash())) {
-            throw new ProblemException(ErrorCode.STATE_CONFLICT);
+            throw new ProblemException(
+                    ErrorCode.STATE_CONFLICT, FieldError.in("identity", "", "PASSWORD_CHANGED_MEANWHILE"));
         }
         account.choosePassword(prepared.hash());
         guard.clear(account.username());

@@ -6,6 +6,7 @@ import id.karier.identity.account.Grant.Status;
 import id.karier.identity.account.Grant.What;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,9 +75,13 @@ class GrantService {
     private Grant open(UUID id, boolean binding) {
         var grant = find(id, binding);
         if (grant.status() != Status.PROPOSED) {
-            throw new ProblemException(ErrorCode.STATE_CONFLICT);
+            throw conflict("PROPOSAL_DECIDED", grant.status().name());
         }
         return grant;
+    }
+
+    private static ProblemException conflict(String code, Object... figures) {
+        return new ProblemException(ErrorCode.STATE_CONFLICT, FieldError.in("identity", "", code, figures));
     }
 
     private void carryOut(Grant grant) {
@@ -87,14 +92,14 @@ class GrantService {
         if (grant.what() == What.SCOPES) {
             var client = accounts.client(grant.subjectId());
             if (client == null) {
-                throw new ProblemException(ErrorCode.STATE_CONFLICT);
+                throw conflict("SUBJECT_GONE");
             }
             client.give(grant.rights(), now);
             return;
         }
         var account = accounts.account(grant.subjectId());
         if (account == null) {
-            throw new ProblemException(ErrorCode.STATE_CONFLICT);
+            throw conflict("SUBJECT_GONE");
         }
         switch (grant.what()) {
             case ROLES ->

@@ -111,7 +111,11 @@ class GrantTest {
                 .body("status", equalTo("APPROVED"))
                 .body("decidedBy", notNullValue());
         admin().get(made.header("Location")).then().body("roles", hasItem(role));
-        agency.as(Role.PIMPINAN).post(GRANTS + grant + "/rejection").then().statusCode(409);
+        agency.as(Role.PIMPINAN)
+                .post(GRANTS + grant + "/rejection")
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("PROPOSAL_DECIDED"));
         assertThat(SignIn.log(agency, "grant")).contains("CREATED").contains("APPROVED");
     }
 
