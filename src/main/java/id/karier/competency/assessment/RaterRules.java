@@ -2,6 +2,7 @@ package id.karier.competency.assessment;
 
 import id.karier.competency.CompetencyOutcome;
 import id.karier.competency.assessment.AssessmentJson.NewRater;
+import id.karier.competency.assessment.AssessmentJson.Rater;
 import id.karier.kernel.FieldError;
 import id.karier.rules.body.AssessmentBody;
 import java.util.ArrayList;
@@ -122,11 +123,7 @@ public final class RaterRules {
      * @param replaced who is not to be asked any more, or null
      */
     static CompetencyOutcome admit(
-            NewRater request,
-            UUID participant,
-            List<AssessmentRater> asked,
-            @Nullable AssessmentRater replaced,
-            AssessmentBody law) {
+            NewRater request, UUID participant, List<Rater> asked, @Nullable Rater replaced, AssessmentBody law) {
         var reasons = new ArrayList<FieldError>();
         if (request.relation() == RaterRelation.SELF || request.employeeId().equals(participant)) {
             reasons.add(FieldError.in(BUNDLE, "/relation", "RATER_IS_SELF"));
@@ -140,7 +137,7 @@ public final class RaterRules {
             reasons.add(FieldError.in(BUNDLE, "/replaces", "RATER_NOT_REPLACEABLE", replaced.state()));
         }
         long others = asked.stream()
-                .filter(rater -> rater != replaced && rater.relation() == request.relation() && isCounted(rater))
+                .filter(rater -> !rater.equals(replaced) && rater.relation() == request.relation() && isCounted(rater))
                 .count();
         if (others >= most(law, request.relation())) {
             reasons.add(FieldError.in(BUNDLE, "/relation", "RATERS_TOO_MANY", most(law, request.relation())));
@@ -156,7 +153,7 @@ public final class RaterRules {
                 || state == RaterState.LEFT;
     }
 
-    private static boolean isCounted(AssessmentRater rater) {
+    private static boolean isCounted(Rater rater) {
         return rater.state() == RaterState.PROPOSED
                 || rater.state() == RaterState.INVITED
                 || rater.state() == RaterState.ANSWERED;

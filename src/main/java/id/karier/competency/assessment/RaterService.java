@@ -56,8 +56,9 @@ class RaterService {
         var replaced = replaced(request.replaces(), asked, proposal);
         var today = agencies.today(caller.agency());
         var rules = law.of(assessment.ruleSet(), today, caller.agency()).body();
-        RaterRules.admit(request, participant.employeeId(), asked, replaced, rules)
-                .orRefuse();
+        var shown = asked.stream().map(RaterQueries::shown).toList();
+        var left = replaced == null ? null : RaterQueries.shown(replaced);
+        RaterRules.admit(request, participant.employeeId(), shown, left, rules).orRefuse();
         requireInService(request.employeeId());
         if (replaced != null) {
             replaced.go(RaterState.REPLACED);
