@@ -30,8 +30,14 @@ final class MatrixStages {
                     "getAssessmentForm",
                     "submitAssessmentForm",
                     "declineAssessmentForm" -> open(objects);
-            case "confirmAssessmentRater" ->
-                sql("update assessment_raters set state = 'PROPOSED' where id = " + objects.ref("assessments/raters"));
+            case "confirmAssessmentRater" -> {
+                prepared(objects);
+                rater(objects, "PROPOSED");
+            }
+            case "dropAssessmentRater" -> {
+                prepared(objects);
+                rater(objects, "INVITED");
+            }
             case "endAssessmentCalibration", "calibrateAssessedLevel" -> state(objects, "CLOSED");
             case "publishAssessment" -> state(objects, "CALIBRATED");
             case "getAssessmentFindings", "createAssessmentReview" -> state(objects, "PUBLISHED");
@@ -41,6 +47,10 @@ final class MatrixStages {
         }
     }
 
+    private static void rater(MatrixObjects objects, String state) {
+        sql("update assessment_raters set state = '" + state + "' where id = " + objects.ref("assessments/raters"));
+    }
+
     private static void prepared(MatrixObjects objects) {
         objects.id("assessments/participants");
         sql("update assessments set state = 'PREPARED', prepared_on = '2026-01-01', participants = 1 where id = "
@@ -48,7 +58,7 @@ final class MatrixStages {
     }
 
     private static void open(MatrixObjects objects) {
-        objects.id("assessments/raters");
+        rater(objects, "INVITED");
         state(objects, "OPEN");
         var id = UUID.fromString(objects.id("assessments"));
         var sealed =

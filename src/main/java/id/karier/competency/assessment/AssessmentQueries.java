@@ -1,6 +1,7 @@
 package id.karier.competency.assessment;
 
 import id.karier.competency.assessment.AssessmentJson.View;
+import id.karier.kernel.ProblemException;
 import id.karier.kernel.access.ObjectReach;
 import id.karier.kernel.data.AgencyRepository;
 import id.karier.kernel.data.AgencySql;
@@ -14,6 +15,7 @@ import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.SortKey;
 import id.karier.rules.body.JpmBody.Purpose;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -80,9 +82,23 @@ class AssessmentQueries extends AgencyRepository<Assessment> {
         return lists.page(ASSESSMENTS, narrowed, page);
     }
 
-    /** @throws id.karier.kernel.ProblemException 404 when the caller's agency has no such round */
+    /** @throws ProblemException 404 when the caller's agency has no such round */
     View view(UUID id) {
         return lists.require(ASSESSMENTS, new ListFilter().where("a.id = :id", "id", id));
+    }
+
+    /**
+     * A round, for whoever has a part in it and need not read rounds as such.
+     *
+     * @throws ProblemException 404 when the caller's agency has no such round
+     */
+    Assessment ofAgency(UUID id) {
+        return findByIdOptional(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The same, locked until the transaction ends. */
+    Assessment lockOfAgency(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
     }
 
     /** The period of a round, which stays as it is until the transaction ends. */

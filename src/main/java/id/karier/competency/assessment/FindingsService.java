@@ -64,7 +64,7 @@ class FindingsService {
     /** @throws ProblemException 404 outside the caller's reach, and before there is anything that she may see */
     Findings of(UUID assessmentId, UUID participantId) {
         var participant = participant(assessmentId, participantId);
-        var state = assessments.require(assessmentId).state();
+        var state = assessments.ofAgency(assessmentId).state();
         boolean own = participant.employeeId().equals(caller.employeeId());
         boolean assessor = !own
                 && AccessTable.reach(caller.identity(), Resource.ASSESSMENT_PARTICIPANT, Action.DECIDE) == Reach.AGENCY;
@@ -111,7 +111,7 @@ class FindingsService {
     /** A level that the assessors have agreed upon takes the place of one that they agreed upon before. */
     @Transactional
     public Findings calibrate(UUID assessmentId, UUID participantId, Calibration agreed) {
-        var assessment = assessments.lock(assessmentId);
+        var assessment = assessments.lockOfAgency(assessmentId);
         AssessmentRules.step(assessment.state(), AssessmentState.CLOSED).orRefuse();
         var participant = participant(assessmentId, participantId);
         if (participant.employeeId().equals(caller.employeeId())) {

@@ -66,11 +66,13 @@ class ParticipantQueries extends AgencyRepository<AssessmentParticipant> {
 
     private final AgencySql sql;
     private final Lists lists;
+    private final AssessmentQueries assessments;
 
-    ParticipantQueries(ObjectReach reach, AgencySql sql, Lists lists) {
+    ParticipantQueries(ObjectReach reach, AgencySql sql, Lists lists, AssessmentQueries assessments) {
         super(AssessmentObjects.PARTICIPANT, reach);
         this.sql = sql;
         this.lists = lists;
+        this.assessments = assessments;
     }
 
     /** Somebody in the service today, where she sits. */
@@ -105,7 +107,9 @@ class ParticipantQueries extends AgencyRepository<AssessmentParticipant> {
                 row.number());
     }
 
+    /** @throws id.karier.kernel.ProblemException 404 when the caller's agency has no such round */
     Page<Participant> page(UUID assessment, @Nullable UUID employee, PageRequest page) {
+        assessments.ofAgency(assessment);
         var narrowed = of(assessment).where("p.employee_id = :employee", "employee", employee);
         return lists.page(PARTICIPANTS, narrowed, page);
     }

@@ -84,11 +84,13 @@ class RaterQueries extends AgencyRepository<AssessmentRater> {
 
     private final AgencySql sql;
     private final Lists lists;
+    private final AssessmentQueries assessments;
 
-    RaterQueries(ObjectReach reach, AgencySql sql, Lists lists) {
+    RaterQueries(ObjectReach reach, AgencySql sql, Lists lists, AssessmentQueries assessments) {
         super(AssessmentObjects.RATER, reach);
         this.sql = sql;
         this.lists = lists;
+        this.assessments = assessments;
     }
 
     /** A rater who is to be stored. */
@@ -135,7 +137,9 @@ class RaterQueries extends AgencyRepository<AssessmentRater> {
                 row.number());
     }
 
+    /** @throws id.karier.kernel.ProblemException 404 when the caller's agency has no such round */
     Page<Rater> page(UUID assessment, RaterFilter filter, PageRequest page) {
+        assessments.ofAgency(assessment);
         var narrowed = of(assessment)
                 .where("r.participant_id = :participant", "participant", filter.participant)
                 .where("r.state = :state", "state", filter.state);

@@ -47,7 +47,7 @@ class RaterService {
     /** Of an officer an invitation; of the participant herself a proposal, which an officer confirms. */
     @Transactional
     public Rater add(UUID assessmentId, UUID participantId, NewRater request) {
-        var assessment = assessments.lock(assessmentId);
+        var assessment = assessments.lockOfAgency(assessmentId);
         AssessmentRules.step(assessment.state(), AssessmentState.PREPARED, AssessmentState.OPEN)
                 .orRefuse();
         var participant = participant(assessmentId, participantId);
@@ -132,9 +132,7 @@ class RaterService {
     }
 
     private AssessmentRater rater(UUID assessmentId, UUID id) {
-        var assessment = assessments.lock(assessmentId);
-        AssessmentRules.step(assessment.state(), AssessmentState.PREPARED, AssessmentState.OPEN)
-                .orRefuse();
+        var assessment = assessments.lockOfAgency(assessmentId);
         var rater = raters.lock(id);
         if (!rater.assessmentId().equals(assessmentId)) {
             throw ProblemException.notFound();
@@ -143,6 +141,8 @@ class RaterService {
         if (rater.ratedId().equals(self) || rater.employeeId().equals(self)) {
             new CompetencyOutcome.NotForOneself("competency.refusal.OWN_RATERS").orRefuse();
         }
+        AssessmentRules.step(assessment.state(), AssessmentState.PREPARED, AssessmentState.OPEN)
+                .orRefuse();
         return rater;
     }
 

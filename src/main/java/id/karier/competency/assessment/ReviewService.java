@@ -62,7 +62,7 @@ class ReviewService {
         if (!own || !participant.assessmentId().equals(assessmentId)) {
             throw ProblemException.notFound();
         }
-        var assessment = assessments.require(participant.assessmentId());
+        var assessment = assessments.ofAgency(participant.assessmentId());
         AssessmentRules.step(assessment.state(), AssessmentState.PUBLISHED).orRefuse();
         var until = Objects.requireNonNull(assessment.reviewUntil(), "a published round has a day for reviews");
         if (today().isAfter(until)) {
