@@ -181,9 +181,13 @@ public class EmployeeService {
         niks.requireFor(pointer);
         var holder = employees.holderOfNik(nik, of);
         if (holder.isPresent()) {
-            niks.found(holder.get());
-            throw nikTaken(pointer);
+            throw met(holder.get(), pointer);
         }
+    }
+
+    private ProblemException met(UUID holder, String pointer) {
+        niks.found(holder);
+        return nikTaken(pointer);
     }
 
     private static ProblemException nikTaken(String pointer) {
@@ -199,7 +203,8 @@ public class EmployeeService {
             if (key != null && key.contains(KEY_OF_CARDS)) {
                 // whoever was first is seen by another transaction only
                 if (nik != null) {
-                    transactions.run(() -> employees.holderOfNik(nik, of)).ifPresent(niks::found);
+                    var holder = transactions.run(() -> employees.holderOfNik(nik, of));
+                    throw holder.map(person -> met(person, pointer)).orElseGet(() -> nikTaken(pointer));
                 }
                 throw nikTaken(pointer);
             }

@@ -69,10 +69,9 @@ public class NikComparisons {
                 >= 0;
     }
 
-    /** Whether the caller may be told of one more today; asked anew, whatever the running transaction has seen. */
+    /** Whether the caller may be told of one more today. */
     public boolean isLeft() {
-        return caller.isSystem()
-                || transactions.run(() -> counts.counted(agencies.today(caller.agency()))) < mostADay;
+        return caller.isSystem() || counts.counted(agencies.today(caller.agency())) < mostADay;
     }
 
     /** @throws ProblemException 403 for who may not read the numbers, and so writes none */
@@ -105,14 +104,15 @@ public class NikComparisons {
         return counts.count(agencies.today(caller.agency())) > mostADay;
     }
 
-    /** Somebody was found: she sees who compared, and it counts, also when what asked is undone. */
-    public void found(UUID person) {
-        transactions.run(() -> {
-            if (!caller.isSystem()) {
-                counts.count(agencies.today(caller.agency()));
-            }
+    /**
+     * Somebody was found: she sees who compared, and it counts, also when what asked is undone.
+     *
+     * @return whether the caller may be told of one more today
+     */
+    public boolean found(UUID person) {
+        return transactions.run(() -> {
             note(List.of(person));
-            return person;
+            return caller.isSystem() || counts.count(agencies.today(caller.agency())) < mostADay;
         });
     }
 

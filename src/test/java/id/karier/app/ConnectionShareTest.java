@@ -6,6 +6,8 @@ import id.karier.testing.TestAgency;
 import id.karier.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,13 +17,23 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One network holds its share of the connections, and everybody else goes on. */
 @QuarkusTest
+@TestProfile(ConnectionShareTest.Small.class)
 @QuarkusTestResource(TestDatabase.class)
 class ConnectionShareTest {
-    private static final int SHARE = 200;
+    private static final int SHARE = 60;
+
+    /** The other tests leave their connections to themselves, and come from one address. */
+    public static class Small implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("karier.limits.connections-per-network", String.valueOf(SHARE));
+        }
+    }
 
     private static Socket from(String address) throws IOException {
         return new Socket(InetAddress.getByName("127.0.0.1"), RestAssured.port, InetAddress.getByName(address), 0);

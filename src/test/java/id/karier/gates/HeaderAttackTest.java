@@ -120,6 +120,32 @@ class HeaderAttackTest {
     }
 
     @Test
+    void no_broken_form_is_a_fault_of_ours() throws IOException {
+        var officer = "Authorization: Bearer " + agency.token(null, Role.SDM) + "\r\n";
+        var part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n";
+        for (var body : List.of(
+                "",
+                "x",
+                "--b",
+                "--b--\r\n",
+                part,
+                part + "Content-Type: a\r\n\r\nx\r\n--b--\r\n",
+                part + "Content-Type: \r\n\r\nx\r\n--b--\r\n",
+                part + "Content-Type: /\r\n\r\nx\r\n--b--\r\n",
+                part + "Content-Type: text/csv; charset=none\r\n\r\nx\r\n--b--\r\n",
+                part + "Content-Transfer-Encoding: x\r\n\r\nx\r\n--b--\r\n",
+                "--b\r\nContent-Disposition: ;;\r\n\r\nx\r\n--b--\r\n",
+                "--b\r\n\r\nx\r\n--b--\r\n")) {
+            for (var who : List.of("", officer)) {
+                var headers = who + "Content-Type: multipart/form-data; boundary=b\r\n";
+                assertThat(send("POST", "/api/v1/imports?kind=employees", headers, body))
+                        .as(body)
+                        .isBetween(400, 499);
+            }
+        }
+    }
+
+    @Test
     void no_other_header_is_a_fault_of_ours_either() throws IOException {
         var officer = "Authorization: Bearer " + agency.token(null, Role.SDM, Role.ADMIN) + "\r\n";
         var faults = new ArrayList<String>();

@@ -59,8 +59,7 @@ final class CardNumbers {
         var key = HexFormat.of().formatHex(index);
         var holder = onRecord.get(key);
         if (holder != null && !holder.equals(plan.id)) {
-            comparisons.found(holder);
-            left = null;
+            left = comparisons.found(holder);
             return taken();
         }
         var earlier = inFile.putIfAbsent(key, plan.id);
