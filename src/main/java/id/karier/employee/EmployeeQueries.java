@@ -114,9 +114,9 @@ public class EmployeeQueries {
             order by i.employee_id, i.starts_on""");
     private static final SqlText IS_NUMBER_TAKEN = SqlText.ofAgency("""
             select exists (select 1 from employees e where e.agency = :agency and e.identity_number = :number)""");
-    private static final SqlText IS_NIK_TAKEN = SqlText.ofAgency("""
-            select exists (select 1 from employees e
-                where e.agency = :agency and e.nik_index = :nik and e.id <> :except)""");
+    private static final SqlText HOLDER_OF_NIK = SqlText.ofAgency("""
+            select e.id from employees e
+            where e.agency = :agency and e.nik_index = :nik and e.id <> :except limit 1""");
     private static final SqlText DELETE_WORDS =
             SqlText.ofAgency("delete from employee_name_words where agency = :agency and employee_id = :employee");
 
@@ -366,10 +366,10 @@ public class EmployeeQueries {
         return sql.count(IS_NUMBER_TAKEN, Map.of("number", number)) > 0;
     }
 
-    /** Whether somebody else in the agency has an identity card number. */
-    boolean isNikTaken(String nik, UUID except) {
+    /** Who else in the agency has an identity card number. */
+    Optional<UUID> holderOfNik(String nik, UUID except) {
         var index = Objects.requireNonNull(cipher.blindIndex("employees.nik", nik));
-        return sql.count(IS_NIK_TAKEN, Map.of("nik", index, "except", except)) > 0;
+        return sql.first(HOLDER_OF_NIK, Map.of("nik", index, "except", except), Row::id);
     }
 
     void renameWords(UUID employee, String name) {

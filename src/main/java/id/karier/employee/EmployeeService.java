@@ -42,6 +42,9 @@ public class EmployeeService {
     /** The unique key over the card numbers of an agency. */
     private static final String KEY_OF_CARDS = "uk_employees_nik";
 
+    private static final String CARD_OF_NEW = "/personalData/nik";
+    private static final String CARD = "/nik";
+
     private final EmployeeRepository people;
     private final EmployeeQueries employees;
     private final Calculators calculators;
@@ -51,6 +54,8 @@ public class EmployeeService {
     private final FieldCipher cipher;
     private final ChangeLog changes;
     private final OwnRecord own;
+    private final NikComparisons niks;
+    private final Transactions transactions;
     private final Event<PersonRegistered> registered;
     private final Event<PersonCorrected> corrected;
     private final Event<StatusGiven> given;
@@ -70,6 +75,8 @@ public class EmployeeService {
             FieldCipher cipher,
             ChangeLog changes,
             OwnRecord own,
+            NikComparisons niks,
+            Transactions transactions,
             Event<PersonRegistered> registered,
             Event<PersonCorrected> corrected,
             Event<StatusGiven> given,
@@ -87,6 +94,8 @@ public class EmployeeService {
         this.cipher = cipher;
         this.changes = changes;
         this.own = own;
+        this.niks = niks;
+        this.transactions = transactions;
         this.registered = registered;
         this.corrected = corrected;
         this.given = given;
@@ -107,10 +116,11 @@ public class EmployeeService {
         requireFree(request.identityNumber(), "/identityNumber");
         var employee = new Employee(ids.next(), request, request.statusOn(of.today()), Source.LOCAL, clock.instant());
         if (request.personalData() != null) {
-            requireNikFree(request.personalData().nik(), employee.id(), "/personalData/nik");
+            requireNikFree(request.personalData().nik(), employee.id(), CARD_OF_NEW);
             employee.change(request.personalData(), cipher, clock.instant());
         }
-        written("/personalData/nik", () -> people.persistAndFlush(employee));
+        var card = request.personalData() == null ? null : request.personalData().nik();
+        written(CARD_OF_NEW, card, employee.id(), () -> people.persistAndFlush(employee));
         employees.addWords(employee.id(), employee.name());
         registered.fire(new PersonRegistered(
                 employee.id(),
@@ -165,9 +175,19 @@ public class EmployeeService {
 
     /** One card is one person: who writes the number may know that somebody has it, but not who. */
     private void requireNikFree(@Nullable String nik, UUID of, String pointer) {
-        if (nik != null && employees.isNikTaken(nik, of)) {
-            throw nikTaken(pointer);
+        if (nik == null) {
+            return;
         }
+        niks.requireFor(pointer);
+        var holder = employees.holderOfNik(nik, of);
+        if (holder.isPresent()) {
+            throw met(holder.get(), pointer);
+        }
+    }
+
+    private ProblemException met(UUID holder, String pointer) {
+        niks.found(holder);
+        return nikTaken(pointer);
     }
 
     private static ProblemException nikTaken(String pointer) {
@@ -175,12 +195,17 @@ public class EmployeeService {
     }
 
     /** Writes; whoever was given the same card number in the same moment, and was first, keeps it. */
-    private static void written(String pointer, Runnable write) {
+    private void written(String pointer, @Nullable String nik, UUID of, Runnable write) {
         try {
             write.run();
         } catch (RuntimeException failed) {
             var key = Transactions.duplicateKey(failed);
             if (key != null && key.contains(KEY_OF_CARDS)) {
+                // whoever was first is seen by another transaction only
+                if (nik != null) {
+                    var holder = transactions.run(() -> employees.holderOfNik(nik, of));
+                    throw holder.map(person -> met(person, pointer)).orElseGet(() -> nikTaken(pointer));
+                }
                 throw nikTaken(pointer);
             }
             throw failed;
@@ -227,11 +252,15 @@ public class EmployeeService {
         EntityTags.requireSame(version, employee.version());
         var before = employee.personalData(cipher);
         var after = mergePatch.apply(before, patch, PersonalData.class);
+        if (patch.hasNonNull("nik")) {
+            // also for the number that is hers: that nothing is refused would tell it
+            niks.requireAllowed(CARD);
+        }
         if (!Objects.equals(before.nik(), after.nik())) {
-            requireNikFree(after.nik(), id, "/nik");
+            requireNikFree(after.nik(), id, CARD);
         }
         employee.change(after, cipher, clock.instant());
-        written("/nik", () -> people.flush());
+        written(CARD, after.nik(), id, () -> people.flush());
         return employee.view();
     }
 

@@ -1,5 +1,7 @@
 package id.karier.kernel;
 
+import id.karier.kernel.access.AccessTable;
+import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Reach;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.access.Restriction;
@@ -82,6 +84,13 @@ public class Caller {
     /** Whether what is being performed was asked of this row of the access table. */
     public boolean performsOn(Resource asked) {
         return asked == resource;
+    }
+
+    /** Whether the caller may read what is being performed on, as well as write it. */
+    public boolean mayReadBack() {
+        return resource == null
+                || AccessTable.reach(identity(), resource, Action.READ) != Reach.NONE
+                || AccessTable.reach(identity(), resource, Action.DECIDE) != Reach.NONE;
     }
 
     /** Whether this is work that nobody ordered: what a day brings with it. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import id.karier.changes.Change;
 import id.karier.changes.ChangeLog;
+import id.karier.employee.NikComparisons;
 import id.karier.identity.account.AccountNameQueries;
 import id.karier.integration.bulk.ImportJson.ImportView;
 import id.karier.integration.bulk.ImportSettings.FileView;
@@ -37,6 +38,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +55,7 @@ class ImportService {
     private final Jobs jobs;
     private final Caller caller;
     private final AccountNameQueries names;
+    private final NikComparisons niks;
     private final ChangeLog changes;
     private final ImportConfig config;
     private final ObjectReader json;
@@ -61,11 +64,13 @@ class ImportService {
             Jobs jobs,
             Caller caller,
             AccountNameQueries names,
+            NikComparisons niks,
             ChangeLog changes,
             ImportConfig config,
             OutsideJson json) {
         this.changes = changes;
         this.names = names;
+        this.niks = niks;
         this.jobs = jobs;
         this.caller = caller;
         this.config = config;
@@ -91,11 +96,16 @@ class ImportService {
         }
     }
 
-    /** Writes down who reads the refused rows: they hold personal data of people who may not be on record at all. */
+    /**
+     * Writes down who reads the refused rows: they hold personal data of people who may not be on record at all.
+     *
+     * @param people those who are, and whose data are shown in the clear: they see it
+     */
     @Transactional
-    void noteReading(UUID job) {
+    void noteReading(UUID job, Collection<UUID> people) {
         changes.note(List.of(
                 new Change(caller.agency(), ImportObjects.REPORT, job, null, Change.Action.VIEWED, Map.of(), null)));
+        niks.note(List.copyOf(people));
     }
 
     /**

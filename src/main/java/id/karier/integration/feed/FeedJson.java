@@ -89,7 +89,16 @@ public final class FeedJson {
             String fields,
 
             @Nullable String reason) {
+        /** That it happened, and nothing of what. */
+        AuditEntry bare() {
+            return with("{}", null);
+        }
+
         AuditEntry saying(String other) {
+            return with(other, reason);
+        }
+
+        private AuditEntry with(String other, @Nullable String why) {
             return new AuditEntry(
                     position,
                     id,
@@ -103,7 +112,7 @@ public final class FeedJson {
                     employeeId,
                     action,
                     other,
-                    reason);
+                    why);
         }
     }
 

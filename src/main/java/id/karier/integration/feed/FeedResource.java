@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "exchange")
 public class FeedResource {
     private final FeedService feed;
-    private final FeedQueries queries;
+    private final AuditTrail trail;
 
-    FeedResource(FeedService feed, FeedQueries queries) {
+    FeedResource(FeedService feed, AuditTrail trail) {
         this.feed = feed;
-        this.queries = queries;
+        this.trail = trail;
     }
 
     @GET
@@ -92,7 +92,9 @@ public class FeedResource {
     @GET
     @Path("/audit")
     @Access(Resource.AUDIT)
-    @Operation(operationId = "listAuditEntries", summary = "Jejak audit, terbaru lebih dulu; urutan: position")
+    @Operation(operationId = "listAuditEntries", summary = "Jejak audit, terbaru lebih dulu; urutan: position",
+            description = "Dari jenis objek yang tidak boleh dibaca di alamatnya sendiri, peran nasional hanya mendapat bahwa"
+                    + " sesuatu terjadi: `fields` kosong.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response audit(
             @QueryParam("object") @Parameter(description = "Objek yang berubah.") @Nullable UUID object,
@@ -102,8 +104,7 @@ public class FeedResource {
                     Change.@Nullable Action action,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return queries.audit(new AuditFilter(object, employee, actor, action), page)
-                .answer(uri);
+        return trail.page(new AuditFilter(object, employee, actor, action), page).answer(uri);
     }
 
     private static Set<String> split(Set<String> types) {

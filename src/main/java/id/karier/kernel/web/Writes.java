@@ -1,6 +1,7 @@
 package id.karier.kernel.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.kernel.Caller;
@@ -19,6 +20,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Writes {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
+    private static final Set<String> ALWAYS_TOLD = Set.of("id", "version");
+    private static final int ACCEPTED = 202;
 
     private final Transactions transactions;
     private final IdempotencyQueries stored;
@@ -71,14 +76,14 @@ public class Writes {
     public Response run(@Nullable Object request, Supplier<Answer> work) {
         var key = headers.getHeaderString("Idempotency-Key");
         if (key == null) {
-            return send(transactions.run(() -> perform(work)));
+            return send(transactions.run(() -> perform(request, work)));
         }
         if (!KEY.matcher(key).matches()) {
             throw new ProblemException(
                     ErrorCode.INVALID_IDEMPOTENCY_KEY, FieldError.of("Idempotency-Key", "KEY_UNPRINTABLE"));
         }
         var hash = hash(request);
-        return send(transactions.runRepeatable(() -> once(key, hash, work)));
+        return send(transactions.runRepeatable(() -> once(key, hash, request, work)));
     }
 
     /**
@@ -86,7 +91,7 @@ public class Writes {
      * takes no key: what was sent is neither digested nor stored.
      */
     public Response runReplacing(Supplier<Answer> work) {
-        return send(transactions.runRepeatable(() -> perform(work)));
+        return send(transactions.runRepeatable(() -> perform(null, work)));
     }
 
     /** Makes an object. @param address of the list that it joins; its id follows */
@@ -120,7 +125,7 @@ public class Writes {
         });
     }
 
-    private Sent once(String key, byte[] hash, Supplier<Answer> work) {
+    private Sent once(String key, byte[] hash, @Nullable Object request, Supplier<Answer> work) {
         var account = caller.accountId();
         var earlier = findOrInFlight(key);
         if (earlier != null) {
@@ -134,7 +139,7 @@ public class Writes {
             return new Sent(answer, earlier.body(), true);
         }
         claim(key, hash);
-        var sent = perform(work);
+        var sent = perform(request, work);
         stored.store(account, key, sent.answer(), sent.body());
         return sent;
     }
@@ -172,9 +177,29 @@ public class Writes {
         return false;
     }
 
-    private Sent perform(Supplier<Answer> work) {
+    private Sent perform(@Nullable Object request, Supplier<Answer> work) {
         var answer = work.get();
-        return new Sent(answer, answer.body() == null ? new byte[0] : bytes(answer.body()), false);
+        var body = answer.body();
+        if (body == null) {
+            return new Sent(answer, new byte[0], false);
+        }
+        // what was only ordered is a receipt, and tells nothing that was there before
+        boolean shown = answer.status() == ACCEPTED || caller.mayReadBack();
+        return new Sent(answer, bytes(shown ? body : onlyWritten(body, request)), false);
+    }
+
+    /** Who may write and not read is told what she wrote, and what she needs to write again. */
+    private JsonNode onlyWritten(Object body, @Nullable Object request) {
+        var told = json.valueToTree(body);
+        if (told instanceof ObjectNode object) {
+            JsonNode said = request == null ? json.createObjectNode() : json.valueToTree(request);
+            var keep = new HashSet<>(ALWAYS_TOLD);
+            said.properties().stream()
+                    .filter(member -> !member.getValue().isNull())
+                    .forEach(member -> keep.add(member.getKey()));
+            return object.retain(keep);
+        }
+        return json.createObjectNode();
     }
 
     private Response send(Sent sent) {

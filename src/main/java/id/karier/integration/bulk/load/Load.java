@@ -143,7 +143,7 @@ public final class Load {
         var penalties = tools.careers.penalties(byId.keySet());
         var tally = Tally.NOTHING;
         var good = new ArrayList<PersonPlan>();
-        var cards = new CardNumbers(tools.people, plans, said(plans));
+        var cards = new CardNumbers(tools.people, tools.niks, plans, said(plans));
         for (var plan : plans) {
             var same = same(plan, checksums.getOrDefault(plan.id, Map.of()));
             plan.take(

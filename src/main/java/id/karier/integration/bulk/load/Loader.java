@@ -5,6 +5,7 @@ import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.changes.ChangeLog;
 import id.karier.employee.EmployeeObjects;
+import id.karier.employee.NikComparisons;
 import id.karier.employee.ServiceAges;
 import id.karier.employee.Source;
 import id.karier.history.CareerDirectory;
@@ -34,6 +35,7 @@ public class Loader {
     final FieldCipher cipher;
     final ChangeLog changes;
     final OwnRecord own;
+    final NikComparisons niks;
     final CurrentStates currentStates;
     final CareerDirectory careers;
     final Calculators calculators;
@@ -50,6 +52,7 @@ public class Loader {
             FieldCipher cipher,
             ChangeLog changes,
             OwnRecord own,
+            NikComparisons niks,
             CurrentStates currentStates,
             CareerDirectory careers,
             Calculators calculators,
@@ -64,6 +67,7 @@ public class Loader {
         this.cipher = cipher;
         this.changes = changes;
         this.own = own;
+        this.niks = niks;
         this.currentStates = currentStates;
         this.careers = careers;
         this.calculators = calculators;
