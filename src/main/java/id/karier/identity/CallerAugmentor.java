@@ -116,11 +116,8 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
         if (now.disabled() || Leavers.isGone(now.status()) || isEnded(token, now)) {
             throw new AuthenticationFailedException("the rights of this token have ended");
         }
-        var left = Leavers.restriction(now.status());
-        if (left != Restriction.NONE) {
-            return who.with(left);
-        }
-        return accountOnly ? who.with(Restriction.OWN_ACCOUNT) : who;
+        var left = who.with(now.restriction()).after(now.earlierPersons());
+        return accountOnly ? left.with(Restriction.OWN_ACCOUNT) : left;
     }
 
     private static boolean isEnded(JsonWebToken token, Rights now) {

@@ -1,6 +1,7 @@
 package id.karier.identity;
 
 import id.karier.kernel.Role;
+import id.karier.kernel.access.Restriction;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.Row;
 import id.karier.kernel.data.SqlText;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class IdentityQueries {
     private static final String PERSON = """
             select a.id, a.agency, a.username, a.employee_id, a.password_hash, a.must_change_password, a.disabled,
-                a.tokens_valid_from, a.temporary_until, e.status,
+                a.tokens_valid_from, a.temporary_until, e.status, """ + RightsQueries.EARLIER_STATUSES + """
+                ,
                 exists (select 1 from second_factors f where f.account_id = a.id) as second_factor, coalesce(e.leads_unit, false) as leads_unit,
                 (select group_concat(r.role) from account_roles r where r.account_id = a.id) as roles
             from accounts a left join employees e on e.id = a.employee_id and e.agency = a.agency
@@ -107,8 +109,14 @@ public class IdentityQueries {
             @Nullable Instant tokensValidFrom,
             @Nullable Instant temporaryUntil,
             @Nullable String status,
+            List<String> earlierStatuses,
             boolean secondFactor,
             Set<Role> roles) {
+        /** What her standing leaves open, and that of whoever had the account before. */
+        Restriction restriction() {
+            return Leavers.restriction(status, earlierStatuses);
+        }
+
         /** Whether she may sign in at all. */
         boolean isOut() {
             return disabled || Leavers.isGone(status);
@@ -307,6 +315,7 @@ public class IdentityQueries {
         var tokensValidFrom = row.optionalInstant();
         var temporaryUntil = row.optionalInstant();
         var status = row.optionalText();
+        var earlier = words(row.optionalText());
         boolean secondFactor = row.flag();
         var roles = EnumSet.noneOf(Role.class);
         if (row.flag()) {
@@ -324,6 +333,7 @@ public class IdentityQueries {
                 tokensValidFrom,
                 temporaryUntil,
                 status,
+                earlier,
                 secondFactor,
                 roles);
     }
@@ -341,7 +351,7 @@ public class IdentityQueries {
                         .collect(Collectors.toSet()));
     }
 
-    private static List<String> words(@Nullable String list) {
+    static List<String> words(@Nullable String list) {
         return list == null ? List.of() : List.of(list.split(","));
     }
 }

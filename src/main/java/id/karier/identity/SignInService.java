@@ -304,7 +304,7 @@ public class SignInService {
 
     private Granted granted(Person who, UUID family, String refresh) {
         boolean enrols = !who.secondFactor()
-                && Leavers.restriction(who.status()) == Restriction.NONE
+                && who.restriction() == Restriction.NONE
                 && factors.isNeeded(who.agency(), who.roles());
         return new Granted(new IdentityJson.Token(
                 issuer.forPerson(who, family, who.mustChangePassword() || enrols),
