@@ -81,6 +81,9 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
             throw new AuthenticationFailedException("token lacks our claims", unreadable);
         }
         var now = current(who, behind);
+        if (family != null && now != null && now.endedSessions().contains(family)) {
+            throw new AuthenticationFailedException("the session of this token has ended");
+        }
         var known = known(identity, restricted(who, token, now, isForAccountOnly(token) || mustChangePassword(now)));
         if (family != null) {
             known.addAttribute(FAMILY, family);

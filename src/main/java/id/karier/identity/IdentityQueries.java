@@ -62,6 +62,9 @@ public class IdentityQueries {
     private static final SqlText REVOKE_OTHERS = SqlText.ofNode("""
             update refresh_tokens set revoked_at = :now
             where account_id = :account and revoked_at is null and family_id <> :except""");
+    private static final SqlText REVOKE_UNTIL = SqlText.ofNode("""
+            update refresh_tokens set revoked_at = :now
+            where account_id = :account and revoked_at is null and coalesce(signed_in_at, issued_at) <= :until""");
     private static final SqlText EXPIRE_REFRESH =
             SqlText.ofNode("delete from refresh_tokens where expires_at < :before limit 1000");
 
@@ -142,6 +145,7 @@ public class IdentityQueries {
      * A refresh token that was given out once.
      *
      * @param rotatedAt when it was exchanged for its successor, or null while it was not
+     * @param revokedAt when its sign-in ended, or null while it has not
      */
     record RefreshToken(
             UUID familyId,
@@ -149,7 +153,11 @@ public class IdentityQueries {
             Instant signedInAt,
             Instant expiresAt,
             @Nullable Instant rotatedAt,
-            boolean revoked) {}
+            @Nullable Instant revokedAt) {
+        boolean revoked() {
+            return revokedAt != null;
+        }
+    }
 
     @Nullable
     Person personByUsername(String username) {
@@ -202,7 +210,7 @@ public class IdentityQueries {
                                 row.instant(),
                                 row.instant(),
                                 row.optionalInstant(),
-                                row.optionalInstant() != null))
+                                row.optionalInstant()))
                 .orElse(null);
     }
 
@@ -231,6 +239,11 @@ public class IdentityQueries {
     public int revokeSessions(UUID account, @Nullable UUID except, Instant now) {
         var values = Map.of("now", now, "account", account, "except", except == null ? NO_FAMILY : except);
         return sql.change(REVOKE_OTHERS, values);
+    }
+
+    /** Ends the sessions of an account that began until a moment. */
+    void revokeSessionsUntil(UUID account, Instant until, Instant now) {
+        sql.change(REVOKE_UNTIL, Map.of("now", now, "account", account, "until", until));
     }
 
     int expireRefreshTokens(Instant before) {

@@ -6,7 +6,10 @@ import id.karier.kernel.data.Row;
 import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +28,12 @@ class RightsQueries {
 
     private static final SqlText OF_ACCOUNT = SqlText.ofNode(
             "select a.disabled, a.tokens_valid_from, a.must_change_password, e.status, " + EARLIER_STATUSES + """
-            , (select group_concat(hex(p.employee_id)) from account_earlier_persons p where p.account_id = a.id)
+            , (select group_concat(hex(p.employee_id)) from account_earlier_persons p where p.account_id = a.id),
+                (select json_arrayagg(hex(r.family_id)) from refresh_tokens r
+                    where r.account_id = a.id and r.revoked_at > :since and r.rotated_at is null)
             from accounts a left join employees e on e.id = a.employee_id and e.agency = a.agency where a.id = :id""");
     private static final SqlText OF_CLIENT = SqlText.ofNode("""
-            select c.disabled, c.tokens_valid_from, false, null, null, null from clients c where c.id = :id""");
+            select c.disabled, c.tokens_valid_from, false, null, null, null, null from clients c where c.id = :id""");
     private static final SqlText END_TOKENS =
             SqlText.ofNode("update accounts set tokens_valid_from = :from where id = :id");
 
@@ -50,10 +55,15 @@ class RightsQueries {
                 select m.account_id from account_makers m join made on m.maker_id = made.id)
             select count(*) from made where made.id = :account""");
 
-    private final AgencySql sql;
+    /** No access token lives longer. */
+    private static final Duration LONGEST_OUT = Duration.ofMinutes(16);
 
-    RightsQueries(AgencySql sql) {
+    private final AgencySql sql;
+    private final Clock clock;
+
+    RightsQueries(AgencySql sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
@@ -63,6 +73,7 @@ class RightsQueries {
      * @param status her standing in the register, or null for machines and for officers without a record
      * @param earlierStatuses standings of those whose account it was before
      * @param earlierPersons those themselves
+     * @param endedSessions token families of sign-ins that have ended, while a token of theirs may still be out
      */
     record Rights(
             boolean disabled,
@@ -70,7 +81,8 @@ class RightsQueries {
             boolean mustChangePassword,
             @Nullable String status,
             List<String> earlierStatuses,
-            Set<UUID> earlierPersons) {
+            Set<UUID> earlierPersons,
+            Set<UUID> endedSessions) {
         /** What their standing leaves open, hers and theirs. */
         Restriction restriction() {
             return Leavers.restriction(status, earlierStatuses);
@@ -78,7 +90,7 @@ class RightsQueries {
     }
 
     Optional<Rights> ofAccount(UUID id) {
-        return sql.first(OF_ACCOUNT, Map.of("id", id), RightsQueries::rights);
+        return sql.first(OF_ACCOUNT, Map.of("id", id, "since", clock.instant().minus(LONGEST_OUT)), RightsQueries::rights);
     }
 
     Optional<Rights> ofClient(UUID id) {
@@ -120,9 +132,18 @@ class RightsQueries {
                 row.flag(),
                 row.optionalText(),
                 IdentityQueries.words(row.optionalText()),
-                IdentityQueries.words(row.optionalText()).stream()
+                ids(row.optionalText()),
+                ids(row.optionalText()));
+    }
+
+    /** Of a list of hexadecimal words, or of the same as JSON. */
+    private static Set<UUID> ids(@Nullable String list) {
+        return list == null
+                ? Set.of()
+                : Arrays.stream(list.split("[^0-9A-Fa-f]+"))
+                        .filter(word -> word.length() == 32)
                         .map(RightsQueries::id)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet());
     }
 
     private static UUID id(String hex) {
