@@ -2,6 +2,7 @@ package id.karier.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -112,7 +113,8 @@ class LeaversTest {
                 .body("{}")
                 .post("/api/v1/accounts")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("detail", containsString("membaca berkas sendiri"));
         SignIn.bearer(token)
                 .contentType("application/json")
                 .body("{\"currentPassword\":\"a\",\"newPassword\":\"b\"}")

@@ -476,6 +476,11 @@ class GrantTest {
                 .extract()
                 .path("access_token");
         SignIn.bearer(token).get("/api/v1/audit").then().statusCode(403);
+        SignIn.bearer(token)
+                .post(GRANTS + grant + "/approval")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("mesin tidak melakukannya"));
         agency.as(Role.PIMPINAN)
                 .post(GRANTS + grant + "/approval")
                 .then()
