@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /** Where the program starts: first a database with today's schema, then the application on it. */
 @QuarkusMain
 public final class Karier {
+    private static final Logger LOG = Logger.getLogger(Karier.class);
     private static final String UPLOADS = "quarkus.http.body.uploads-directory";
 
     private Karier() {}
@@ -47,6 +49,10 @@ public final class Karier {
 
     private static void refuse(Throwable failed, CountDownLatch ended) {
         tell(StartFailure.sentences(failed));
+        if (!StartFailure.isForeseen(failed)) {
+            // the framework says nothing where somebody else takes the failure
+            LOG.error("the start failed", failed);
+        }
         ended.countDown();
         System.exit(StartFailure.EXIT_CODE);
     }

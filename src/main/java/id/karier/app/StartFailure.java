@@ -37,6 +37,15 @@ final class StartFailure {
         return "Refusing to start:\n  - " + String.join("\n  - ", reasons(failure));
     }
 
+    /** Whether the sentence says all: a setting or a port, and nothing for whoever reads traces. */
+    static boolean isForeseen(Throwable failure) {
+        return causes(failure).stream()
+                .anyMatch(cause -> cause instanceof StartRefusedException
+                        || cause instanceof BindException
+                        || cause instanceof ConfigValidationException
+                        || (cause.getMessage() != null && KEY.matcher(cause.getMessage()).find()));
+    }
+
     private static List<String> reasons(Throwable failure) {
         var causes = causes(failure);
         for (var cause : causes) {
