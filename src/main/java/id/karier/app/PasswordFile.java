@@ -68,7 +68,8 @@ final class PasswordFile implements AutoCloseable {
                 file.close();
             }
         } catch (IOException failed) {
-            throw new StartRefusedException("karier.bootstrap.password-file=" + name + " was not written whole", failed);
+            throw new StartRefusedException(
+                    "karier.bootstrap.password-file=" + name + " was not written whole", failed);
         }
     }
 }

@@ -43,7 +43,8 @@ final class StartFailure {
                 .anyMatch(cause -> cause instanceof StartRefusedException
                         || cause instanceof BindException
                         || cause instanceof ConfigValidationException
-                        || (cause.getMessage() != null && KEY.matcher(cause.getMessage()).find()));
+                        || (cause.getMessage() != null
+                                && KEY.matcher(cause.getMessage()).find()));
     }
 
     private static List<String> reasons(Throwable failure) {
@@ -71,8 +72,10 @@ final class StartFailure {
             return List.of("a port cannot be had, another program may use it (quarkus.http.port,"
                     + " quarkus.management.port): " + tidy(root.getMessage()));
         }
-        return List.of(root.getMessage() == null ? root.getClass().getName() : tidy(root.getMessage()) + " ("
-                + root.getClass().getSimpleName() + ")");
+        return List.of(
+                root.getMessage() == null
+                        ? root.getClass().getName()
+                        : tidy(root.getMessage()) + " (" + root.getClass().getSimpleName() + ")");
     }
 
     private static List<Throwable> causes(Throwable failure) {

@@ -68,8 +68,8 @@ final class StartupChecks {
     static List<String> mistakes(Config config) {
         var mistakes = new ArrayList<String>();
         var api = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(0);
-        var management =
-                config.getOptionalValue("quarkus.management.port", Integer.class).orElse(0);
+        var management = config.getOptionalValue("quarkus.management.port", Integer.class)
+                .orElse(0);
         if (api != 0 && api.equals(management)) {
             mistakes.add("quarkus.management.port and quarkus.http.port are both " + api
                     + ": management has a port of its own, which stays inside");

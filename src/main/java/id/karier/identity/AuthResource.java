@@ -119,7 +119,8 @@ public class AuthResource {
     @APIResponse(responseCode = "200", description = "Tidak berlaku lagi.")
     @APIResponse(
             responseCode = "400",
-            description = "Tanpa token, jenis token yang tidak dapat dicabut, atau everywhere yang bukan true atau false.",
+            description =
+                    "Tanpa token, jenis token yang tidak dapat dicabut, atau everywhere yang bukan true atau false.",
             content = @Content(schema = @Schema(implementation = IdentityJson.OAuthError.class)))
     public Response revokeToken(@Nullable String form) {
         var request = TokenRequest.of(null, form);

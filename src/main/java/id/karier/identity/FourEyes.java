@@ -40,7 +40,8 @@ public class FourEyes {
 
     /** Whether an account is the caller's, another one of her person, or one that was hers before; within a transaction. */
     public boolean isOwn(UUID account) {
-        return account.equals(caller.accountId()) || queries.persons(account).stream().anyMatch(caller::isPerson);
+        return account.equals(caller.accountId())
+                || queries.persons(account).stream().anyMatch(caller::isPerson);
     }
 
     /** Notes whose account it was until now, so that her standing and her own record stay with it. */

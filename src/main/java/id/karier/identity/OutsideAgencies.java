@@ -32,8 +32,8 @@ class OutsideAgencies {
         var faults = IssuerChecks.unknownAgencies(served, transactions.run(queries::agencies));
         if (!faults.isEmpty()) {
             // as every other reason not to start: on the console, where whoever starts it looks
-            System.err.println("karier: Refusing to start, the configuration has mistakes:\n  - "
-                    + String.join("\n  - ", faults));
+            System.err.println(
+                    "karier: Refusing to start, the configuration has mistakes:\n  - " + String.join("\n  - ", faults));
             Quarkus.asyncExit(REFUSED);
         }
     }

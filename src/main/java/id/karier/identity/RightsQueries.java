@@ -90,7 +90,8 @@ class RightsQueries {
     }
 
     Optional<Rights> ofAccount(UUID id) {
-        return sql.first(OF_ACCOUNT, Map.of("id", id, "since", clock.instant().minus(LONGEST_OUT)), RightsQueries::rights);
+        return sql.first(
+                OF_ACCOUNT, Map.of("id", id, "since", clock.instant().minus(LONGEST_OUT)), RightsQueries::rights);
     }
 
     Optional<Rights> ofClient(UUID id) {

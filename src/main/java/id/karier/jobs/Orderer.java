@@ -23,7 +23,8 @@ record Orderer(
         @Nullable Set<UUID> earlierPersons) {
     static Orderer of(Caller caller, HolderRights rights) {
         var who = caller.identity();
-        return new Orderer(who.employeeId(), who.roles(), who.scopes(), caller.reach(), rights.mark(who), who.earlierPersons());
+        return new Orderer(
+                who.employeeId(), who.roles(), who.scopes(), caller.reach(), rights.mark(who), who.earlierPersons());
     }
 
     /** Whether they still have what they ordered the job with. */

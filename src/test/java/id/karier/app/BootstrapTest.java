@@ -293,12 +293,10 @@ class BootstrapTest {
     void all_passwords_of_one_start_go_into_one_file() throws IOException {
         begin(settings());
         var file = folder.resolve("more-passwords");
-        begin(settings(
-                "password-file", file.toString(), "national", "pengawas.pusat", "replacement", "baru.waykanan"));
+        begin(settings("password-file", file.toString(), "national", "pengawas.pusat", "replacement", "baru.waykanan"));
         var passwords = new Said(Files.readString(file), List.of(), List.of()).passwords();
         assertThat(passwords).containsOnlyKeys("pengawas.pusat", "baru.waykanan");
-        passwords.forEach(
-                (name, password) -> from.password(name, password).statusCode(200));
+        passwords.forEach((name, password) -> from.password(name, password).statusCode(200));
 
         empty();
         var first = folder.resolve("all-passwords");

@@ -55,7 +55,10 @@ class StartFailureTest {
     void a_value_that_cannot_be_is_a_sentence_and_exit_code_2(String profile, String property, String named)
             throws IOException, InterruptedException {
         var ended = start("quarkus.profile=" + profile, "karier.data=" + data, property);
-        assertThat(ended.said()).contains("karier: Refusing to start").contains("\n  - ").contains(named);
+        assertThat(ended.said())
+                .contains("karier: Refusing to start")
+                .contains("\n  - ")
+                .contains(named);
         assertThat(ended.said()).doesNotContain("\tat ");
         assertThat(ended.code()).isEqualTo(2);
     }
@@ -108,9 +111,12 @@ class StartFailureTest {
 
     @Test
     void a_secret_that_cannot_be_read_is_not_shown() {
-        var failed = new IllegalArgumentException("SRCFG00039: The config property karier.secrets.master with the config"
-                + " value \"rahasia\" threw an Exception whilst being converted rahasia");
-        assertThat(StartFailure.sentences(failed)).contains("karier.secrets.master").doesNotContain("rahasia");
+        var failed =
+                new IllegalArgumentException("SRCFG00039: The config property karier.secrets.master with the config"
+                        + " value \"rahasia\" threw an Exception whilst being converted rahasia");
+        assertThat(StartFailure.sentences(failed))
+                .contains("karier.secrets.master")
+                .doesNotContain("rahasia");
     }
 
     private static Throwable catching(Runnable work) {

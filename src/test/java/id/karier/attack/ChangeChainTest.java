@@ -81,7 +81,10 @@ class ChangeChainTest {
                 .body("intact", equalTo(true))
                 .body("last", equalTo((int) at))
                 .body("lastMac", equalTo(kept));
-        int head = office.agency.as(Role.AUDITOR).get("/api/v1/audit/chain?limit=1&after=" + at).path("head");
+        int head = office.agency
+                .as(Role.AUDITOR)
+                .get("/api/v1/audit/chain?limit=1&after=" + at)
+                .path("head");
         for (var beyond : List.of(head + 1_000_000L, 99_999_999_999L)) {
             office.agency
                     .as(Role.AUDITOR)

@@ -218,13 +218,15 @@ class StaleTokenTest {
                 elsewhere,
                 () -> SignIn.bearer(here.path("access_token"))
                         .contentType("application/json")
-                        .body(Map.of(
-                                "currentPassword", SignIn.SECRET, "newPassword", "gajah terbang di way kambas"))
+                        .body(Map.of("currentPassword", SignIn.SECRET, "newPassword", "gajah terbang di way kambas"))
                         .post("/api/v1/auth/password")
                         .then()
                         .statusCode(204));
         SignIn.bearer(here.path("access_token")).get("/api/v1/me").then().statusCode(200);
-        String next = from.refresh(here.path("refresh_token")).statusCode(200).extract().path("access_token");
+        String next = from.refresh(here.path("refresh_token"))
+                .statusCode(200)
+                .extract()
+                .path("access_token");
         SignIn.bearer(next).get("/api/v1/me").then().statusCode(200);
     }
 

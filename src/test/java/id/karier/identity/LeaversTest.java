@@ -218,7 +218,11 @@ class LeaversTest {
                 .path("access_token");
         readsHerFileOnly(token);
         SignIn.bearer(token).get("/api/v1/me").then().body("employee.id", equalTo(employee.toString()));
-        SignIn.bearer(token).get("/api/v1/auth/second-factor").then().statusCode(200).body("enrolled", equalTo(false));
+        SignIn.bearer(token)
+                .get("/api/v1/auth/second-factor")
+                .then()
+                .statusCode(200)
+                .body("enrolled", equalTo(false));
         SignIn.bearer(token)
                 .contentType("application/json")
                 .body("{\"displayName\":\"Lain\"}")

@@ -175,11 +175,11 @@ class SecondFactorTest {
                 "ABCDABCDABCDABCDABCDABCDABCDABCD"
             })
     void a_secret_that_can_be_guessed_is_no_factor(String secret) {
-        String token =
-                signIn(person("lemah", Role.SDM), null).statusCode(200).extract().path("access_token");
-        enrol(token, secret, code(secret, 0), null)
-                .statusCode(422)
-                .body("errors[0].code", equalTo("SECRET_WEAK"));
+        String token = signIn(person("lemah", Role.SDM), null)
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        enrol(token, secret, code(secret, 0), null).statusCode(422).body("errors[0].code", equalTo("SECRET_WEAK"));
     }
 
     @Test

@@ -44,7 +44,9 @@ public class ChainResource {
             @QueryParam("after")
                     @DefaultValue("0")
                     @Min(0)
-                    @Parameter(description = "Periksa mulai sesudah posisi ini; yang di belakang `head` ditolak.", example = "0")
+                    @Parameter(
+                            description = "Periksa mulai sesudah posisi ini; yang di belakang `head` ditolak.",
+                            example = "0")
                     long after,
             @QueryParam("limit")
                     @DefaultValue("10000")

@@ -348,7 +348,9 @@ class GrantTest {
         signedIn("wayan").get("/api/v1/employees").then().body("items", hasSize(0));
         is(person, "ACTIVE");
         signedIn("wayan")
-                .header("If-Match", agency.as(Role.SDM).get("/api/v1/employees/" + person).header("ETag"))
+                .header(
+                        "If-Match",
+                        agency.as(Role.SDM).get("/api/v1/employees/" + person).header("ETag"))
                 .body("{\"name\":\"Wayan Baru\"}")
                 .patch("/api/v1/employees/" + person)
                 .then()
@@ -390,14 +392,19 @@ class GrantTest {
         standing("budi", null, Role.ADMIN);
         standing("rini", null, Role.PIMPINAN);
         standing("sari", null, Role.SDM);
-        patch(signedIn("siti"), at("budi"), "{\"displayName\":\"Budi Santoso\"}").statusCode(200);
+        patch(signedIn("siti"), at("budi"), "{\"displayName\":\"Budi Santoso\"}")
+                .statusCode(200);
         String grant = signedIn("siti")
                 .body(Map.of("username", name("calon"), "displayName", "Calon", "roles", List.of("SDM")))
                 .post(ACCOUNTS)
                 .path("account.proposals[0]");
         signedIn("budi").post(GRANTS + grant + "/approval").then().statusCode(200);
-        String reset =
-                signedIn("siti").post(at("sari") + "/password-reset").then().statusCode(202).extract().path("id");
+        String reset = signedIn("siti")
+                .post(at("sari") + "/password-reset")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
         signedIn("rini").post(GRANTS + reset + "/approval").then().statusCode(200);
         signedIn("siti").post(at("sari") + "/password-reset").then().statusCode(200);
         owns("sari");
@@ -413,7 +420,8 @@ class GrantTest {
     void what_one_administrator_gave_alone_makes_hands() {
         standing("tono", null, Role.ADMIN);
         standing("umi", null, Role.ADMIN);
-        patch(signedIn("tono"), at("umi"), "{\"roles\":[\"ADMIN\",\"PELATIHAN\"]}").statusCode(200);
+        patch(signedIn("tono"), at("umi"), "{\"roles\":[\"ADMIN\",\"PELATIHAN\"]}")
+                .statusCode(200);
         String grant = signedIn("tono")
                 .body(Map.of("username", name("vina"), "displayName", "Vina", "roles", List.of("SDM")))
                 .post(ACCOUNTS)
