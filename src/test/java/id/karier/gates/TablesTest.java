@@ -37,6 +37,7 @@ class TablesTest {
                     Set.of(
                             "accounts",
                             "access_grants",
+                            "account_earlier_persons",
                             "account_makers",
                             "account_roles",
                             "clients",

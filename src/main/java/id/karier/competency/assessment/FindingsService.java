@@ -114,7 +114,7 @@ class FindingsService {
         var assessment = assessments.lockOfAgency(assessmentId);
         AssessmentRules.step(assessment.state(), AssessmentState.CLOSED).orRefuse();
         var participant = participant(assessmentId, participantId);
-        if (participant.employeeId().equals(caller.employeeId())) {
+        if (caller.isPerson(participant.employeeId())) {
             new CompetencyOutcome.NotForOneself("competency.refusal.ABOUT_ONESELF").orRefuse();
         }
         var level = levels.of(participantId).stream()

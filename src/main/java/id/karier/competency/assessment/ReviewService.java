@@ -86,7 +86,7 @@ class ReviewService {
     @Transactional
     public Review decide(UUID id, ReviewDecision decided) {
         var review = reviews.lock(id);
-        if (review.employeeId().equals(caller.employeeId())) {
+        if (caller.isPerson(review.employeeId())) {
             new CompetencyOutcome.NotForOneself("competency.refusal.ABOUT_ONESELF").orRefuse();
         }
         if (review.outcome() != null) {

@@ -139,6 +139,12 @@ public final class FeedJson {
             @Schema(description = "Posisi terakhir yang diperiksa dan benar.", examples = "42")
             long last,
 
+            @Schema(
+                    description = "Sidik perubahan pada `last`, heksadesimal; tidak ada bila belum ada yang diperiksa.",
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            @Nullable
+            String lastMac,
+
             @Schema(description = "Masih ada yang belum diperiksa sesudah `last`.", examples = "false")
             boolean more,
 

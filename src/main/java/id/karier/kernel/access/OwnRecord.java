@@ -24,7 +24,7 @@ public class OwnRecord {
 
     /** Whether a person is the one who is writing. */
     public boolean is(@Nullable UUID about) {
-        return about != null && caller.isSignedIn() && about.equals(caller.employeeId());
+        return caller.isSignedIn() && caller.isPerson(about);
     }
 
     /**

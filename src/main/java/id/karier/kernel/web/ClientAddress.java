@@ -28,6 +28,16 @@ public class ClientAddress {
                 .toList();
     }
 
+    /** Whether a text of the configuration can name a proxy. */
+    public static boolean isProxy(String written) {
+        try {
+            Network.parse(written);
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
     /** Nothing to do: that this bean is there shows that every proxy could be read, so that a wrong one ends the start. */
     void requireReadable() {}
 

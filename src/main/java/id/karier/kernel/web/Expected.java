@@ -48,6 +48,9 @@ final class Expected {
 
     /** Of a member of a body. */
     static FieldError value(String pointer, Throwable failure) {
+        if (failure instanceof UniqueItems.ItemTwiceException) {
+            return FieldError.of(pointer, "ITEM_TWICE");
+        }
         return failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? of(pointer, "VALUE_UNREADABLE", mismatch.getTargetType())
                 : FieldError.of(pointer, "VALUE_UNREADABLE");

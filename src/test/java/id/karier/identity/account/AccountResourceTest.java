@@ -57,6 +57,22 @@ class AccountResourceTest {
         return admin().body(account).post(PATH).then();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/accounts | {'username':'dua.kali','displayName':'Dua','roles':['ASN','PELATIHAN','ASN']} | /roles/2",
+                "/api/v1/clients | {'clientId':'dua-kali','name':'Dua','scopes':['units:read','units:read']} | /scopes/1"
+            })
+    void an_item_of_a_list_without_repetition_that_comes_twice_is_refused(String path, String body, String pointer) {
+        admin().body(body.replace('\'', '"'))
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo("ITEM_TWICE"));
+    }
+
     @Test
     void an_account_begins_with_a_role_and_a_machine_with_a_scope() {
         post(Map.of("username", name("kosong"), "displayName", "Rina", "roles", List.of()))
