@@ -46,6 +46,7 @@ final class FaultServer implements AutoCloseable {
                 "-Dkarier.demo.load=false",
                 "-Dkarier.data=" + Server.DATA,
                 "-Dkarier.limits.requests-per-minute=1000000000",
+                "-Dkarier.limits.connections-per-network=2000",
                 "-Dkarier.limits.anonymous-requests-per-minute=1000000000",
                 "-Dquarkus.log.category.\"karier.request\".level=WARN",
                 "-Dquarkus.http.port=" + PORT,

@@ -41,6 +41,7 @@ final class Server implements AutoCloseable {
                 "-Dquarkus.profile=demo",
                 "-Dkarier.data=" + DATA,
                 "-Dkarier.limits.requests-per-minute=1000000000",
+                "-Dkarier.limits.connections-per-network=2000",
                 "-Dkarier.limits.anonymous-requests-per-minute=1000000000",
                 "-Dquarkus.log.level=WARN",
                 "-Dquarkus.http.port=" + PORT,

@@ -74,21 +74,28 @@ class Bootstrap {
     /** @throws StartRefusedException when it is half said what to do, or cannot be done */
     @ActivateRequestContext
     void begin(BootstrapSettings settings) {
+        var name = settings.optional("password-file");
+        try (var file = name == null ? null : new PasswordFile(name)) {
+            begin(settings, file);
+        }
+    }
+
+    private void begin(BootstrapSettings settings, @Nullable PasswordFile file) {
         caller.performs(LOCK);
         if (transactions.run(agencies::codes).isEmpty()) {
-            beginEmpty(settings);
+            beginEmpty(settings, file);
         } else if (settings.has("admin")) {
             LOG.info("karier.bootstrap.* made nothing: this database has agencies already; take its keys out");
         }
         for (var single : settings.singles()) {
-            add(settings, single);
+            add(settings, single, file);
         }
     }
 
-    private void beginEmpty(BootstrapSettings settings) {
+    private void beginEmpty(BootstrapSettings settings, @Nullable PasswordFile file) {
         var missing = settings.missing();
         if (missing.isEmpty()) {
-            found(settings);
+            found(settings, file);
         } else if (settings.isEmpty()) {
             LOG.warn("nobody can sign in, because this database has no agency yet: set " + String.join(", ", missing)
                     + " and start again (src/docs/first-day.md)");
@@ -99,10 +106,10 @@ class Bootstrap {
         }
     }
 
-    private void found(BootstrapSettings settings) {
+    private void found(BootstrapSettings settings, @Nullable PasswordFile file) {
         var facts = settings.facts();
         var ready = officers.prepare(settings.administrators());
-        boolean made = showing(settings, ready, shown -> {
+        boolean made = showing(file, ready, shown -> {
             if (!agencies.codes().isEmpty()) {
                 return false;
             }
@@ -121,14 +128,14 @@ class Bootstrap {
     }
 
     /** Somebody whom nobody in the agency can make: an administrator in the place of a lost one, or the nation's eyes. */
-    private void add(BootstrapSettings settings, Officer officer) {
+    private void add(BootstrapSettings settings, Officer officer, @Nullable PasswordFile file) {
         var agency = settings.agency();
         if (!transactions.run(agencies::codes).contains(agency)) {
             throw new StartRefusedException("Refusing to start: there is no agency " + agency
                     + " (karier.bootstrap.agency) for the account " + officer.username());
         }
         var ready = officers.prepare(List.of(officer));
-        boolean done = showing(settings, ready, shown -> {
+        boolean done = showing(file, ready, shown -> {
             var waiting = officers.waiting(agency, officer);
             if (waiting.isPresent() && officer.issuer() == null) {
                 officers.renew(agency, waiting.get(), ready.get(0));
@@ -157,14 +164,14 @@ class Bootstrap {
     }
 
     /** Runs the work alone among the nodes; what it shows is shown once, however often the database asks for it again. */
-    private boolean showing(BootstrapSettings settings, List<Ready> ready, Work work) {
+    private boolean showing(@Nullable PasswordFile file, List<Ready> ready, Work work) {
         var once = new AtomicBoolean();
         try {
             return transactions.run(() -> {
                 lock.hold(LOCK);
                 return work.run(() -> {
                     if (once.compareAndSet(false, true)) {
-                        show(settings.optional("password-file"), ready);
+                        show(file, ready);
                     }
                 });
             });
@@ -178,7 +185,7 @@ class Bootstrap {
         }
     }
 
-    private void show(@Nullable String file, List<Ready> ready) {
+    private void show(@Nullable PasswordFile file, List<Ready> ready) {
         var lines = ready.stream()
                 .filter(one -> one.password() != null)
                 .map(one -> "one-time password of " + one.officer().username() + ": " + one.password())
@@ -187,12 +194,12 @@ class Bootstrap {
             return;
         }
         var goodFor = "good for " + officers.temporaryHours()
-                + " hours and one sign-in, then to be changed; each for its own person";
+                + " hours or until it is changed, which the first sign-in asks for; each for its own person";
         if (file == null) {
             lines.forEach(Karier::tell);
             Karier.tell("shown this once, " + goodFor);
         } else {
-            PasswordFile.write(file, lines);
+            file.write(lines);
             Karier.tell("one-time passwords are in " + file + ", " + goodFor + "; delete the file");
         }
     }

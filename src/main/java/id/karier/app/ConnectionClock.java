@@ -47,14 +47,17 @@ public class ConnectionClock {
 
     private final Vertx vertx;
     private final WireProblems problems;
+    private final NetworkShare shares;
     private final Duration patience;
 
     ConnectionClock(
             Vertx vertx,
             WireProblems problems,
+            NetworkShare shares,
             @ConfigProperty(name = "karier.limits.header-patience") Duration patience) {
         this.vertx = vertx;
         this.problems = problems;
+        this.shares = shares;
         this.patience = patience;
     }
 
@@ -83,7 +86,7 @@ public class ConnectionClock {
     }
 
     private void watchPorts() {
-        var accepted = new Accepted(patience, problems);
+        var accepted = new Accepted(patience, problems, shares);
         for (var loop : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
             if (loop instanceof SingleThreadEventLoop acceptor) {
                 acceptor.execute(() -> acceptor.registeredChannelsIterator().forEachRemaining(port -> {
@@ -100,15 +103,21 @@ public class ConnectionClock {
     private static final class Accepted extends ChannelInboundHandlerAdapter {
         private final Duration patience;
         private final WireProblems problems;
+        private final NetworkShare shares;
 
-        Accepted(Duration patience, WireProblems problems) {
+        Accepted(Duration patience, WireProblems problems, NetworkShare shares) {
             this.patience = patience;
             this.problems = problems;
+            this.shares = shares;
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof Channel connection) {
+                if (!shares.takes(connection)) {
+                    connection.unsafe().closeForcibly();
+                    return;
+                }
                 var deadline = new HeaderDeadline(patience, problems);
                 connection.attr(DEADLINE).set(deadline);
                 connection.pipeline().addFirst(deadline);

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /** Where the program starts: first a database with today's schema, then the application on it. */
 @QuarkusMain
 public final class Karier {
+    private static final Logger LOG = Logger.getLogger(Karier.class);
     private static final String UPLOADS = "quarkus.http.body.uploads-directory";
 
     private Karier() {}
@@ -19,26 +21,40 @@ public final class Karier {
         var ended = new CountDownLatch(1);
         try {
             StartupChecks.refuseUnsafe(ConfigProvider.getConfig());
+            StartupChecks.refuseMistaken(StartupChecks.mistakes(ConfigProvider.getConfig()));
             StartupChecks.refuseMistaken(IssuerChecks.faults(ConfigProvider.getConfig(), System.getenv()));
             StartupChecks.refuseMistaken(BootstrapChecks.faults(ConfigProvider.getConfig(), System.getenv()));
             Database.open(ConfigProvider.getConfig(), ended);
             ownFolderForUploads();
-        } catch (StartRefusedException refused) {
-            tell(String.valueOf(refused.getMessage()));
-            ended.countDown();
-            System.exit(2);
+        } catch (RuntimeException | Error failed) {
+            refuse(failed, ended);
         }
         try {
             Quarkus.run(
                     null,
                     (code, failure) -> {
+                        if (failure != null) {
+                            refuse(failure, ended);
+                        }
                         ended.countDown();
                         System.exit(code);
                     },
                     arguments);
+        } catch (RuntimeException | Error failed) {
+            refuse(failed, ended);
         } finally {
             ended.countDown();
         }
+    }
+
+    private static void refuse(Throwable failed, CountDownLatch ended) {
+        tell(StartFailure.sentences(failed));
+        if (!StartFailure.isForeseen(failed)) {
+            // the framework says nothing where somebody else takes the failure
+            LOG.error("the start failed", failed);
+        }
+        ended.countDown();
+        System.exit(StartFailure.EXIT_CODE);
     }
 
     /** Files that come in parts lie in a folder of this process alone, not in one that all programs write to. */

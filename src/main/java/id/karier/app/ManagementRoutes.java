@@ -52,6 +52,7 @@ public class ManagementRoutes {
 
     void register(@Observes Router main) {
         main.get("/").handler(this::welcome);
+        main.head("/").handler(this::welcome);
         if (onMainPort) {
             main.route("/q/*").handler(this::passOn);
         }

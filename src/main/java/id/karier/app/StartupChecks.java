@@ -64,6 +64,20 @@ final class StartupChecks {
         }
     }
 
+    /** Values that can be read and cannot be meant, in any profile. */
+    static List<String> mistakes(Config config) {
+        var mistakes = new ArrayList<String>();
+        var api = config.getOptionalValue("quarkus.http.port", Integer.class).orElse(0);
+        var management = config.getOptionalValue("quarkus.management.port", Integer.class)
+                .orElse(0);
+        if (api != 0 && api.equals(management)) {
+            mistakes.add("quarkus.management.port and quarkus.http.port are both " + api
+                    + ": management has a port of its own, which stays inside");
+        }
+        ProxyCheck.unreadable(config).forEach(mistakes::add);
+        return mistakes;
+    }
+
     static boolean isProduction(Config config) {
         var profiles = profilesOf(config);
         return profiles.size() != 1 || !TRIALS.contains(profiles.get(0));

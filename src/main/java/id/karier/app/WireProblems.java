@@ -8,6 +8,7 @@ import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LANGUAGE;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
 import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_TYPE;
 import static io.netty.handler.codec.http.HttpHeaderNames.HOST;
+import static io.netty.handler.codec.http.HttpHeaderNames.TRANSFER_ENCODING;
 
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.web.BareProblems;
@@ -23,6 +24,7 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WireProblems {
     private static final String NAME = "karier-wire-problems";
+    private static final String FOLDS = "karier-folded-headers";
 
     private static final Pattern HOST_AND_PORT =
             Pattern.compile("(?:[A-Za-z0-9._~%!$&'()*+,=-]+|\\[[0-9A-Fa-f:.%]+])(?::(\\d{1,5}))?");
@@ -73,7 +76,12 @@ public class WireProblems {
     void watch(ChannelPipeline connection) {
         var encoder = connection.context(HttpResponseEncoder.class);
         if (encoder != null && connection.get(NAME) == null) {
-            connection.addAfter(encoder.name(), NAME, new Answers(problems));
+            var folds = new FoldedHeaders(problems);
+            var decoder = connection.context(HttpRequestDecoder.class);
+            if (decoder != null) {
+                connection.addBefore(decoder.name(), FOLDS, folds);
+            }
+            connection.addAfter(encoder.name(), NAME, new Answers(problems, folds));
         }
     }
 
@@ -84,16 +92,23 @@ public class WireProblems {
         private final BareProblems problems;
         private final ArrayDeque<Asked> open = new ArrayDeque<>();
         private boolean begun;
+        private boolean ended;
+        private final FoldedHeaders folds;
 
-        Answers(BareProblems problems) {
+        Answers(BareProblems problems, FoldedHeaders folds) {
             this.problems = problems;
+            this.folds = folds;
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
+            if (ended) {
+                ReferenceCountUtil.release(message);
+                return;
+            }
             if (message instanceof HttpRequest request) {
                 open.add(new Asked(request.method(), request.headers().get(ACCEPT_LANGUAGE)));
-                if (open.size() == 1 && lacksHost(request)) {
+                if (isAmbiguous(request) || (open.size() == 1 && lacksHost(request))) {
                     refuse(context, message);
                     return;
                 }
@@ -105,6 +120,15 @@ public class WireProblems {
                 return;
             }
             context.fireChannelRead(message);
+        }
+
+        /** What another server on the way might read otherwise, and so see another request (RFC 9112, sections 3.2, 5.2, 6). */
+        private static boolean isAmbiguous(HttpRequest request) {
+            var codings = request.headers().getAll(TRANSFER_ENCODING);
+            boolean coded = !codings.isEmpty();
+            return request.headers().getAll(HOST).size() > 1
+                    || (coded && (codings.size() > 1 || !codings.get(0).strip().equalsIgnoreCase("chunked")))
+                    || (coded && request.headers().contains(CONTENT_LENGTH));
         }
 
         private static boolean lacksHost(HttpRequest request) {
@@ -121,6 +145,12 @@ public class WireProblems {
         @SuppressWarnings("FutureReturnValueIgnored") // whether it arrives changes nothing: the connection ends
         private void refuse(ChannelHandlerContext context, Object message) {
             ReferenceCountUtil.release(message);
+            ended = true;
+            if (open.size() > 1) {
+                // an answer now would stand before those that are still owed
+                context.close();
+                return;
+            }
             begun = true;
             var answer =
                     problem(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST, ErrorCode.REQUEST_UNREADABLE, null);
@@ -140,6 +170,9 @@ public class WireProblems {
                 }
             }
             if (message instanceof LastHttpContent) {
+                if (begun) {
+                    folds.next();
+                }
                 begun = false;
                 open.poll();
             }

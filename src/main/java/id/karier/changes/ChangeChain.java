@@ -3,6 +3,9 @@ package id.karier.changes;
 import id.karier.changes.ChangeQueries.Head;
 import id.karier.changes.ChangeQueries.Placed;
 import id.karier.changes.ChangeQueries.Stored;
+import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
+import id.karier.kernel.ProblemException;
 import id.karier.kernel.Published;
 import id.karier.kernel.data.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +55,7 @@ public class ChangeChain {
      * What a check of a stretch found.
      *
      * @param last the last position that was looked at
+     * @param lastMac digest of the change there, in hexadecimal
      * @param broken the first position at which a change is missing, or is not what was written; null when there is none
      * @param more whether there are chained changes behind the stretch
      * @param head the last position that is chained
@@ -59,6 +63,7 @@ public class ChangeChain {
      */
     public record Checked(
             long last,
+            @Nullable String lastMac,
             @Nullable Long broken,
             boolean more,
             long head,
@@ -198,13 +203,19 @@ public class ChangeChain {
      *
      * @param after the position behind which the stretch begins; the change there is trusted
      * @param atMost changes to look at
+     * @throws ProblemException 400 when nothing was ever chained there
      */
     public Checked check(long after, int atMost) {
         var head = queries.head();
-        var mac = head.mac() == null ? null : HexFormat.of().formatHex(head.mac());
+        var mac = hex(head.mac());
+        if (after > head.chained()) {
+            // a log whose end was cut off must not look whole to whoever asks for what was there
+            throw new ProblemException(
+                    ErrorCode.INVALID_PARAMETER, FieldError.of("after", "BEYOND_THE_END", head.chained()));
+        }
         byte[] previous = after == 0 ? BEGINNING : queries.macAt(after);
-        if (after > head.chained() || previous == null) {
-            return new Checked(after, after > head.chained() ? null : after, false, head.chained(), mac);
+        if (previous == null) {
+            return new Checked(after, null, after, false, head.chained(), mac);
         }
         long last = after;
         for (var change : queries.after(after, head.chained(), atMost)) {
@@ -212,14 +223,22 @@ public class ChangeChain {
             if (change.position() != last + 1
                     || change.mac() == null
                     || !MessageDigest.isEqual(expected, change.mac())) {
-                return new Checked(last, last + 1, false, head.chained(), mac);
+                return new Checked(last, digestAt(last, previous), last + 1, false, head.chained(), mac);
             }
             previous = expected;
             last = change.position();
         }
         boolean more = last < head.chained() && last == after + atMost;
         boolean isWhole = more || (last == head.chained() && isEnd(head, previous));
-        return new Checked(last, isWhole ? null : last + 1, more, head.chained(), mac);
+        return new Checked(last, digestAt(last, previous), isWhole ? null : last + 1, more, head.chained(), mac);
+    }
+
+    private static @Nullable String digestAt(long position, byte[] mac) {
+        return position == 0 ? null : hex(mac);
+    }
+
+    private static @Nullable String hex(byte @Nullable [] mac) {
+        return mac == null ? null : HexFormat.of().formatHex(mac);
     }
 
     private boolean isEnd(Head head, byte[] previous) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Interceptor;
@@ -90,6 +91,7 @@ public class ChangeRecorder implements Interceptor {
     private void requireOther(
             Recorded object, Action action, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
         var kind = object.objectKind();
+        requireOtherHolder(object, before, after);
         if (kind.about() == null) {
             return;
         }
@@ -105,6 +107,22 @@ public class ChangeRecorder implements Interceptor {
             } else {
                 own.requireOtherForWhole(kind, about);
             }
+        }
+    }
+
+    /** What acts on the holders of a post is written by none of them. */
+    private void requireOtherHolder(
+            Recorded object, @Nullable Map<String, Object> before, @Nullable Map<String, Object> after) {
+        var kind = object.objectKind();
+        if (kind.post() == null) {
+            return;
+        }
+        Map<String, Object> was = before == null ? Map.of() : before;
+        Map<String, Object> is = after == null ? Map.of() : after;
+        var members = Differences.of(kind, was, is).keySet();
+        for (var state : List.of(was, is)) {
+            var post = kind.post().equals("id") ? object.id() : (UUID) state.get(kind.post());
+            log.get().own().requireOtherHolder(kind, post, members);
         }
     }
 

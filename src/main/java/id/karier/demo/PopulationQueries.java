@@ -3,6 +3,7 @@ package id.karier.demo;
 import id.karier.demo.population.Person;
 import id.karier.demo.population.Population;
 import id.karier.demo.population.Structure;
+import id.karier.employee.EmployeeRules;
 import id.karier.kernel.data.FieldCipher;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -175,7 +176,7 @@ public final class PopulationQueries implements AutoCloseable {
         var agency = person.agency();
         var id = person.id();
         employees.add(Rows.employee(person, cipher, now));
-        Rows.words(person.name().name()).forEach(word -> nameWords.add(agency, word, id));
+        EmployeeRules.nameWords(person.name().name()).forEach(word -> nameWords.add(agency, word, id));
         person.numbers().forEach(row -> numbers.add(Rows.number(agency, id, row)));
         person.ranks().forEach(row -> ranks.add(Rows.rank(agency, id, row)));
         person.positions().forEach(row -> held.add(Rows.held(agency, id, row)));

@@ -5,14 +5,10 @@ import id.karier.demo.population.Population;
 import id.karier.demo.population.Structure;
 import id.karier.history.entry.HistoryObjects;
 import id.karier.kernel.data.FieldCipher;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +18,6 @@ final class Rows {
 
     /** What stands where no position tells when somebody retires. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
 
     private Rows() {}
 
@@ -307,17 +301,6 @@ final class Rows {
             row.decree().date(),
             LOCAL
         };
-    }
-
-    /** As the register of people splits names, so that its search finds these. */
-    static Set<String> words(String name) {
-        var words = new LinkedHashSet<String>();
-        for (var word : BETWEEN_WORDS.split(Normalizer.normalize(name, Normalizer.Form.NFC), -1)) {
-            if (!word.isBlank()) {
-                words.add(word.toLowerCase(Locale.ROOT));
-            }
-        }
-        return words;
     }
 
     private static UUID derived(UUID id, int number) {

@@ -237,10 +237,13 @@ public class Employee extends AgencyOwned implements Recorded {
         updatedAt = now;
     }
 
-    /** Bears another number from now on. */
+    /** Bears another number from now on; a candidate is not permanent yet. */
     void bear(String number, EmployeeKind kind, Instant now) {
         this.identityNumber = number;
         this.kind = kind;
+        if (kind == EmployeeKind.CPNS) {
+            permanentOn = null;
+        }
         this.updatedAt = now;
     }
 
@@ -260,6 +263,10 @@ public class Employee extends AgencyOwned implements Recorded {
 
     String name() {
         return name;
+    }
+
+    LocalDate birthDate() {
+        return birthDate;
     }
 
     EmployeeKind kind() {

@@ -23,6 +23,12 @@ public final class EmployeeEvents {
     /** A person is registered who has another legal standing than the usual one. */
     public record StatusGiven(UUID employeeId, EmployeeStatus status, StatusDecree decree) {}
 
+    /** The first day of a person's service is another, later one: nothing of her service may have begun before it. */
+    public record AppointedLater(UUID employeeId, LocalDate on) {}
+
+    /** A candidate has become permanent on a day, on which she must have been in service. */
+    public record BecamePermanent(UUID employeeId, LocalDate on) {}
+
     /** A person's birth date or sex was corrected: what is computed from it is to be computed again. */
     public record PersonCorrected(String agency, UUID employeeId) {}
 }

@@ -1,6 +1,7 @@
 package id.karier.employee;
 
 import id.karier.kernel.Published;
+import id.karier.kernel.web.Versioned;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -250,7 +251,8 @@ public final class EmployeeJson {
             @Nullable Expanded expanded,
 
             @Schema(description = "Versi, sama dengan ETag.", examples = "3")
-            long version) {
+            long version)
+            implements Versioned {
         View with(Expanded more) {
             return new View(
                     id,

@@ -41,6 +41,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +67,16 @@ public class EmployeeQueries {
                     .collect(Collectors.joining(", "))
             + ")";
 
+    /** All that everybody within reach reads of a person, as {@link #summary} takes it off a row. */
+    static final String COLUMNS = """
+            e.id, e.identity_number, e.kind, e.status, e.name, e.front_titles, e.back_titles, e.birth_place,
+            e.birth_date, e.sex, e.religion, e.marital_status, e.official_email, e.first_appointment_on,
+            e.permanent_on, e.unit_id, e.unit_name, e.position_id, e.position_title, e.position_level,
+            e.position_since, e.leads_unit, e.rank_code, e.rank_since, e.education_level, e.education_name,
+            e.retirement_on, e.source, e.siasn_id, e.updated_at, e.version""";
+
     public static final ListSpec<Summary> EMPLOYEES = ListSpec.of("employees", EmployeeQueries::summary)
-            .columns("""
-                    e.id, e.identity_number, e.kind, e.status, e.name, e.front_titles, e.back_titles, e.birth_place,
-                    e.birth_date, e.sex, e.religion, e.marital_status, e.official_email, e.first_appointment_on,
-                    e.permanent_on, e.unit_id, e.unit_name, e.position_id, e.position_title, e.position_level,
-                    e.position_since, e.leads_unit, e.rank_code, e.rank_since, e.education_level, e.education_name,
-                    e.retirement_on, e.source, e.siasn_id, e.updated_at, e.version""")
+            .columns(COLUMNS)
             .from("employees e", "e.agency")
             .objects(EMPLOYEE, "e")
             .sortedBy(
@@ -110,9 +114,9 @@ public class EmployeeQueries {
             order by i.employee_id, i.starts_on""");
     private static final SqlText IS_NUMBER_TAKEN = SqlText.ofAgency("""
             select exists (select 1 from employees e where e.agency = :agency and e.identity_number = :number)""");
-    private static final SqlText IS_NIK_TAKEN = SqlText.ofAgency("""
-            select exists (select 1 from employees e
-                where e.agency = :agency and e.nik_index = :nik and e.id <> :except)""");
+    private static final SqlText HOLDER_OF_NIK = SqlText.ofAgency("""
+            select e.id from employees e
+            where e.agency = :agency and e.nik_index = :nik and e.id <> :except limit 1""");
     private static final SqlText DELETE_WORDS =
             SqlText.ofAgency("delete from employee_name_words where agency = :agency and employee_id = :employee");
 
@@ -150,7 +154,7 @@ public class EmployeeQueries {
         this.mostWords = mostWords;
     }
 
-    private static Summary summary(Row row) throws SQLException {
+    static Summary summary(Row row) throws SQLException {
         var id = row.id();
         var identityNumber = row.text();
         var kind = row.constant(EmployeeKind.class);
@@ -301,7 +305,7 @@ public class EmployeeQueries {
             if (WHOLE_NUMBER.matcher(number).matches()) {
                 withNumber(filter, "q", number);
             } else {
-                withWords(filter, EmployeeRules.prefixes(search.q()));
+                withWords(filter, NameSearch.terms(search.q()));
             }
         }
         withNumber(filter, "number", search.identityNumber());
@@ -309,27 +313,45 @@ public class EmployeeQueries {
     }
 
     /** One look through the words, however many are sought: a join for each would cost the optimiser too much. */
-    private void withWords(ListFilter filter, List<String> prefixes) {
-        if (prefixes.size() > mostWords) {
+    private void withWords(ListFilter filter, List<NameSearch.Term> terms) {
+        var words = terms.stream()
+                .flatMap(term -> Stream.concat(Stream.of(term.whole()), term.parts().stream()))
+                .distinct()
+                .toList();
+        if (words.size() > mostWords) {
             throw new ProblemException(
                     ErrorCode.VALIDATION_FAILED, FieldError.in("employee", "/q", "TOO_MANY_WORDS", mostWords));
         }
-        if (prefixes.isEmpty()) {
+        if (words.isEmpty()) {
             // signs alone find nobody
             filter.when(true, "q", "false");
             return;
         }
-        var any = IntStream.range(0, prefixes.size()).mapToObj(i -> "w.word like :word" + i);
-        var each = IntStream.range(0, prefixes.size()).mapToObj(i -> "max(w.word like :word" + i + ") = 1");
+        var any = IntStream.range(0, words.size()).mapToObj(i -> "w.word like :word" + i);
+        var each = terms.stream().map(term -> found(term, words));
         filter.where(
                 "e.id in (select w.employee_id from employee_name_words w where w.agency = :agency and ("
                         + any.collect(Collectors.joining(" or ")) + ") group by w.employee_id having "
                         + each.collect(Collectors.joining(" and ")) + ")",
                 "word0",
-                prefixes.get(0));
-        for (int i = 1; i < prefixes.size(); i++) {
-            filter.bind("word" + i, prefixes.get(i));
+                words.get(0) + '%');
+        for (int i = 1; i < words.size(); i++) {
+            filter.bind("word" + i, words.get(i) + '%');
         }
+    }
+
+    /** Words hold letters and digits only, so none holds a sign of LIKE. */
+    private static String found(NameSearch.Term term, List<String> words) {
+        var whole = found(term.whole(), words);
+        return term.parts().isEmpty()
+                ? whole
+                : term.parts().stream()
+                        .map(part -> found(part, words))
+                        .collect(Collectors.joining(" and ", "(" + whole + " or ", ")"));
+    }
+
+    private static String found(String word, List<String> words) {
+        return "max(w.word like :word" + words.indexOf(word) + ") = 1";
     }
 
     private static void withNumber(ListFilter filter, String name, @Nullable String number) {
@@ -344,10 +366,10 @@ public class EmployeeQueries {
         return sql.count(IS_NUMBER_TAKEN, Map.of("number", number)) > 0;
     }
 
-    /** Whether somebody else in the agency has an identity card number. */
-    boolean isNikTaken(String nik, UUID except) {
+    /** Who else in the agency has an identity card number. */
+    Optional<UUID> holderOfNik(String nik, UUID except) {
         var index = Objects.requireNonNull(cipher.blindIndex("employees.nik", nik));
-        return sql.count(IS_NIK_TAKEN, Map.of("nik", index, "except", except)) > 0;
+        return sql.first(HOLDER_OF_NIK, Map.of("nik", index, "except", except), Row::id);
     }
 
     void renameWords(UUID employee, String name) {

@@ -12,7 +12,6 @@ import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.data.Transactions;
-import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.kernel.web.Page;
@@ -137,10 +136,7 @@ public class EmployeeResource {
     @Operation(operationId = "createEmployee", summary = "Daftarkan pegawai")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response create(@Valid @NotNull NewEmployee request) {
-        return writes.run(request, () -> {
-            var view = service.register(request);
-            return Answer.created("/api/v1/employees/" + view.id(), view, view.version());
-        });
+        return writes.create(request, "/api/v1/employees", () -> service.register(request));
     }
 
     @PATCH
@@ -154,11 +150,7 @@ public class EmployeeResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        long version = EntityTags.required(ifMatch);
-        return writes.run(patch, () -> {
-            var view = service.change(id, version, patch);
-            return Answer.ok(view, view.version());
-        });
+        return writes.change(ifMatch, patch, version -> service.change(id, version, patch));
     }
 
     @GET
@@ -189,10 +181,6 @@ public class EmployeeResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patchPersonalData(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        long version = EntityTags.required(ifMatch);
-        return writes.run(patch, () -> {
-            var view = service.changePersonalData(id, version, patch);
-            return Answer.ok(view, view.version());
-        });
+        return writes.change(ifMatch, patch, version -> service.changePersonalData(id, version, patch));
     }
 }

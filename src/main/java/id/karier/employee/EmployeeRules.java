@@ -8,10 +8,10 @@ import id.karier.kernel.Published;
 import id.karier.kernel.SearchText;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Published
 public final class EmployeeRules {
     private static final String BUNDLE = "employee";
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+    private static final String HYPHEN = "\\u2010\\u2011\\u2012\\u2013\\u2212\\uff0d-";
+    private static final Pattern HYPHENS = Pattern.compile("[" + HYPHEN + "]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}" + HYPHEN + "]+");
 
     private EmployeeRules() {}
 
@@ -30,32 +32,33 @@ public final class EmployeeRules {
         return backTitles == null || backTitles.isBlank() ? full : full + ", " + backTitles.strip();
     }
 
-    /** The words by whose beginnings a person is found; a one-word name has one. Every apostrophe is a straight one here. */
+    /**
+     * The words by whose beginnings a person is found; a one-word name has one. Apostrophes are left out of them, and a word
+     * with a hyphen is there whole and in its parts: people write one name in several ways.
+     */
     public static Set<String> nameWords(String name) {
         var words = new LinkedHashSet<String>();
-        var plain = SearchText.plain(Normalizer.normalize(name, Normalizer.Form.NFC));
-        for (var word : BETWEEN_WORDS.split(plain, -1)) {
-            if (!SearchText.isSignsOnly(word)) {
-                words.add(word.toLowerCase(Locale.ROOT));
-            }
+        for (var parts : hyphenated(name)) {
+            words.addAll(parts);
+            words.add(String.join("", parts));
         }
         return words;
     }
 
-    /**
-     * What somebody typed into a search box, as beginnings of words with LIKE's own signs escaped. A word that begins
-     * another one is left out: who has the longer one has it, too.
-     */
-    public static List<String> prefixes(String typed) {
-        var words = nameWords(typed);
-        var prefixes = new ArrayList<String>();
-        for (var word : words) {
-            if (words.stream().anyMatch(other -> !other.equals(word) && other.startsWith(word))) {
-                continue;
+    /** The words of a text in small letters, each in the parts between its hyphens. */
+    static List<List<String>> hyphenated(String text) {
+        var words = new ArrayList<List<String>>();
+        var plain = SearchText.withoutApostrophes(Normalizer.normalize(text, Normalizer.Form.NFC));
+        for (var word : BETWEEN_WORDS.split(plain, -1)) {
+            var parts = Arrays.stream(HYPHENS.split(word, -1))
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> part.toLowerCase(Locale.ROOT))
+                    .toList();
+            if (!parts.isEmpty()) {
+                words.add(parts);
             }
-            prefixes.add(word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%');
         }
-        return prefixes;
+        return words;
     }
 
     /**
@@ -63,8 +66,9 @@ public final class EmployeeRules {
      * kind as the record (DOMAIN §1.2, checks 1–6 and 8).
      *
      * @param reading what the calculator reads in the number
+     * @param days what {@link AppointmentDayRules} say
      */
-    public static EmployeeOutcome admit(NewEmployee request, NipAnswer reading) {
+    static EmployeeOutcome admit(NewEmployee request, NipAnswer reading, List<FieldError> days) {
         var reasons = new ArrayList<FieldError>();
         for (var reason : reading.reasons()) {
             reasons.add(FieldError.in("employee", "/identityNumber", reason.name()));
@@ -82,9 +86,7 @@ public final class EmployeeRules {
                 reasons.add(FieldError.in("employee", "/kind", "NUMBER_CONTRADICTS_KIND"));
             }
         }
-        if (request.kind() == EmployeeKind.CPNS && request.profile().permanentOn() != null) {
-            reasons.add(FieldError.in(BUNDLE, "/profile/permanentOn", "PERMANENT_BY_DECREE"));
-        }
+        reasons.addAll(AppointmentDayRules.within("/profile", days));
         boolean usual = request.profile().status() == EmployeeStatus.ACTIVE;
         if (usual == (request.statusDecree() != null)) {
             var code = usual ? "STATUS_DECREE_UNUSED" : "STATUS_DECREE_MISSING";
@@ -93,15 +95,21 @@ public final class EmployeeRules {
         return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.NumberRefused(reasons);
     }
 
-    /** What has a day and a decree is no mere correction: the legal standing, and the permanent appointment of a CPNS. */
-    static EmployeeOutcome change(Profile before, Profile after, EmployeeKind kind) {
+    /**
+     * What has a day and a decree is no mere correction: the legal standing, and the permanent appointment of a CPNS.
+     *
+     * @param days what {@link AppointmentDayRules} say of the days as they are to be; nothing while they stay
+     */
+    static EmployeeOutcome change(Profile before, Profile after, List<FieldError> days) {
         var reasons = new ArrayList<FieldError>();
         if (before.status() != after.status()) {
             reasons.add(FieldError.in(BUNDLE, "/status", "STATUS_HAS_HISTORY"));
         }
-        if (kind == EmployeeKind.CPNS && !Objects.equals(before.permanentOn(), after.permanentOn())) {
-            reasons.add(FieldError.in(BUNDLE, "/permanentOn", "PERMANENT_BY_DECREE"));
-        }
+        reasons.addAll(days);
+        return outcome(reasons);
+    }
+
+    static EmployeeOutcome outcome(List<FieldError> reasons) {
         return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.ProfileRefused(reasons);
     }
 }

@@ -4,6 +4,7 @@ import id.karier.employee.EmployeeJson.Expanded;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
+import id.karier.kernel.web.QueryWords;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -46,10 +47,7 @@ class Expander {
      */
     Set<Expansion> named(@Nullable String expand) {
         var wanted = EnumSet.noneOf(Expansion.class);
-        if (expand == null || expand.isBlank()) {
-            return wanted;
-        }
-        for (var name : expand.split(",", -1)) {
+        for (var name : QueryWords.of("expand", expand)) {
             var expansion = BY_NAME.get(name);
             if (expansion == null) {
                 var known = String.join(", ", BY_NAME.keySet());

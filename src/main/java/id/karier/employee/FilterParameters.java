@@ -39,7 +39,7 @@ public class FilterParameters {
     EmployeeStatus status;
 
     @QueryParam("kind")
-    @Parameter(description = "CPNS, PNS, atau PPPK.", example = "PNS")
+    @Parameter(description = "Jenis kepegawaian; kode daftar acuan employee-kinds.", example = "PNS")
     @Nullable
     EmployeeKind kind;
 

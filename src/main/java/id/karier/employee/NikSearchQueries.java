@@ -2,12 +2,13 @@ package id.karier.employee;
 
 import id.karier.kernel.Caller;
 import id.karier.kernel.data.AgencySql;
+import id.karier.kernel.data.Row;
 import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** Counts the searches by NIK of every account, a day at a time. */
+/** Counts what every account was told by NIK, a day at a time: its searches, and its writes that met somebody's number. */
 @ApplicationScoped
 class NikSearchQueries {
     private static final SqlText FORGET = SqlText.ofAgency(
@@ -24,6 +25,12 @@ class NikSearchQueries {
     NikSearchQueries(AgencySql sql, Caller caller) {
         this.sql = sql;
         this.caller = caller;
+    }
+
+    /** How many of this day the caller has had. */
+    long counted(LocalDate day) {
+        return sql.first(COUNTED, Map.of("account", caller.accountId(), "day", day), Row::number)
+                .orElse(0L);
     }
 
     /** @return which of the caller's searches of this day this one is, from 1 */

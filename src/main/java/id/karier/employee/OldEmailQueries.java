@@ -3,11 +3,9 @@ package id.karier.employee;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.data.OldRows;
-import id.karier.kernel.data.Row;
+import id.karier.kernel.data.OldTexts;
 import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +16,12 @@ class OldEmailQueries implements OldRows {
             select id, email from employees where id > :after and email is not null and email not like 'sealed:%'
             order by id limit :most""");
     private static final SqlText SEAL =
-            SqlText.ofNode("update employees set email = :sealed where id = :id and email = :email");
+            SqlText.ofNode("update employees set email = :sealed where id = :id and email = :before");
 
-    private final AgencySql sql;
-    private final FieldCipher cipher;
+    private final OldTexts texts;
 
     OldEmailQueries(AgencySql sql, FieldCipher cipher) {
-        this.sql = sql;
-        this.cipher = cipher;
-    }
-
-    private record Old(UUID id, String email) {}
-
-    private static Old old(Row row) throws SQLException {
-        return new Old(row.id(), row.text());
+        texts = new OldTexts(sql, cipher, OLD, SEAL, Employee.EMAIL);
     }
 
     @Override
@@ -41,14 +31,6 @@ class OldEmailQueries implements OldRows {
 
     @Override
     public @Nullable UUID sealAfter(UUID after, int most) {
-        var found = sql.rows(OLD, Map.of("after", after, "most", most), OldEmailQueries::old);
-        sql.batch(
-                SEAL,
-                found,
-                old -> Map.of(
-                        "sealed", cipher.sealText(Employee.EMAIL, old.id(), old.email()),
-                        "id", old.id(),
-                        "email", old.email()));
-        return found.size() < most ? null : found.get(found.size() - 1).id();
+        return texts.sealAfter(after, most);
     }
 }

@@ -1,19 +1,14 @@
 package id.karier.employee;
 
-import id.karier.employee.EmployeeJson.CurrentEducation;
-import id.karier.employee.EmployeeJson.CurrentPosition;
-import id.karier.employee.EmployeeJson.CurrentRank;
-import id.karier.employee.EmployeeJson.UnitName;
+import id.karier.employee.EmployeeJson.Summary;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.data.Row;
 import id.karier.kernel.web.ListFilter;
 import id.karier.kernel.web.ListSpec;
 import id.karier.kernel.web.Lists;
 import id.karier.kernel.web.SortKey;
-import id.karier.rules.terms.PositionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProfileQueries {
     private static final ListSpec<Profile> PROFILES = ListSpec.of("profiles", ProfileQueries::read)
-            .columns("""
-                    e.id, e.agency, e.identity_number, e.kind, e.status, e.name, e.front_titles, e.back_titles, e.birth_place,
-                    e.birth_date, e.sex, e.religion, e.marital_status, e.official_email, e.email is not null,
-                    e.nik_sealed is not null, e.npwp_sealed is not null, e.address_sealed is not null,
-                    e.phone_sealed is not null, e.first_appointment_on, e.permanent_on, e.unit_id, e.unit_name,
-                    e.position_id, e.position_title, e.position_level, e.position_since, e.leads_unit, e.rank_code,
-                    e.rank_since, e.education_level, e.education_name, e.retirement_on, e.source, e.siasn_id,
-                    e.updated_at, e.version""")
+            .columns("e.agency, e.email is not null, e.nik_sealed is not null, e.npwp_sealed is not null,"
+                    + " e.address_sealed is not null, e.phone_sealed is not null, " + EmployeeQueries.COLUMNS)
             .from("employees e", "e.agency")
             .objects(EmployeeObjects.EMPLOYEE, "e")
             .sortedBy(SortKey.id("e.id", profile -> profile.facts().id()))
@@ -50,73 +39,68 @@ class ProfileQueries {
         return lists.require(PROFILES, new ListFilter().where("e.id = :id", "id", id));
     }
 
+    /** A mask where there is something, null where there is nothing. */
+    private record Masks(
+            @Nullable String email,
+            @Nullable String nik,
+            @Nullable String npwp,
+            @Nullable String address,
+            @Nullable String phone) {}
+
     private static Profile read(Row row) throws SQLException {
-        var id = row.id();
         var agency = row.text();
-        var identityNumber = row.text();
-        var kind = row.constant(EmployeeKind.class);
-        var status = row.constant(EmployeeStatus.class);
-        var name = row.text();
-        var frontTitles = row.optionalText();
-        var backTitles = row.optionalText();
-        var birthPlace = row.optionalText();
-        var birthDate = row.date();
-        var sex = row.constant(Sex.class);
-        var view = new EmployeeJson.View(
-                id,
-                identityNumber,
-                kind,
-                status,
-                name,
-                EmployeeRules.fullName(name, frontTitles, backTitles),
-                frontTitles,
-                backTitles,
-                birthPlace,
-                birthDate,
-                sex,
-                row.optionalText(),
-                row.optionalText(),
-                row.optionalText(),
-                masked(row.flag()),
-                masked(row.flag()),
-                masked(row.flag()),
-                masked(row.flag()),
-                masked(row.flag()),
-                row.date(),
-                row.optionalDate(),
-                UnitName.of(row.optionalId(), row.optionalText()),
-                CurrentPosition.of(
-                        row.optionalId(),
-                        row.optionalText(),
-                        row.optionalConstant(PositionLevel.class),
-                        row.optionalDate(),
-                        row.flag()),
-                CurrentRank.of(row.optionalText(), row.optionalDate()),
-                CurrentEducation.of(row.optionalText(), row.optionalText()),
-                retirement(row.date()),
-                row.constant(Source.class),
-                row.optionalText(),
-                row.instant(),
-                null,
-                row.number());
+        var masks = new Masks(
+                masked(row.flag()), masked(row.flag()), masked(row.flag()), masked(row.flag()), masked(row.flag()));
+        var person = EmployeeQueries.summary(row);
         var facts = new EmployeeDirectory.Facts(
-                id,
+                person.id(),
                 agency,
-                identityNumber,
-                kind,
-                status,
-                birthDate,
-                sex,
-                view.firstAppointmentOn(),
-                view.unit() == null ? null : view.unit().id());
-        return new Profile(facts, view);
+                person.identityNumber(),
+                person.kind(),
+                person.status(),
+                person.birthDate(),
+                person.sex(),
+                person.firstAppointmentOn(),
+                person.unit() == null ? null : person.unit().id());
+        return new Profile(facts, view(person, masks));
+    }
+
+    private static EmployeeJson.View view(Summary person, Masks masks) {
+        return new EmployeeJson.View(
+                person.id(),
+                person.identityNumber(),
+                person.kind(),
+                person.status(),
+                person.name(),
+                person.fullName(),
+                person.frontTitles(),
+                person.backTitles(),
+                person.birthPlace(),
+                person.birthDate(),
+                person.sex(),
+                person.religion(),
+                person.maritalStatus(),
+                person.officialEmail(),
+                masks.email(),
+                masks.nik(),
+                masks.npwp(),
+                masks.address(),
+                masks.phone(),
+                person.firstAppointmentOn(),
+                person.permanentOn(),
+                person.unit(),
+                person.position(),
+                person.rank(),
+                person.education(),
+                person.retirementOn(),
+                person.source(),
+                person.siasnId(),
+                person.updatedAt(),
+                null,
+                person.version());
     }
 
     private static @Nullable String masked(boolean there) {
         return there ? Employee.MASK : null;
-    }
-
-    private static @Nullable LocalDate retirement(LocalDate day) {
-        return EmployeeJson.Summary.NEVER.equals(day) ? null : day;
     }
 }

@@ -2,6 +2,7 @@ package id.karier.history;
 
 import id.karier.employee.EmployeeStatus;
 import id.karier.history.Career.Holding;
+import id.karier.history.Career.PenaltySpan;
 import id.karier.history.Career.Spans;
 import id.karier.history.Career.Training;
 import id.karier.kernel.Published;
@@ -78,6 +79,11 @@ public class CareerDirectory {
                     statuses.put(person, CareerRules.status(spans.getOrDefault(person, List.of()), day)));
             return statuses;
         });
+    }
+
+    /** The penalties of many people, oldest first; no entry for who has none. */
+    public Map<UUID, List<PenaltySpan>> penalties(Collection<UUID> people) {
+        return batched(people, queries::penalties);
     }
 
     /** Everything that a person was and will be, penalties included. */

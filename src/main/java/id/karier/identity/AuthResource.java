@@ -47,7 +47,7 @@ public class AuthResource {
 
     @POST
     @Path("/token")
-    @Open
+    @Open(toAnyParameter = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             operationId = "issueToken",
@@ -97,15 +97,15 @@ public class AuthResource {
 
     @POST
     @Path("/revocation")
-    @Open
+    @Open(toAnyParameter = true)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(
             operationId = "revokeToken",
             summary = "Keluar: mencabut refresh token beserta turunannya",
             description =
-                    "RFC 7009. Token yang tidak dikenal juga dijawab 200. Access token sesi ini habis sendiri dalam"
-                            + " beberapa menit; dengan `everywhere=true` semua sesi dan semua access token akun itu berakhir"
-                            + " seketika.")
+                    "RFC 7009. Token yang tidak dikenal juga dijawab 200. Access token sesi ini berakhir seketika untuk"
+                            + " penulisan dan dalam 5 detik untuk pembacaan; dengan `everywhere=true` semua sesi dan semua access token akun itu berakhir"
+                            + " seketika; bila sesi token ini sendiri sudah berakhir, semua sesi yang dimulai sebelum itu.")
     @RequestBody(
             required = true,
             content =
@@ -119,7 +119,8 @@ public class AuthResource {
     @APIResponse(responseCode = "200", description = "Tidak berlaku lagi.")
     @APIResponse(
             responseCode = "400",
-            description = "Tanpa token, atau jenis token yang tidak dapat dicabut.",
+            description =
+                    "Tanpa token, jenis token yang tidak dapat dicabut, atau everywhere yang bukan true atau false.",
             content = @Content(schema = @Schema(implementation = IdentityJson.OAuthError.class)))
     public Response revokeToken(@Nullable String form) {
         var request = TokenRequest.of(null, form);
@@ -127,10 +128,14 @@ public class AuthResource {
         if (token == null) {
             return answer(new Refused(Refusal.INVALID_REQUEST));
         }
+        var everywhere = request.parameter("everywhere");
+        if (everywhere != null && !everywhere.equals("true") && !everywhere.equals("false")) {
+            return answer(new Refused(Refusal.INVALID_EVERYWHERE));
+        }
         if (token.indexOf('.') >= 0) {
             return answer(new Refused(Refusal.UNSUPPORTED_TOKEN_TYPE));
         }
-        service.revoke(token, "true".equals(request.parameter("everywhere")));
+        service.revoke(token, "true".equals(everywhere));
         return Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

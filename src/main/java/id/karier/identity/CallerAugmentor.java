@@ -81,6 +81,9 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
             throw new AuthenticationFailedException("token lacks our claims", unreadable);
         }
         var now = current(who, behind);
+        if (family != null && now != null && now.endedSessions().contains(family)) {
+            throw new AuthenticationFailedException("the session of this token has ended");
+        }
         var known = known(identity, restricted(who, token, now, isForAccountOnly(token) || mustChangePassword(now)));
         if (family != null) {
             known.addAttribute(FAMILY, family);
@@ -116,11 +119,8 @@ public class CallerAugmentor implements SecurityIdentityAugmentor {
         if (now.disabled() || Leavers.isGone(now.status()) || isEnded(token, now)) {
             throw new AuthenticationFailedException("the rights of this token have ended");
         }
-        var left = Leavers.restriction(now.status());
-        if (left != Restriction.NONE) {
-            return who.with(left);
-        }
-        return accountOnly ? who.with(Restriction.OWN_ACCOUNT) : who;
+        var left = who.with(now.restriction()).after(now.earlierPersons());
+        return accountOnly ? left.with(Restriction.OWN_ACCOUNT) : left;
     }
 
     private static boolean isEnded(JsonWebToken token, Rights now) {

@@ -55,7 +55,7 @@ public class CurrentRights implements HolderRights {
     private static String mark(Optional<Rights> rights) {
         return rights.map(now -> now.disabled()
                         ? "DISABLED"
-                        : Leavers.restriction(now.status()) + " " + (now.validFrom() == null ? "" : now.validFrom()))
+                        : now.restriction() + " " + (now.validFrom() == null ? "" : now.validFrom()))
                 .orElse("");
     }
 

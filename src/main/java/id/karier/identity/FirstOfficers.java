@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The accounts with which an agency begins, and with which an operator helps one that has lost its administrators. They
  * are past the rule of the second officer, because nobody in the agency can be one yet, so nothing but the first day makes
- * them. A password is made here, good for its first sign-in, and kept as a hash alone.
+ * them. A password is made here, good until its owner changes it or 72 hours are over, and kept as a hash
+ * alone.
  */
 @Published
 @ApplicationScoped

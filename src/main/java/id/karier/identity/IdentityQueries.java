@@ -1,6 +1,7 @@
 package id.karier.identity;
 
 import id.karier.kernel.Role;
+import id.karier.kernel.access.Restriction;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.Row;
 import id.karier.kernel.data.SqlText;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class IdentityQueries {
     private static final String PERSON = """
             select a.id, a.agency, a.username, a.employee_id, a.password_hash, a.must_change_password, a.disabled,
-                a.tokens_valid_from, a.temporary_until, e.status,
+                a.tokens_valid_from, a.temporary_until, e.status, """ + RightsQueries.EARLIER_STATUSES + """
+                ,
                 exists (select 1 from second_factors f where f.account_id = a.id) as second_factor, coalesce(e.leads_unit, false) as leads_unit,
                 (select group_concat(r.role) from account_roles r where r.account_id = a.id) as roles
             from accounts a left join employees e on e.id = a.employee_id and e.agency = a.agency
@@ -60,6 +62,9 @@ public class IdentityQueries {
     private static final SqlText REVOKE_OTHERS = SqlText.ofNode("""
             update refresh_tokens set revoked_at = :now
             where account_id = :account and revoked_at is null and family_id <> :except""");
+    private static final SqlText REVOKE_UNTIL = SqlText.ofNode("""
+            update refresh_tokens set revoked_at = :now
+            where account_id = :account and revoked_at is null and coalesce(signed_in_at, issued_at) <= :until""");
     private static final SqlText EXPIRE_REFRESH =
             SqlText.ofNode("delete from refresh_tokens where expires_at < :before limit 1000");
 
@@ -107,8 +112,14 @@ public class IdentityQueries {
             @Nullable Instant tokensValidFrom,
             @Nullable Instant temporaryUntil,
             @Nullable String status,
+            List<String> earlierStatuses,
             boolean secondFactor,
             Set<Role> roles) {
+        /** What her standing leaves open, and that of whoever had the account before. */
+        Restriction restriction() {
+            return Leavers.restriction(status, earlierStatuses);
+        }
+
         /** Whether she may sign in at all. */
         boolean isOut() {
             return disabled || Leavers.isGone(status);
@@ -134,6 +145,7 @@ public class IdentityQueries {
      * A refresh token that was given out once.
      *
      * @param rotatedAt when it was exchanged for its successor, or null while it was not
+     * @param revokedAt when its sign-in ended, or null while it has not
      */
     record RefreshToken(
             UUID familyId,
@@ -141,7 +153,11 @@ public class IdentityQueries {
             Instant signedInAt,
             Instant expiresAt,
             @Nullable Instant rotatedAt,
-            boolean revoked) {}
+            @Nullable Instant revokedAt) {
+        boolean revoked() {
+            return revokedAt != null;
+        }
+    }
 
     @Nullable
     Person personByUsername(String username) {
@@ -194,7 +210,7 @@ public class IdentityQueries {
                                 row.instant(),
                                 row.instant(),
                                 row.optionalInstant(),
-                                row.optionalInstant() != null))
+                                row.optionalInstant()))
                 .orElse(null);
     }
 
@@ -223,6 +239,11 @@ public class IdentityQueries {
     public int revokeSessions(UUID account, @Nullable UUID except, Instant now) {
         var values = Map.of("now", now, "account", account, "except", except == null ? NO_FAMILY : except);
         return sql.change(REVOKE_OTHERS, values);
+    }
+
+    /** Ends the sessions of an account that began until a moment. */
+    void revokeSessionsUntil(UUID account, Instant until, Instant now) {
+        sql.change(REVOKE_UNTIL, Map.of("now", now, "account", account, "until", until));
     }
 
     int expireRefreshTokens(Instant before) {
@@ -307,6 +328,7 @@ public class IdentityQueries {
         var tokensValidFrom = row.optionalInstant();
         var temporaryUntil = row.optionalInstant();
         var status = row.optionalText();
+        var earlier = words(row.optionalText());
         boolean secondFactor = row.flag();
         var roles = EnumSet.noneOf(Role.class);
         if (row.flag()) {
@@ -324,6 +346,7 @@ public class IdentityQueries {
                 tokensValidFrom,
                 temporaryUntil,
                 status,
+                earlier,
                 secondFactor,
                 roles);
     }
@@ -341,7 +364,7 @@ public class IdentityQueries {
                         .collect(Collectors.toSet()));
     }
 
-    private static List<String> words(@Nullable String list) {
+    static List<String> words(@Nullable String list) {
         return list == null ? List.of() : List.of(list.split(","));
     }
 }

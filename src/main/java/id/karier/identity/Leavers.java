@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.karier.kernel.access.Restriction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,18 @@ final class Leavers {
     /** @param status as the register of people names it, or null for whoever is not in it; one that the list has not opens nothing */
     static Restriction restriction(@Nullable String status) {
         return status == null || FULL.equals(ACCESS.get(status)) ? Restriction.NONE : Restriction.OWN_FILE;
+    }
+
+    /**
+     * As {@link #restriction(String)}, for an account that was bound to others before: whoever lost her rights does not get
+     * them back by losing her person.
+     *
+     * @param earlier standings of those others
+     */
+    static Restriction restriction(@Nullable String status, Collection<String> earlier) {
+        return earlier.stream().allMatch(one -> restriction(one) == Restriction.NONE)
+                ? restriction(status)
+                : Restriction.OWN_FILE;
     }
 
     /** Nobody signs in for the dead, or for who is missing. */

@@ -3,6 +3,7 @@ package id.karier.identity;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -109,7 +110,8 @@ public class Passwords {
     public <T> T inTurn(String who, Supplier<T> work) {
         if (busy.merge(who, 1, Integer::sum) > settings.perNetwork()) {
             leave(who);
-            throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, 2, null);
+            throw ProblemException.waitFor(
+                    ErrorCode.RATE_LIMITED, 2, FieldError.in("identity", "", "PASSWORDS_BEING_CHECKED"));
         }
         try {
             return inTurn(work);

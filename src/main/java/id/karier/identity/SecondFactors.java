@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,9 @@ public class SecondFactors {
     private static final String PLACE = "second_factors.secret";
     private static final int SECRET_BYTES = 20;
     private static final int LONGEST_SECRET_BYTES = 64;
+    private static final int LEAST_LETTERS = 8;
     private static final int RECOVERY_CODES = 10;
+    private static final int RECOVERY_LETTERS = 16;
     private static final Set<String> NOT_PRODUCTION = Set.of("demo", "dev", "test");
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -111,12 +114,31 @@ public class SecondFactors {
             return false;
         }
         int bytes = base32().decode(secret).length;
-        return bytes >= SECRET_BYTES && bytes <= LONGEST_SECRET_BYTES;
+        return bytes >= SECRET_BYTES && bytes <= LONGEST_SECRET_BYTES && !isTrivial(secret);
+    }
+
+    /** Few letters, or letters that follow from those before them: one word again and again, or the alphabet. */
+    private static boolean isTrivial(String secret) {
+        var letters = new HashSet<Integer>();
+        var steps = new HashSet<Integer>();
+        for (int i = 0; i < secret.length(); i++) {
+            letters.add((int) secret.charAt(i));
+            if (i > 0) {
+                steps.add(secret.charAt(i) - secret.charAt(i - 1));
+            }
+        }
+        return letters.size() < LEAST_LETTERS || steps.size() < LEAST_LETTERS;
+    }
+
+    /** As it is compared, however it was typed: a device shows 123 456, and people leave out dashes or type capitals. */
+    private static String plain(String code) {
+        var typed = code.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+        return typed.length() == RECOVERY_LETTERS ? typed.replaceAll("(.{4})(?!$)", "$1-") : typed;
     }
 
     /** Whether a device that holds a secret shows this code now. */
     public boolean shows(String secret, String code) {
-        return step(base32().decode(secret), code) >= 0;
+        return step(base32().decode(secret), plain(code)) >= 0;
     }
 
     /**
@@ -133,7 +155,7 @@ public class SecondFactors {
         var sealed = cipher.sealBytes(PLACE, account, raw);
         var hashes = new ArrayList<byte[]>();
         written.forEach(word -> hashes.add(recoveryHash(account, word)));
-        queries.insert(account, sealed, step(raw, code), clock.instant(), hashes);
+        queries.insert(account, sealed, step(raw, plain(code)), clock.instant(), hashes);
         return written;
     }
 
@@ -144,9 +166,9 @@ public class SecondFactors {
 
     /** Whether a code is the one that the account's device shows, or a recovery code; it is used up. */
     public boolean use(UUID account, String code) {
-        var word = code.strip();
+        var word = plain(code);
         if (!word.matches("\\d{6}")) {
-            return queries.useRecoveryCode(account, recoveryHash(account, word.toLowerCase(Locale.ROOT)));
+            return queries.useRecoveryCode(account, recoveryHash(account, word));
         }
         var sealed = queries.secret(account);
         if (sealed.isEmpty()) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.karier.identity.AttemptQueries.Attempts;
 import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import id.karier.kernel.data.Secrets;
 import io.github.bucket4j.Bandwidth;
@@ -88,7 +89,8 @@ public class SignInGuard {
         if (bucket.getAvailableTokens() < 1) {
             long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
             int seconds = (int) TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
-            throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, seconds, null);
+            throw ProblemException.waitFor(
+                    ErrorCode.RATE_LIMITED, seconds, FieldError.in("identity", "", "TRIES_USED", seconds));
         }
     }
 

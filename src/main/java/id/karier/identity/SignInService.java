@@ -188,7 +188,7 @@ public class SignInService {
         guard.failedFrom(address);
         guard.failed(who.username());
         note(Known.of(who), who.username(), "FAILED", address);
-        return new Refused(Refusal.INVALID_GRANT);
+        return new Refused(Refusal.CODE_WRONG);
     }
 
     private record Found<T>(long lockedSeconds, @Nullable T who) {}
@@ -298,13 +298,13 @@ public class SignInService {
         var unused = now.plus(config.refreshLife());
         var last = signedInAt.plus(config.sessionLife());
         var expires = unused.isBefore(last) ? unused : last;
-        var token = new RefreshToken(family, who.id(), signedInAt, expires, null, false);
+        var token = new RefreshToken(family, who.id(), signedInAt, expires, null, null);
         queries.insertRefreshToken(ids.next(), sha256(refresh), token, now);
     }
 
     private Granted granted(Person who, UUID family, String refresh) {
         boolean enrols = !who.secondFactor()
-                && Leavers.restriction(who.status()) == Restriction.NONE
+                && who.restriction() == Restriction.NONE
                 && factors.isNeeded(who.agency(), who.roles());
         return new Granted(new IdentityJson.Token(
                 issuer.forPerson(who, family, who.mustChangePassword() || enrols),
@@ -328,9 +328,12 @@ public class SignInService {
             if (found == null || who == null) {
                 return Optional.<UUID>empty();
             }
-            boolean open = !found.revoked();
             revoke(found, who, "REVOKED");
-            if (everywhere && open) {
+            var endedAt = found.revokedAt();
+            if (everywhere && endedAt != null) {
+                // of a session that has ended: the others of its time end, those that began afterwards are not its own
+                queries.revokeSessionsUntil(who.id(), endedAt, clock.instant());
+            } else if (everywhere) {
                 queries.revokeSessions(who.id(), null, clock.instant());
                 rights.endTokens(who.id(), CurrentRights.validFrom(who.tokensValidFrom(), clock.instant()));
             }

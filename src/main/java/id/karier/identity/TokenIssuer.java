@@ -61,7 +61,7 @@ public class TokenIssuer {
         if (who.employeeId() != null) {
             claims.claim("employee", who.employeeId().toString());
         }
-        var roles = Leavers.restriction(who.status()) == Restriction.NONE ? who.roles() : Set.of(Role.ASN);
+        var roles = who.restriction() == Restriction.NONE ? who.roles() : Set.of(Role.ASN);
         return sign(claims.groups(roles.stream().map(Role::name).collect(Collectors.toSet())));
     }
 

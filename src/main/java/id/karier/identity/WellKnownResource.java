@@ -34,7 +34,7 @@ public class WellKnownResource {
 
     @GET
     @Path("/jwks.json")
-    @Open
+    @Open(toAnyParameter = true)
     @Operation(
             operationId = "listSigningKeys",
             summary = "Kunci publik penanda tangan token",
@@ -51,7 +51,7 @@ public class WellKnownResource {
 
     @GET
     @Path("/oauth-authorization-server")
-    @Open
+    @Open(toAnyParameter = true)
     @Operation(operationId = "readAuthorizationServer", summary = "Alamat dan kemampuan server token (RFC 8414)")
     @APIResponse(
             responseCode = "200",
@@ -74,7 +74,7 @@ public class WellKnownResource {
 
     @GET
     @Path("/oauth-protected-resource")
-    @Open
+    @Open(toAnyParameter = true)
     @Operation(
             operationId = "readProtectedResource",
             summary = "Penerbit yang tokennya diterima (RFC 9728)",

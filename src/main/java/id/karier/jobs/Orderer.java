@@ -19,10 +19,12 @@ record Orderer(
         Set<Role> roles,
         Set<String> scopes,
         Reach reach,
-        @Nullable String rights) {
+        @Nullable String rights,
+        @Nullable Set<UUID> earlierPersons) {
     static Orderer of(Caller caller, HolderRights rights) {
         var who = caller.identity();
-        return new Orderer(who.employeeId(), who.roles(), who.scopes(), caller.reach(), rights.mark(who));
+        return new Orderer(
+                who.employeeId(), who.roles(), who.scopes(), caller.reach(), rights.mark(who), who.earlierPersons());
     }
 
     /** Whether they still have what they ordered the job with. */
@@ -31,6 +33,7 @@ record Orderer(
     }
 
     Caller.Identity identity(UUID account, String agency) {
-        return new Caller.Identity(account, agency, employeeId, roles, scopes);
+        return new Caller.Identity(account, agency, employeeId, roles, scopes)
+                .after(earlierPersons == null ? Set.of() : earlierPersons);
     }
 }

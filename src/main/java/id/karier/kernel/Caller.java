@@ -1,5 +1,7 @@
 package id.karier.kernel;
 
+import id.karier.kernel.access.AccessTable;
+import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Reach;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.access.Restriction;
@@ -37,6 +39,7 @@ public class Caller {
      * @param roles roles of a person; empty for a machine
      * @param scopes scopes of a machine; empty for a person
      * @param restriction what keeps her from using what her roles give
+     * @param earlierPersons whose account it was before: what nobody does for herself she does not do for them either
      */
     public record Identity(
             UUID accountId,
@@ -44,15 +47,17 @@ public class Caller {
             @Nullable UUID employeeId,
             Set<Role> roles,
             Set<String> scopes,
-            Restriction restriction) {
+            Restriction restriction,
+            Set<UUID> earlierPersons) {
         public Identity {
+            earlierPersons = Set.copyOf(earlierPersons);
             roles = Set.copyOf(roles);
             scopes = Set.copyOf(scopes);
         }
 
         /** Somebody whom nothing restricts. */
         public Identity(UUID accountId, String agency, @Nullable UUID employeeId, Set<Role> roles, Set<String> scopes) {
-            this(accountId, agency, employeeId, roles, scopes, Restriction.NONE);
+            this(accountId, agency, employeeId, roles, scopes, Restriction.NONE, Set.of());
         }
 
         /** A program of another system, which has scopes where people have roles. */
@@ -63,7 +68,17 @@ public class Caller {
         /** The same person with a restriction; whoever may read her own file only holds no role but the common one. */
         public Identity with(Restriction restriction) {
             var kept = restriction == Restriction.OWN_FILE ? Set.of(Role.ASN) : roles;
-            return new Identity(accountId, agency, employeeId, kept, scopes, restriction);
+            return new Identity(accountId, agency, employeeId, kept, scopes, restriction, earlierPersons);
+        }
+
+        /** The same with the persons whose account it was before. */
+        public Identity after(Set<UUID> persons) {
+            return new Identity(accountId, agency, employeeId, roles, scopes, restriction, persons);
+        }
+
+        /** Whether somebody of the register is who this is, or was when the account was bound to her. */
+        public boolean isPerson(@Nullable UUID person) {
+            return person != null && (person.equals(employeeId) || earlierPersons.contains(person));
         }
     }
 
@@ -82,6 +97,13 @@ public class Caller {
     /** Whether what is being performed was asked of this row of the access table. */
     public boolean performsOn(Resource asked) {
         return asked == resource;
+    }
+
+    /** Whether the caller may read what is being performed on, as well as write it. */
+    public boolean mayReadBack() {
+        return resource == null
+                || AccessTable.reach(identity(), resource, Action.READ) != Reach.NONE
+                || AccessTable.reach(identity(), resource, Action.DECIDE) != Reach.NONE;
     }
 
     /** Whether this is work that nobody ordered: what a day brings with it. */
@@ -138,6 +160,11 @@ public class Caller {
 
     public @Nullable UUID employeeId() {
         return identity().employeeId();
+    }
+
+    /** Whether somebody of the register is the caller, or whose account this was before. */
+    public boolean isPerson(@Nullable UUID person) {
+        return identity().isPerson(person);
     }
 
     public boolean has(Role role) {

@@ -54,6 +54,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(code, null, List.of(), List.of(), seconds, cause);
     }
 
+    /** A refusal that passes when what the error names is over; its sentence is the problem's own. */
+    public static ProblemException waitFor(ErrorCode code, int seconds, FieldError error) {
+        return new ProblemException(code, error.sentence(), error.figures(), List.of(error), seconds, null);
+    }
+
     public static ProblemException notFound() {
         return new ProblemException(ErrorCode.NOT_FOUND);
     }

@@ -1,5 +1,6 @@
 package id.karier.kernel;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +12,19 @@ public final class SearchText {
     private static final String APOSTROPHES =
             "'\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u2032\u00b4`\uff07\ua78c";
 
+    private static final Pattern APOSTROPHES_AT_END = Pattern.compile("[" + APOSTROPHES + "\\s]+$");
+
     private SearchText() {}
 
-    /** The text with every apostrophe straight. */
-    public static String plain(String text) {
-        StringBuilder plain = null;
+    /** The text as those write it who leave apostrophes out. */
+    public static String withoutApostrophes(String text) {
+        var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '\'' && isApostrophe(text.charAt(i))) {
-                plain = plain == null ? new StringBuilder(text) : plain;
-                plain.setCharAt(i, '\'');
+            if (!isApostrophe(text.charAt(i))) {
+                plain.append(text.charAt(i));
             }
         }
-        return plain == null ? text : plain.toString();
+        return plain.toString();
     }
 
     private static boolean isApostrophe(char letter) {
@@ -36,7 +38,8 @@ public final class SearchText {
 
     /**
      * The pattern of texts that begin as somebody typed, for {@code like :name escape '!'}; null when nothing was typed. An
-     * apostrophe stands for any one sign, so that it finds the others; signs alone find nothing.
+     * apostrophe stands for any one sign, so that it finds the others, and at the end for nothing: it was typed by mistake, or
+     * the rest is to come; signs alone find nothing.
      */
     public static @Nullable String prefix(@Nullable String typed) {
         if (typed == null || typed.isBlank()) {
@@ -46,7 +49,8 @@ public final class SearchText {
             return "";
         }
         var pattern = new StringBuilder();
-        for (char letter : typed.strip().toCharArray()) {
+        for (char letter :
+                APOSTROPHES_AT_END.matcher(typed.strip()).replaceFirst("").toCharArray()) {
             if (letter == '!' || letter == '%' || letter == '_') {
                 pattern.append('!').append(letter);
             } else {

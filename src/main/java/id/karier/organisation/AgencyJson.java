@@ -4,6 +4,7 @@ import id.karier.identity.FirstOfficers.Officer;
 import id.karier.identity.FirstOfficers.Ready;
 import id.karier.identity.SignInRules;
 import id.karier.kernel.Role;
+import id.karier.kernel.web.Versioned;
 import id.karier.organisation.AgencyFounding.NewAgency;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -151,7 +152,8 @@ public final class AgencyJson {
             String siasnId,
 
             @Schema(description = "Versi, sama dengan ETag.", examples = "3")
-            long version) {}
+            long version)
+            implements Versioned {}
 
     /** A row of the list of agencies. */
     @Schema(name = "AgencySummary")

@@ -7,7 +7,6 @@ import id.karier.identity.account.ShownOnce.Made;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
-import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.kernel.web.Page;
@@ -141,11 +140,7 @@ public class AgencyResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        long version = EntityTags.required(ifMatch);
-        var answer = writes.run(patch, () -> {
-            var view = service.change(id, version, patch);
-            return Answer.ok(view, view.version());
-        });
+        var answer = writes.change(ifMatch, patch, version -> service.change(id, version, patch));
         directory.code(id).ifPresent(directory::forget);
         return answer;
     }

@@ -7,7 +7,11 @@ import id.karier.kernel.access.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What agencies, units and positions are to log and feed: about nobody, told to everybody of the agency. */
+/**
+ * What agencies, units and positions are to log and feed: about nobody, told to everybody of the agency. What a post is
+ * called, its level, class, age of retirement, room and whether it leads act on its holder; a unit's place and name act on
+ * everybody in it, so an officer writes those of her own unit too.
+ */
 @Published
 @ApplicationScoped
 public class OrganisationObjects implements ObjectKinds {
@@ -60,6 +64,7 @@ public class OrganisationObjects implements ObjectKinds {
                     "closedOn",
                     "siasnId")
             .logs("madeByJob")
+            .actsOnHolders("id", "code", "siasnId")
             .at("/api/v1/positions")
             .build();
 

@@ -1,5 +1,6 @@
 package id.karier.organisation;
 
+import id.karier.kernel.web.Versioned;
 import id.karier.rules.terms.PositionLevel;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -82,7 +83,13 @@ public final class PositionJson {
             @Nullable
             Integer retirementAge,
 
-            @NotNull @Min(0) @Max(32000) @Schema(description = "Kebutuhan menurut peta jabatan.", examples = "3")
+            @NotNull
+            @Min(0)
+            @Max(32000)
+            @Schema(
+                    description =
+                            "Kebutuhan menurut peta jabatan; boleh di bawah jumlah pemangkunya, nol hanya tanpa pemangku.",
+                    examples = "3")
             Integer headcount,
 
             @Schema(description = "Pemangkunya memimpin unit.", examples = "false")
@@ -129,7 +136,8 @@ public final class PositionJson {
             String siasnId,
 
             @Schema(description = "Versi, sama dengan bagian depan ETag.", examples = "3")
-            long version) {
+            long version)
+            implements Versioned {
         View(
                 UUID id,
                 String agency,

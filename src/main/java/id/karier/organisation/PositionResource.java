@@ -5,7 +5,6 @@ import id.karier.kernel.Caller;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
-import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.MergePatch;
 import id.karier.kernel.web.Page;
@@ -91,10 +90,7 @@ public class PositionResource {
     @Operation(operationId = "createPosition", summary = "Tambah jabatan pada unit")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response create(@Valid @NotNull NewPosition request) {
-        return writes.run(request, () -> {
-            var view = service.create(request);
-            return Answer.created("/api/v1/positions/" + view.id(), view, view.version());
-        });
+        return writes.create(request, "/api/v1/positions", () -> service.create(request));
     }
 
     @PATCH
@@ -111,11 +107,7 @@ public class PositionResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        long version = EntityTags.required(ifMatch);
-        return writes.run(patch, () -> {
-            var view = service.change(id, version, patch);
-            return Answer.ok(view, view.version());
-        });
+        return writes.change(ifMatch, patch, version -> service.change(id, version, patch));
     }
 
     @DELETE
@@ -128,11 +120,7 @@ public class PositionResource {
                     "Hanya selama tidak pernah dipangku dan tidak disebut data lain; selain itu tutup jabatannya.")
     @APIResponse(responseCode = "204", description = "Terhapus")
     public Response delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        long version = EntityTags.required(ifMatch);
-        return writes.run(null, () -> {
-            service.remove(id, version);
-            return Answer.noContent();
-        });
+        return writes.delete(ifMatch, version -> service.remove(id, version));
     }
 
     @POST
@@ -144,10 +132,7 @@ public class PositionResource {
             description = "Hanya jabatan yang tidak dipangku siapa pun sesudah hari terakhirnya.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response close(UUID id, @Valid @NotNull Closure closure) {
-        return writes.run(closure, () -> {
-            var view = service.close(id, closure);
-            return Answer.ok(view, view.version());
-        });
+        return writes.act(closure, () -> service.close(id, closure));
     }
 
     private LocalDate today() {

@@ -61,6 +61,25 @@ public final class PositionRules {
     }
 
     /**
+     * Whether so many may be wanted. Fewer than there are is a surplus, which a new job map may well say; where none is
+     * wanted, there is no post, so nobody holds it.
+     *
+     * @param held somebody holds it today or will, definitively or acting
+     */
+    public static OrganisationOutcome want(int headcount, boolean held) {
+        return headcount == 0 && held
+                ? conflicting("/headcount", "HEADCOUNT_ZERO_HELD")
+                : new OrganisationOutcome.Accepted();
+    }
+
+    /** Whether a position that is closed, or not, may lead its unit from now on. */
+    public static OrganisationOutcome lead(@Nullable LocalDate closedOn) {
+        return closedOn == null
+                ? new OrganisationOutcome.Accepted()
+                : conflicting("/leadsUnit", "POSITION_CLOSED", closedOn.toString());
+    }
+
+    /**
      * Whether a position may end with a day.
      *
      * @param closedOn its last day when it is closed already

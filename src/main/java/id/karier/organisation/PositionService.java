@@ -77,7 +77,7 @@ public class PositionService {
 
     @Transactional
     public View change(UUID id, long version, ObjectNode patch) {
-        var position = positions.require(id);
+        var position = positions.lock(id);
         EntityTags.requireSame(version, position.version());
         var before = position.facts();
         var after = mergePatch.apply(before, patch, PositionChanges.class);
@@ -87,7 +87,12 @@ public class PositionService {
         if (!Objects.equals(before.retirementAge(), after.retirementAge())) {
             PositionRules.retireAt(after.retirementAge(), plausibleAges()).orRefuse();
         }
+        if (!after.headcount().equals(before.headcount())) {
+            PositionRules.want(after.headcount(), positions.isHeld(id, today().minusDays(1)))
+                    .orRefuse();
+        }
         if (after.leadsUnit() && !before.leadsUnit()) {
+            PositionRules.lead(position.closedOn()).orRefuse();
             var unit = units.lock(position.unitId());
             PositionRules.place(unit.closedOn(), positions.isLed(unit.id(), id)).orRefuse();
             PositionRules.lead(view(id).occupied()).orRefuse();

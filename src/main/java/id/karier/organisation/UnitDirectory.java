@@ -79,6 +79,16 @@ public class UnitDirectory {
         return queries.ledBy(employee, day);
     }
 
+    /** Who leads each unit of the caller's agency on a day, definitively or acting; no entry for one that nobody leads. */
+    public Map<UUID, Set<UUID>> heads(LocalDate day) {
+        return queries.heads(day);
+    }
+
+    /** As {@link #paths}, for every unit of the caller's agency. */
+    public Map<UUID, List<UUID>> pathsOfAll() {
+        return queries.pathsOfAll();
+    }
+
     /** The ids of the units above some units today, the topmost first, each unit itself last. */
     public Map<UUID, List<UUID>> paths(Collection<UUID> units) {
         return queries.paths(units);

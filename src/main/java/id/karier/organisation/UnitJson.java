@@ -1,5 +1,6 @@
 package id.karier.organisation;
 
+import id.karier.kernel.web.Versioned;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -82,7 +83,7 @@ public final class UnitJson {
             @NotBlank @Size(max = 100) @Schema(examples = "060/88/SK/2026")
             String decreeNumber,
 
-            @NotNull @Schema(examples = "2026-11-30") LocalDate decreeDate) {}
+            @NotNull @Schema(examples = "2026-11-02") LocalDate decreeDate) {}
 
     /** What a unit was, is, or will be called. */
     @Schema(name = "UnitNameSpan")
@@ -92,7 +93,7 @@ public final class UnitJson {
             @Schema(examples = "2027-01-01") LocalDate startsOn,
             @Nullable LocalDate endsOn,
             @Schema(examples = "060/88/SK/2026") @Nullable String decreeNumber,
-            @Schema(examples = "2026-11-30") @Nullable LocalDate decreeDate,
+            @Schema(examples = "2026-11-02") @Nullable LocalDate decreeDate,
 
             @Schema(description = "Harinya belum tiba.", examples = "true")
             boolean planned,
@@ -115,7 +116,7 @@ public final class UnitJson {
             @NotBlank @Size(max = 100) @Schema(examples = "060/88/SK/2026")
             String decreeNumber,
 
-            @NotNull @Schema(examples = "2026-11-30") LocalDate decreeDate) {}
+            @NotNull @Schema(examples = "2026-11-02") LocalDate decreeDate) {}
 
     /** When something ends. */
     @Schema(name = "Closure")
@@ -181,7 +182,8 @@ public final class UnitJson {
             String siasnId,
 
             @Schema(description = "Versi, sama dengan bagian depan ETag.", examples = "3")
-            long version) {
+            long version)
+            implements Versioned {
         View(Row row, List<Link> path, @Nullable Head head) {
             this(
                     row.id,
@@ -268,7 +270,7 @@ public final class UnitJson {
             @Schema(examples = "2027-01-01") LocalDate startsOn,
             @Nullable LocalDate endsOn,
             @Schema(examples = "060/88/SK/2026") @Nullable String decreeNumber,
-            @Schema(examples = "2026-11-30") @Nullable LocalDate decreeDate,
+            @Schema(examples = "2026-11-02") @Nullable LocalDate decreeDate,
 
             @Schema(description = "Harinya belum tiba.", examples = "true")
             boolean planned,

@@ -4,7 +4,6 @@ import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.Answer;
-import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
@@ -35,14 +34,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "units")
 public class UnitNameResource {
     private final UnitNameService service;
-    private final UnitQueries units;
-    private final UnitDayQueries days;
+    private final UnitListQueries lists;
     private final Writes writes;
 
-    UnitNameResource(UnitNameService service, UnitQueries units, UnitDayQueries days, Writes writes) {
+    UnitNameResource(UnitNameService service, UnitListQueries lists, Writes writes) {
         this.service = service;
-        this.units = units;
-        this.days = days;
+        this.lists = lists;
         this.writes = writes;
     }
 
@@ -53,8 +50,7 @@ public class UnitNameResource {
             summary = "Riwayat dan rencana nama unit",
             description = "Kosong selama unit belum pernah berganti nama. Kunci urutan: startsOn.")
     public RestResponse<Page<NameSpan>> list(UUID unitId, @BeanParam PageRequest page, UriInfo uri) {
-        units.requireThere(unitId);
-        return days.names(unitId, page).respond(uri);
+        return lists.names(unitId, page).respond(uri);
     }
 
     @POST
@@ -81,10 +77,6 @@ public class UnitNameResource {
             description = "Nama sebelumnya berlaku terus.")
     @APIResponse(responseCode = "204", description = "Terhapus")
     public Response delete(UUID unitId, UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        long version = EntityTags.required(ifMatch);
-        return writes.run(null, () -> {
-            service.takeBack(unitId, id, version);
-            return Answer.noContent();
-        });
+        return writes.delete(ifMatch, version -> service.takeBack(unitId, id, version));
     }
 }

@@ -39,6 +39,7 @@ public class UnitNameService {
         var unit = units.lock(id);
         var today = days.today(unit.agency());
         UnitRules.rename(unit.openedOn(), unit.closedOn(), rename.startsOn()).orRefuse();
+        DecreeRules.signed(rename.decreeNumber(), rename.decreeDate(), today).orRefuse();
         var span = from(
                 unit,
                 unit.facts().name(),
@@ -50,12 +51,13 @@ public class UnitNameService {
         return view(span, today);
     }
 
-    /** Another name from today on, as a merge patch gives it: the former one is kept. */
+    /** Another name from today on, as a merge patch gives it: the former one is kept; a closed unit has no today. */
     void rename(Unit unit, String name, LocalDate today) {
+        var startsOn = unit.openedOn().isAfter(today) ? unit.openedOn() : today;
+        UnitRules.rename(unit.openedOn(), unit.closedOn(), startsOn).orRefuse();
         var former = unit.facts().name();
         unit.rename(name);
-        from(unit, former, name, unit.openedOn().isAfter(today) ? unit.openedOn() : today, null, null)
-                .apply();
+        from(unit, former, name, startsOn, null, null).apply();
         names.flush();
         renamed.fire(new UnitRenamed(unit.agency(), unit.id(), name));
     }
@@ -154,8 +156,10 @@ public class UnitNameService {
         int count = 0;
         for (var span : names.due(today)) {
             span.apply();
-            if (span.covers(today)) {
-                count += bear(units.require(span.unitId()), span.name());
+            var unit = units.require(span.unitId());
+            boolean ended = unit.closedOn() != null && unit.closedOn().isBefore(span.startsOn());
+            if (span.covers(today) && !ended) {
+                count += bear(unit, span.name());
             }
         }
         names.flush();

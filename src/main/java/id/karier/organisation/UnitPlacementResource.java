@@ -3,8 +3,6 @@ package id.karier.organisation;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
-import id.karier.kernel.web.Answer;
-import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
 import id.karier.kernel.web.Writes;
@@ -29,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "units")
 public class UnitPlacementResource {
     private final UnitService service;
-    private final UnitQueries units;
+    private final UnitListQueries lists;
     private final Writes writes;
 
-    UnitPlacementResource(UnitService service, UnitQueries units, Writes writes) {
+    UnitPlacementResource(UnitService service, UnitListQueries lists, Writes writes) {
         this.service = service;
-        this.units = units;
+        this.lists = lists;
         this.writes = writes;
     }
 
@@ -45,7 +43,7 @@ public class UnitPlacementResource {
             summary = "Riwayat dan rencana tempat unit di pohon",
             description = "Kunci urutan: startsOn.")
     public RestResponse<Page<Placement>> list(UUID unitId, @BeanParam PageRequest page, UriInfo uri) {
-        return units.placements(unitId, page).respond(uri);
+        return lists.placements(unitId, page).respond(uri);
     }
 
     @DELETE
@@ -57,10 +55,6 @@ public class UnitPlacementResource {
             description = "Tempat sebelumnya berlaku terus sampai hari terakhir tempat yang dihapus.")
     @APIResponse(responseCode = "204", description = "Terhapus")
     public Response delete(UUID unitId, UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        long version = EntityTags.required(ifMatch);
-        return writes.run(null, () -> {
-            service.takeBack(unitId, id, version);
-            return Answer.noContent();
-        });
+        return writes.delete(ifMatch, version -> service.takeBack(unitId, id, version));
     }
 }

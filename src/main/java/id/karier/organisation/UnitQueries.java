@@ -6,68 +6,37 @@ import id.karier.kernel.data.AgencyRepository;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.Row;
 import id.karier.kernel.data.SqlText;
-import id.karier.kernel.web.ListFilter;
-import id.karier.kernel.web.ListSpec;
-import id.karier.kernel.web.Lists;
-import id.karier.kernel.web.Page;
-import id.karier.kernel.web.PageRequest;
-import id.karier.kernel.web.SortKey;
 import id.karier.organisation.UnitJson.Link;
-import id.karier.organisation.UnitJson.Node;
-import id.karier.organisation.UnitJson.Placement;
-import id.karier.organisation.UnitJson.Summary;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Every query about units; what changes their tree is in {@link UnitTreeQueries}. */
+/** Every query about single units; their lists are in {@link UnitListQueries}, what changes the tree in {@link UnitTreeQueries}. */
 @Singleton
 public class UnitQueries extends AgencyRepository<Unit> {
-    public static final ListSpec<Summary> UNITS = ListSpec.of("units", UnitQueries::summary)
-            .columns("u.id, u.agency, u.code, u.name, u.kind, u.parent_id, u.opened_on, u.closed_on")
-            .from("units u", "u.agency")
-            .objects(OrganisationObjects.UNIT, "u")
-            .sortedBy(
-                    SortKey.text("name", "u.name", Summary::name),
-                    SortKey.text("code", "u.code", Summary::code),
-                    SortKey.text("agency", "u.agency", Summary::agency))
-            .then(SortKey.id("u.id", Summary::id))
-            .order("name")
-            .nationalOrder("agency,name")
-            .build();
-    public static final ListSpec<Node> SUBTREE = ListSpec.of("subtree", UnitQueries::node)
-            .columns("u.id, u.code, u.name, u.kind, u.parent_id, a.depth, u.closed_on")
-            .from("unit_ancestors a left join units u on u.id = a.unit_id", "a.agency")
-            .notAboutPeople()
-            .sortedBy(SortKey.number("depth", "a.depth", Node::depth))
-            .then(SortKey.id("a.unit_id", Node::id))
-            .order("depth")
-            .build();
-    public static final ListSpec<Placement> PLACEMENTS = ListSpec.of("placements", UnitQueries::placement)
-            .columns(
-                    "s.id, s.parent_id, p.name, p.kind, s.starts_on, s.ends_on, s.decree_number, s.decree_date, s.applied,"
-                            + " s.version")
-            .from("unit_placements s left join units p on p.id = s.parent_id", "s.agency")
-            .objects(OrganisationObjects.UNIT_PLACEMENT, "s")
-            .sortedBy(SortKey.date("startsOn", "s.starts_on", Placement::startsOn))
-            .then(SortKey.id("s.id", Placement::id))
-            .order("startsOn")
-            .build();
-
     /** Shared through {@link UnitDirectory#led}. */
     static final String LED = """
             select distinct p.unit_id from employee_positions h join positions p on p.id = h.position_id
             where h.agency = :agency and h.employee_id = :%s and p.leads_unit and h.starts_on <= :%s
                 and (h.ends_on is null or h.ends_on >= :%s)""";
+
+    private static final SqlText HEADS = SqlText.ofAgency("""
+            select p.unit_id, h.employee_id from employee_positions h join positions p on p.id = h.position_id
+            where h.agency = :agency and p.leads_unit and h.starts_on <= :day
+                and (h.ends_on is null or h.ends_on >= :day)""");
+    private static final SqlText PATHS_OF_ALL = SqlText.ofAgency("""
+            select a.unit_id, a.ancestor_id from unit_ancestors a
+            where a.agency = :agency order by a.unit_id, a.depth desc""");
 
     private static final SqlText LED_BY = SqlText.ofNation(LED.formatted("employee", "day", "day"));
 
@@ -110,43 +79,10 @@ public class UnitQueries extends AgencyRepository<Unit> {
             limit 1""");
 
     private final AgencySql sql;
-    private final Lists lists;
 
-    UnitQueries(ObjectReach reach, AgencySql sql, Lists lists) {
+    UnitQueries(ObjectReach reach, AgencySql sql) {
         super(OrganisationObjects.UNIT, reach);
         this.sql = sql;
-        this.lists = lists;
-    }
-
-    private static Summary summary(Row row) throws SQLException {
-        return new Summary(
-                row.id(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.optionalId(),
-                row.date(),
-                row.optionalDate());
-    }
-
-    private static Node node(Row row) throws SQLException {
-        return new Node(
-                row.id(), row.text(), row.text(), row.text(), row.optionalId(), row.integer(), row.optionalDate());
-    }
-
-    private static Placement placement(Row row) throws SQLException {
-        return new Placement(
-                row.id(),
-                row.optionalId(),
-                row.optionalText(),
-                row.optionalText(),
-                row.date(),
-                row.optionalDate(),
-                row.optionalText(),
-                row.optionalDate(),
-                row.flag(),
-                row.number());
     }
 
     private static UnitDirectory.Facts facts(Row row) throws SQLException {
@@ -185,17 +121,32 @@ public class UnitQueries extends AgencyRepository<Unit> {
     private record Above(UUID unit, UUID ancestor) {}
 
     Map<UUID, List<UUID>> paths(Collection<UUID> units) {
+        return units.isEmpty() ? Map.of() : paths(PATHS, Map.of("units", units));
+    }
+
+    Map<UUID, List<UUID>> pathsOfAll() {
+        return paths(PATHS_OF_ALL, Map.of());
+    }
+
+    private Map<UUID, List<UUID>> paths(SqlText select, Map<String, ?> values) {
         var paths = new LinkedHashMap<UUID, List<UUID>>();
-        if (!units.isEmpty()) {
-            for (var above : sql.rows(PATHS, Map.of("units", units), row -> new Above(row.id(), row.id()))) {
-                paths.computeIfAbsent(above.unit(), unit -> new ArrayList<>()).add(above.ancestor());
-            }
+        for (var above : sql.rows(select, values, row -> new Above(row.id(), row.id()))) {
+            paths.computeIfAbsent(above.unit(), unit -> new ArrayList<>()).add(above.ancestor());
         }
         return paths;
     }
 
     Set<UUID> ledBy(UUID employee, LocalDate day) {
         return Set.copyOf(sql.rows(LED_BY, Map.of("employee", employee, "day", day), Row::id));
+    }
+
+    Map<UUID, Set<UUID>> heads(LocalDate day) {
+        var heads = new HashMap<UUID, Set<UUID>>();
+        sql.rows(
+                HEADS,
+                Map.of("day", day),
+                row -> heads.computeIfAbsent(row.id(), u -> new HashSet<>()).add(row.id()));
+        return heads;
     }
 
     boolean isUnder(UUID unit, UUID ancestor) {
@@ -243,36 +194,6 @@ public class UnitQueries extends AgencyRepository<Unit> {
         var front = frontTitles == null ? "" : frontTitles + " ";
         var back = backTitles == null ? "" : ", " + backTitles;
         return new UnitJson.Head(employee, front + name + back, row.id(), row.text(), row.text());
-    }
-
-    Page<Summary> list(UnitFilter filter, LocalDate today, PageRequest page) {
-        var narrowed = new ListFilter()
-                .on(
-                        "u.opened_on <= :asOf and (u.closed_on is null or u.closed_on >= :asOf)",
-                        "asOf",
-                        filter.asOf,
-                        today)
-                .where("u.agency = :ofAgency", "ofAgency", filter.agency)
-                .where("u.parent_id = :parent", "parent", filter.parent)
-                .where(UnitDirectory.under("u.id", ":under"), "under", filter.under)
-                .where("u.kind = :kind", "kind", filter.kind)
-                .where("u.name like :q escape '!'", "q", Prefix.of(filter.q))
-                .when(filter.top, "top", "u.parent_id is null");
-        return lists.page(UNITS, narrowed, page);
-    }
-
-    /** A subtree level by level: what is above comes before what is below. */
-    Page<Node> subtree(UUID root, @Nullable Integer depth, PageRequest page) {
-        requireThere(root);
-        var narrowed = new ListFilter()
-                .where("a.ancestor_id = :root", "root", root)
-                .where("a.depth <= :depth", "depth", depth);
-        return lists.page(SUBTREE, narrowed, page);
-    }
-
-    Page<Placement> placements(UUID unit, PageRequest page) {
-        requireThere(unit);
-        return lists.page(PLACEMENTS, new ListFilter().where("s.unit_id = :unit", "unit", unit), page);
     }
 
     /** @throws ProblemException 404 when it is nobody's or another agency's */

@@ -57,6 +57,7 @@ public class UnitResource {
     private final UnitService service;
     private final UnitQueries units;
     private final UnitDayQueries days;
+    private final UnitListQueries lists;
     private final AgencyDirectory agencies;
     private final ReferenceLists references;
     private final Caller caller;
@@ -66,6 +67,7 @@ public class UnitResource {
             UnitService service,
             UnitQueries units,
             UnitDayQueries days,
+            UnitListQueries lists,
             AgencyDirectory agencies,
             ReferenceLists references,
             Caller caller,
@@ -73,6 +75,7 @@ public class UnitResource {
         this.service = service;
         this.units = units;
         this.days = days;
+        this.lists = lists;
         this.agencies = agencies;
         this.references = references;
         this.caller = caller;
@@ -89,9 +92,7 @@ public class UnitResource {
                             + " code, agency.")
     public RestResponse<Page<Summary>> list(@BeanParam UnitFilter filter, @BeanParam PageRequest page, UriInfo uri) {
         references.requireParameter(ReferenceLists.UNIT_KINDS, filter.kind, "kind");
-        var today = today();
-        var day = filter.day(today);
-        return (day.equals(today) ? units.list(filter, today, page) : days.list(filter, day, page)).respond(uri);
+        return lists.list(filter, today(), page).respond(uri);
     }
 
     @GET
@@ -119,10 +120,7 @@ public class UnitResource {
     @Operation(operationId = "createUnit", summary = "Buka unit")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = View.class)))
     public Response create(@Valid @NotNull NewUnit request) {
-        return writes.run(request, () -> {
-            var view = service.open(request);
-            return Answer.created("/api/v1/units/" + view.id(), view, view.version());
-        });
+        return writes.create(request, "/api/v1/units", () -> service.open(request));
     }
 
     @PATCH
@@ -141,11 +139,7 @@ public class UnitResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response patch(
             UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        long version = EntityTags.required(ifMatch);
-        return writes.run(patch, () -> {
-            var view = service.change(id, version, patch);
-            return Answer.ok(view, view.version());
-        });
+        return writes.change(ifMatch, patch, version -> service.change(id, version, patch));
     }
 
     @DELETE
@@ -158,11 +152,7 @@ public class UnitResource {
                     "Hanya selama tidak pernah ada pegawai, jabatan, atau unit di dalamnya; selain itu tutup unitnya.")
     @APIResponse(responseCode = "204", description = "Terhapus")
     public Response delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        long version = EntityTags.required(ifMatch);
-        return writes.run(null, () -> {
-            service.remove(id, version);
-            return Answer.noContent();
-        });
+        return writes.delete(ifMatch, version -> service.remove(id, version));
     }
 
     @POST
@@ -174,10 +164,7 @@ public class UnitResource {
             description = "Hanya unit tanpa pegawai, jabatan terbuka, dan unit di bawahnya.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response close(UUID id, @Valid @NotNull Closure closure) {
-        return writes.run(closure, () -> {
-            var view = service.close(id, closure);
-            return Answer.ok(view, view.version());
-        });
+        return writes.act(closure, () -> service.close(id, closure));
     }
 
     @GET
@@ -195,7 +182,7 @@ public class UnitResource {
             @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable LocalDate asOf,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return (asOf == null ? units.subtree(id, depth, page) : days.subtree(id, asOf, depth, page)).respond(uri);
+        return lists.subtree(id, asOf, depth, page).respond(uri);
     }
 
     @POST

@@ -52,7 +52,8 @@ public final class UnitRules {
             @Nullable LocalDate endsOn) {}
 
     /** What hangs on a unit that is to be closed. */
-    public record Blockers(boolean people, boolean positions, boolean subunits, boolean plannedMoves) {}
+    public record Blockers(
+            boolean people, boolean positions, boolean subunits, boolean plannedMoves, boolean laterNames) {}
 
     /** Finds a move's place among the stays, which are in the order of their days. */
     public static Fit fit(List<Stay> stays, LocalDate startsOn) {
@@ -155,6 +156,7 @@ public final class UnitRules {
         add(reasons, blockers.positions(), "UNIT_HAS_POSITIONS");
         add(reasons, blockers.subunits(), "UNIT_HAS_SUBUNITS");
         add(reasons, blockers.plannedMoves(), "UNIT_HAS_PLANNED_MOVES");
+        add(reasons, blockers.laterNames(), "UNIT_HAS_LATER_NAMES");
         return reasons.isEmpty() ? new OrganisationOutcome.Accepted() : new OrganisationOutcome.StillUsed(reasons);
     }
 

@@ -78,6 +78,8 @@ public class UnitService {
         var parent = parent(request.parentId());
         int depth = parent == null ? 0 : units.path(parent.id()).size();
         UnitRules.open(request.openedOn(), parent, depth).orRefuse();
+        DecreeRules.signed(request.decreeNumber(), request.decreeDate(), today())
+                .orRefuse();
         var unit = new Unit(ids.next(), request);
         units.persistAndFlush(unit);
         var placement = new UnitPlacement(ids.next(), unit.id(), request.openedOn());
@@ -183,6 +185,7 @@ public class UnitService {
         var chain = parent == null ? Chain.NONE : tree.chain(id, parent.id(), move.startsOn(), fit.endsOn());
         UnitRules.move(unit, parent, move.startsOn(), today, stays, chain, tree.height(id))
                 .orRefuse();
+        DecreeRules.signed(move.decreeNumber(), move.decreeDate(), today).orRefuse();
         var placement = place(id, move, fit, known);
         units.flush();
         applyDue(today);

@@ -67,7 +67,7 @@ class UnitTreeQueries {
             from unit_ancestors up join unit_ancestors s on s.ancestor_id = :unit
             where up.agency = :agency and s.agency = :agency and up.unit_id = :parent""");
 
-    /** What still stands in or under a unit after a day: people, positions, units, planned moves. */
+    /** What still stands in or under a unit after a day: people, positions, units, planned moves, names. */
     private static final SqlText REMAINS = SqlText.ofAgency("""
             select exists (select 1 from employees e where e.agency = :agency and e.unit_id = :unit)
                     or exists (select 1 from employee_positions h where h.agency = :agency and h.unit_id = :unit
@@ -79,7 +79,9 @@ class UnitTreeQueries {
                     or exists (select 1 from unit_placements s where s.agency = :agency and s.parent_id = :unit
                         and (s.ends_on is null or s.ends_on > :day)),
                 exists (select 1 from unit_placements s where s.agency = :agency and s.unit_id = :unit
-                    and s.starts_on > :day)""");
+                    and s.starts_on > :day),
+                exists (select 1 from unit_names n where n.agency = :agency and n.unit_id = :unit
+                    and n.starts_on > :day)""");
 
     /** What has ever stood in or under a unit. */
     private static final SqlText EVER = SqlText.ofAgency("""
@@ -146,9 +148,12 @@ class UnitTreeQueries {
         sql.change(ATTACH, Map.of("unit", unit, "parent", parent));
     }
 
-    /** What keeps a unit from being removed; planned moves of its own go with it. */
+    /** What keeps a unit from being removed; planned moves and names of its own go with it. */
     Blockers ever(UUID unit) {
-        return sql.first(EVER, Map.of("unit", unit), row -> new Blockers(row.flag(), row.flag(), row.flag(), false))
+        return sql.first(
+                        EVER,
+                        Map.of("unit", unit),
+                        row -> new Blockers(row.flag(), row.flag(), row.flag(), false, false))
                 .orElseThrow();
     }
 
@@ -170,7 +175,7 @@ class UnitTreeQueries {
         return sql.first(
                         REMAINS,
                         Map.of("unit", unit, "day", day),
-                        row -> new Blockers(row.flag(), row.flag(), row.flag(), row.flag()))
+                        row -> new Blockers(row.flag(), row.flag(), row.flag(), row.flag(), row.flag()))
                 .orElseThrow();
     }
 }

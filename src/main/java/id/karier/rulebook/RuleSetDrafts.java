@@ -84,11 +84,11 @@ public class RuleSetDrafts {
             throw new ProblemException(
                     ErrorCode.RULE_REFUSED,
                     violations.stream()
-                            .map(found -> FieldError.in(
-                                    "calculation",
+                            .map(found -> new FieldError(
                                     place + found.pointer(),
                                     found.code(),
-                                    found.figures().toArray()))
+                                    found.sentence(),
+                                    List.copyOf(found.figures())))
                             .toList());
         }
         return documents.read(draft.document(), caller.agency());

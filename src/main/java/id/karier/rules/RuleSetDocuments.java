@@ -13,6 +13,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,11 +21,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rule-set documents: shape by the published JSON Schema (2020-12), sense by the body's invariants. */
@@ -79,7 +82,7 @@ public final class RuleSetDocuments {
     public List<Violation> violations(RuleSetKind kind, JsonNode document) {
         var schema = present(schemas.get(kind));
         var bySchema = schema.validate(document).stream()
-                .map(message -> Violation.at(message.getInstanceLocation().toString(), "SCHEMA", message.getError()))
+                .map(RuleSetDocuments::violation)
                 .toList();
         if (!bySchema.isEmpty()) {
             return bySchema;
@@ -87,6 +90,12 @@ public final class RuleSetDocuments {
         var tooLarge = new ArrayList<Violation>();
         boundNumbers("/body", document.path("body"), tooLarge);
         return tooLarge.isEmpty() ? read(document, null).body().violations() : tooLarge;
+    }
+
+    private static Violation violation(ValidationMessage message) {
+        var figures = Stream.concat(Stream.of(message.getType()), Arrays.stream(message.getArguments()))
+                .toArray();
+        return Violation.at(message.getInstanceLocation().toString(), Violation.SCHEMA, figures);
     }
 
     /** No law has such figures, and dates and sums of them would leave what dates and sums can be. */

@@ -2,6 +2,7 @@ package id.karier.rules;
 
 import id.karier.kernel.Published;
 import id.karier.rules.body.AppointmentBody;
+import id.karier.rules.body.AssessmentBody;
 import id.karier.rules.body.CreditPointsBody;
 import id.karier.rules.body.DisciplineBody;
 import id.karier.rules.body.DistributionBody;
@@ -32,7 +33,8 @@ public enum RuleSetKind {
     LEARNING_HOURS(LearningHoursBody.class),
     RETIREMENT(RetirementBody.class),
     DISCIPLINE(DisciplineBody.class),
-    IDENTITY_NUMBER(IdentityNumberBody.class);
+    IDENTITY_NUMBER(IdentityNumberBody.class),
+    ASSESSMENT(AssessmentBody.class);
 
     private final Class<? extends RuleBody> bodyType;
 

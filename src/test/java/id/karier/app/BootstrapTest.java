@@ -290,6 +290,22 @@ class BootstrapTest {
     }
 
     @Test
+    void all_passwords_of_one_start_go_into_one_file() throws IOException {
+        begin(settings());
+        var file = folder.resolve("more-passwords");
+        begin(settings("password-file", file.toString(), "national", "pengawas.pusat", "replacement", "baru.waykanan"));
+        var passwords = new Said(Files.readString(file), List.of(), List.of()).passwords();
+        assertThat(passwords).containsOnlyKeys("pengawas.pusat", "baru.waykanan");
+        passwords.forEach((name, password) -> from.password(name, password).statusCode(200));
+
+        empty();
+        var first = folder.resolve("all-passwords");
+        begin(settings("password-file", first.toString(), "national", "pengawas.pusat"));
+        assertThat(new Said(Files.readString(first), List.of(), List.of()).passwords())
+                .containsOnlyKeys("admin.waykanan", "admin.waykanan-2", "pengawas.pusat");
+    }
+
+    @Test
     void an_agency_that_lost_an_administrator_gets_another_and_only_one() {
         begin(settings());
         var replaced = begin(settings("replacement", "baru.waykanan"));

@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,33 @@ class ChangeChainTest {
                 .body("more", equalTo(true))
                 .body("last", equalTo((int) at - 2));
         office.agency.as(Role.ADMIN).get("/api/v1/audit/chain").then().statusCode(403);
+    }
+
+    @Test
+    void a_position_and_its_digest_that_were_kept_can_be_compared() {
+        long at = written();
+        var kept = query("select lower(hex(mac)) from change_log where position = " + at);
+        office.agency
+                .as(Role.AUDITOR)
+                .get("/api/v1/audit/chain?limit=1&after=" + (at - 1))
+                .then()
+                .statusCode(200)
+                .body("intact", equalTo(true))
+                .body("last", equalTo((int) at))
+                .body("lastMac", equalTo(kept));
+        int head = office.agency
+                .as(Role.AUDITOR)
+                .get("/api/v1/audit/chain?limit=1&after=" + at)
+                .path("head");
+        for (var beyond : List.of(head + 1_000_000L, 99_999_999_999L)) {
+            office.agency
+                    .as(Role.AUDITOR)
+                    .get("/api/v1/audit/chain?after=" + beyond)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("INVALID_PARAMETER"))
+                    .body("errors[0].code", equalTo("BEYOND_THE_END"));
+        }
     }
 
     @ParameterizedTest

@@ -230,6 +230,8 @@ class EdgeAttackTest {
                     .post("/api/v1/imports?kind=employees")
                     .then()
                     .statusCode(429)
+                    .header("Retry-After", equalTo("60"))
+                    .body("detail", org.hamcrest.Matchers.startsWith("Sudah 20 impor"))
                     .body("errors[0].code", equalTo("QUEUE_FULL"));
         } finally {
             TestAgency.sql("delete from jobs where agency = '" + agency.code + "'");

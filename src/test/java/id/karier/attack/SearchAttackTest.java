@@ -141,6 +141,7 @@ class SearchAttackTest {
         }
         var refused = search(officer, "{\"nik\": \"" + NIK + "\"}");
         assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.jsonPath().getString("detail")).startsWith("30 pencarian dengan NIK");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 86_400);
         assertThat(search(officer, "{\"q\": \"sari\"}").statusCode()).isEqualTo(200);
         assertThat(search(agency.token(UUID.randomUUID(), Role.SDM), "{\"nik\": \"" + NIK + "\"}")

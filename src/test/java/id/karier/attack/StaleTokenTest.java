@@ -169,6 +169,68 @@ class StaleTokenTest {
     }
 
     @Test
+    void a_switch_that_is_neither_on_nor_off_ends_nothing() {
+        var username = person("saklar", null, Role.SDM);
+        var here = signedIn(username);
+        for (var word : List.of("yes", "1", "TRUE", "on", "ya")) {
+            from.form()
+                    .formParam("token", (String) here.path("refresh_token"))
+                    .formParam("everywhere", word)
+                    .post("/api/v1/auth/revocation")
+                    .then()
+                    .statusCode(400)
+                    .body("error", equalTo("invalid_request"));
+        }
+        SignIn.bearer(here.path("access_token")).get("/api/v1/me").then().statusCode(200);
+        from.refresh(here.path("refresh_token")).statusCode(200);
+    }
+
+    @Test
+    void whoever_signed_out_here_may_still_end_the_sessions_of_that_time() throws IOException {
+        var username = person("ulang", null, Role.SDM);
+        var elsewhere = signedIn(username);
+        var here = signedIn(username);
+        from.revoke(here.path("refresh_token")).statusCode(200);
+        from.form()
+                .formParam("token", (String) here.path("refresh_token"))
+                .formParam("everywhere", "false")
+                .post("/api/v1/auth/revocation")
+                .then()
+                .statusCode(200);
+        SignIn.bearer(elsewhere.path("access_token")).get("/api/v1/me").then().statusCode(200);
+        opensNothing(
+                elsewhere.path("access_token"),
+                () -> from.form()
+                        .formParam("token", (String) here.path("refresh_token"))
+                        .formParam("everywhere", "true")
+                        .post("/api/v1/auth/revocation")
+                        .then()
+                        .statusCode(200));
+        from.refresh(elsewhere.path("refresh_token")).statusCode(400);
+    }
+
+    @Test
+    void of_another_session_when_the_password_was_changed() throws IOException {
+        var username = person("sandi", null, Role.SDM);
+        String elsewhere = signedIn(username).path("access_token");
+        var here = signedIn(username);
+        opensNothing(
+                elsewhere,
+                () -> SignIn.bearer(here.path("access_token"))
+                        .contentType("application/json")
+                        .body(Map.of("currentPassword", SignIn.SECRET, "newPassword", "gajah terbang di way kambas"))
+                        .post("/api/v1/auth/password")
+                        .then()
+                        .statusCode(204));
+        SignIn.bearer(here.path("access_token")).get("/api/v1/me").then().statusCode(200);
+        String next = from.refresh(here.path("refresh_token"))
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        SignIn.bearer(next).get("/api/v1/me").then().statusCode(200);
+    }
+
+    @Test
     void a_revoked_token_ends_nobodys_sessions() {
         var username = person("basi", null, Role.SDM);
         var here = signedIn(username);

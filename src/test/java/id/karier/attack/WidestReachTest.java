@@ -94,7 +94,16 @@ class WidestReachTest {
                         "COMPETENCY_RESULT WRITE",
                         "COMPETENCY_CLAIM READ",
                         "COMPETENCY_CLAIM DECIDE",
-                        "COMPETENCY_SUMMARY READ");
+                        "COMPETENCY_SUMMARY READ",
+                        "ASSESSMENT WRITE",
+                        "ASSESSMENT DECIDE",
+                        "ASSESSMENT_PARTICIPANT READ",
+                        "ASSESSMENT_PARTICIPANT WRITE",
+                        "ASSESSMENT_PARTICIPANT DECIDE",
+                        "ASSESSMENT_RATER READ",
+                        "ASSESSMENT_RATER WRITE",
+                        "ASSESSMENT_REVIEW READ",
+                        "ASSESSMENT_REVIEW DECIDE");
         for (var proposal : made.<List<String>>path("account.proposals")) {
             assertThat(by(admin)
                             .post("/api/v1/grants/" + proposal + "/approval")

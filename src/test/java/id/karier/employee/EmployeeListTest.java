@@ -19,6 +19,9 @@ import id.karier.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -210,12 +213,87 @@ class EmployeeListTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "maruf|Maruf Amin|Ma'ruf Amin",
+                "ma'ruf amin|Maruf Amin|Ma'ruf Amin",
+                "amin'|Maruf Amin|Ma'ruf Amin",
+                "amin\u2019 |Maruf Amin|Ma'ruf Amin",
+                "nuraini|Nuraini Sari|Nur-Aini Sari",
+                "nur-aini sari|Nuraini Sari|Nur-Aini Sari",
+                "nur-aini|Nur Aini|Nur\u2010Aini",
+                "aini|Nur Aini|Nur-Aini",
+                "sa'adah-nur|Saadah-Nur|Sa'adah Nur"
+            })
+    void one_name_is_found_however_it_is_written(String typed, String one, String other) {
+        var found = List.of(register(one).toString(), register(other).toString());
+        register("Orang Lain");
+        search(typed).body("items.id", containsInAnyOrder(found.toArray()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dr. Siti Aminah, S.Kom., M.T.",
+                "Prof. Dr. Ir. Hj. Siti Aminah, S.Kom, MT",
+                "dr siti aminah",
+                "Dra.Siti Aminah",
+                "Siti Aminah S.Kom. M.T.",
+                "SITI AMINAH, S. Kom., M. T.",
+                "Aminah, Siti",
+                "H. Siti",
+                "siti am"
+            })
+    void titles_that_are_pasted_with_a_name_do_not_hide_it(String typed) {
+        var id = register("Siti Aminah").toString();
+        register("Siti Rahayu Lain");
+        register("Drajat Irawan");
+        search(typed).body("items.id", hasItem(id));
+        if (typed.contains("minah")) {
+            search(typed).body("items", hasSize(1));
+        }
+    }
+
+    @Test
+    void what_is_typed_so_far_may_look_like_a_title() {
+        var id = register("Drajat Mahendra").toString();
+        search("dr").body("items.id", contains(id));
+        search("drajat ma").body("items.id", contains(id));
+        search("Dr.").body("items.id", contains(id));
+    }
+
+    @Test
+    void words_that_were_stored_before_are_mended_by_the_migration() throws IOException {
+        var id = register("Ma'ruf Nur-Aini, H");
+        TestAgency.sql("delete from employee_name_words where employee_id = x'" + hex(id) + "'");
+        for (var word : List.of("ma''ruf", "nur", "aini", "h")) {
+            TestAgency.sql("insert into employee_name_words (agency, word, employee_id) values ('" + agency.code
+                    + "', '" + word + "', x'" + hex(id) + "')");
+        }
+        search("maruf").body("items", empty());
+        var migration = Path.of("src/main/resources/db/migration/V1185__names_without_signs.sql");
+        for (var statement : Files.readString(migration).split(";\n")) {
+            TestAgency.sql(statement);
+        }
+        search("maruf nuraini").body("items.id", contains(id.toString()));
+        assertThat(TestAgency.query("select group_concat(word order by word) from employee_name_words where"
+                        + " employee_id = x'" + hex(id) + "'"))
+                .isEqualTo("aini,h,maruf,nur,nuraini");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"units", "positions"})
     void names_of_places_too(String list) {
         var unit = office.unit("J", "Bidang Jum\u2019at", null);
         office.position("JUM", "Petugas Jum\u2019at", "PELAKSANA", unit, false);
         agency.as(Role.SDM)
                 .queryParam("q", list.equals("units") ? "Bidang Jum'" : "Petugas Jum'a")
+                .get("/api/v1/" + list)
+                .then()
+                .body("items", hasSize(1));
+        agency.as(Role.SDM)
+                .queryParam("q", list.equals("units") ? "Bidang Jum\u2019at'" : "Petugas Jum\u2019at\u2018")
                 .get("/api/v1/" + list)
                 .then()
                 .body("items", hasSize(1));

@@ -31,7 +31,12 @@ class AccessDocTest {
 
                 A person with several roles reaches as far as the widest of them. A machine client reaches its agency through the
                 scope in the last column; where there is none, no machine does this. Whoever has left the service or is suspended
-                reads her own file and nothing else. What one ADMIN may not hand out alone waits in `grants` and `bindings`.
+                reads her own file, keeps her own account (password, second factor), and nothing else. What one ADMIN may not hand
+                out alone waits in `grants` and `bindings`.
+
+                A scope without its action is reading: `calculations` stands for `calculations:read`. Of personal data, *decide* is to see
+                it in the clear (`GET …/personal-data`, each time written down), *read* is to see who has seen it, *write* is to change it:
+                AUDITOR sees the readings and none of the data, and gets 404 where it would be.
 
                 """);
         var roles = Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.joining(" | "));

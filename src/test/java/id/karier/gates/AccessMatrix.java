@@ -77,10 +77,15 @@ final class AccessMatrix {
             "calculations/results");
 
     /** What is not for oneself although the owner writes other things of that kind. */
-    private static final Set<String> NOT_FOR_ONESELF = Set.of("decideCompetencyClaim");
+    private static final Set<String> NOT_FOR_ONESELF = Set.of("decideCompetencyClaim", "decideAssessmentReview");
 
     /** What a person writes about herself although it stands below her file. */
-    private static final Set<String> FOR_ONESELF = Set.of("createCompetencyClaim");
+    private static final Set<String> FOR_ONESELF = Set.of(
+            "createCompetencyClaim",
+            "addAssessmentRater",
+            "createAssessmentReview",
+            "submitAssessmentForm",
+            "declineAssessmentForm");
 
     private final Path contract;
     private final MatrixWorld world;
@@ -379,6 +384,7 @@ final class AccessMatrix {
         if (NAMING_A_VERSION.contains(endpoint.method())) {
             request.header("If-Match", '"' + objects.version(MatrixWorld.kind(endpoint.path())) + '"');
         }
+        MatrixStages.set(endpoint.operationId(), objects);
         var address = endpoint.kept()
                 ? endpoint.path().replace(RESULTS + "/{id}", kept(asker, target, expected))
                 : MatrixWorld.address(endpoint.path(), objects);

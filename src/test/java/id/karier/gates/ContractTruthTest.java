@@ -133,6 +133,7 @@ class ContractTruthTest {
         assertThat(operation.parameters())
                 .allMatch(p -> !p.path("required").asBoolean()
                         || required.contains(p.path("in").asText()));
+        MatrixStages.set(operation.id(), world().standing(Target.OWN));
         return MatrixWorld.address(operation.path(), world().standing(Target.OWN));
     }
 

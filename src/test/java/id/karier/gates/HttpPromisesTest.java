@@ -147,6 +147,69 @@ class HttpPromisesTest {
         }
     }
 
+    /** One that means none when it is empty says so by its annotation: of an import, that it makes nothing. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("guarded")
+    void a_parameter_without_a_value_is_refused_by_its_name(Operation operation) {
+        operation.parameters().stream()
+                .filter(p -> p.path("in").asText().equals("query"))
+                .map(p -> p.path("name").asText())
+                .filter(name -> !(operation.id().equals("createImport") && name.equals("create")))
+                .forEach(name -> {
+                    for (var nothing : List.of("", " ")) {
+                        var answer = send(as(operation).queryParam(name, nothing), operation);
+                        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+                        assertThat(answer.jsonPath().getString("code")).isEqualTo("INVALID_PARAMETER");
+                        assertThat(answer.jsonPath().getList("errors.pointer", String.class))
+                                .containsExactly(name);
+                        assertThat(answer.jsonPath().getList("errors.code", String.class))
+                                .containsExactly("PARAMETER_EMPTY");
+                    }
+                });
+    }
+
+    @Test
+    void the_list_of_problems_has_no_parameters_and_what_a_standard_says_takes_any() {
+        var refused = TestAgency.anonymous().get("/problems?foo=1");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getList("errors.code", String.class)).containsExactly("PARAMETERS_NONE");
+        assertThat(TestAgency.anonymous().get("/.well-known/jwks.json?foo=1").statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("guarded")
+    void a_body_that_is_no_object_is_told_that_an_object_is_expected(Operation operation) {
+        var body = operation.body();
+        if (body == null || !body.getKey().contains("json") || operation.id().equals("createImport")) {
+            return;
+        }
+        for (var wrong : List.of("[]", "[{}]", "\"text\"", "\"\"", "1", "true", "null", "", " ")) {
+            var answer = as(operation)
+                    .contentType(body.getKey())
+                    .header("If-Match", "*")
+                    .body(wrong)
+                    .request(operation.method(), address(operation));
+            assertThat(answer.statusCode()).as(wrong + ": " + answer.asString()).isEqualTo(400);
+            assertThat(answer.jsonPath().getList("errors.pointer", String.class))
+                    .as(wrong)
+                    .containsExactly("");
+            assertThat(answer.jsonPath().getString("errors[0].detail"))
+                    .as(wrong)
+                    .contains("objek dalam kurung kurawal");
+            boolean missing = wrong.isBlank() || wrong.equals("null");
+            assertThat(answer.jsonPath().getString("errors[0].code"))
+                    .as(wrong)
+                    .isEqualTo(missing ? "BODY_MISSING" : "VALUE_UNREADABLE");
+        }
+        var broken = as(operation)
+                .contentType(body.getKey())
+                .header("If-Match", "*")
+                .body("{\"a\": ")
+                .request(operation.method(), address(operation));
+        assertThat(broken.jsonPath().getString("errors[0].code")).isEqualTo("NOT_JSON");
+    }
+
     @Test
     void a_compressed_body_is_refused_for_that() {
         guarded().filter(o -> o.says().has("requestBody")).forEach(operation -> {
@@ -268,6 +331,14 @@ class HttpPromisesTest {
         assertThat(wrong).isEmpty();
         assertThat(TestAgency.anonymous().options("/api/v1/nothing").statusCode())
                 .isEqualTo(404);
+        for (var method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+            var refused = TestAgency.anonymous().request(method, "/");
+            assertThat(refused.statusCode()).as(method).isEqualTo(405);
+            assertThat(allowed(refused)).containsExactly("GET", "HEAD", "OPTIONS");
+        }
+        assertThat(allowed(TestAgency.anonymous().options("/"))).containsExactly("GET", "HEAD", "OPTIONS");
+        assertThat(TestAgency.anonymous().redirects().follow(false).head("/").statusCode())
+                .isEqualTo(303);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -204,6 +204,22 @@ final class MatrixObjects {
                         "employee_id, competency_id, level, description, status, submitted_by, submitted_at",
                         ref("employees") + ", " + ref("competencies") + ", 3, 'Matriks', 'SUBMITTED', "
                                 + bytes(UUID.randomUUID()) + ", '2026-03-01'");
+            case "assessments" ->
+                row(
+                        kind,
+                        "assessments",
+                        "name, purpose, state, starts_on, ends_on, created_by, created_at",
+                        "'Putaran Matriks', 'PEMETAAN', 'PREPARED', '2026-01-01', '2099-12-31', "
+                                + bytes(UUID.randomUUID()) + ", '2026-01-01'");
+            case "assessments/participants" -> participant(ref("employees"));
+            case "assessments/raters" -> rater();
+            case "assessment-reviews" ->
+                row(
+                        kind,
+                        "assessment_reviews",
+                        "assessment_id, participant_id, employee_id, competency_id, reason, asked_on",
+                        ref("assessments") + ", " + ref("assessments/participants") + ", " + ref("employees") + ", "
+                                + ref("competencies") + ", 'Matriks', '2026-01-01'");
             case "rule-sets" -> proposal("MATRIX_" + n);
             case "simulations" -> simulation();
             default ->
@@ -287,6 +303,39 @@ final class MatrixObjects {
                         + "'");
     }
 
+    /** Somebody who is assessed in a competency. */
+    private String participant(String employee) {
+        var id = row(
+                "assessments/participants",
+                "assessment_participants",
+                "assessment_id, employee_id, position_title, position_level",
+                ref("assessments") + ", " + employee + ", 'Analis Matriks', 'PELAKSANA'");
+        sql(
+                "insert into assessment_levels (agency, participant_id, competency_id, place, edition, required, parts, score,"
+                        + " level) values ('" + agency.code + "', " + bytes(UUID.fromString(id)) + ", "
+                        + ref("competencies")
+                        + ", 0, 1, 3, '[]', 3, 3)");
+        return id;
+    }
+
+    /** The person of these objects as the peer of a colleague. */
+    private String rater() {
+        var own = ids.get("employees");
+        var colleague = bytes(UUID.fromString(make("employees", number())));
+        ids.put("employees", own == null ? make("employees", number()) : own);
+        var participant = bytes(UUID.fromString(participant(colleague)));
+        return row(
+                "assessments/raters",
+                "assessment_raters",
+                "assessment_id, participant_id, rated_id, employee_id, relation, state",
+                ref("assessments") + ", " + participant + ", " + colleague + ", " + ref("employees")
+                        + ", 'PEER', 'INVITED'");
+    }
+
+    String agency() {
+        return agency.code;
+    }
+
     /** An own version of a rule set, called by its name. */
     private String proposal(String name) {
         row(
@@ -330,11 +379,11 @@ final class MatrixObjects {
         return bytes(part == null ? UUID.randomUUID() : part);
     }
 
-    private String ref(String kind) {
+    String ref(String kind) {
         return bytes(UUID.fromString(id(kind)));
     }
 
-    private static String bytes(UUID id) {
+    static String bytes(UUID id) {
         return "x'" + hex(id) + "'";
     }
 }

@@ -111,6 +111,18 @@ final class MatrixRequests {
                             + " \"legalBasis\": [{\"regulation\": \"Pergub 1/2098\"}],"
                             + " \"body\": {\"forms\": " + forms() + "}}"),
             Map.entry(
+                    "createAssessment",
+                    "{\"name\": \"Pemetaan\", \"purpose\": \"PEMETAAN\", \"startsOn\": \"2026-01-01\","
+                            + " \"endsOn\": \"2099-12-31\"}"),
+            Map.entry("patchAssessment", "{\"name\": \"Pemetaan lain\"}"),
+            Map.entry("addAssessmentRater", "{\"employeeId\": \"{another/employees}\", \"relation\": \"PEER\"}"),
+            Map.entry(
+                    "calibrateAssessedLevel",
+                    "{\"competencyId\": \"{competencies}\", \"level\": 2, \"reason\": \"Bukti lain\"}"),
+            Map.entry("submitAssessmentForm", "{\"answers\": [{\"competencyId\": \"{competencies}\", \"level\": 3}]}"),
+            Map.entry("createAssessmentReview", "{\"competencyId\": \"{competencies}\", \"reason\": \"Proyek lain\"}"),
+            Map.entry("decideAssessmentReview", "{\"outcome\": \"UPHELD\", \"decision\": \"Tetap\"}"),
+            Map.entry(
                     "createCompetency",
                     "{\"code\": \"B-{n}\", \"kind\": \"TECHNICAL\", \"affair\": \"5.02\","
                             + " \"name\": {\"id\": \"Analisis anggaran\"}, \"levels\": " + levels() + "}"),

@@ -87,8 +87,7 @@ final class MatrixWorld {
     }
 
     /** Somebody new of a role, with a record and an account of her own: for what a person does to herself. */
-    UUID newcomer(Role role) {
-        var objects = fresh(Target.OWN);
+    UUID newcomer(Role role, MatrixObjects objects) {
         var self = UUID.fromString(objects.id("employees"));
         objects.account(
                 agency.account(self.toString(), role.name()),

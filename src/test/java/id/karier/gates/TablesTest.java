@@ -37,6 +37,7 @@ class TablesTest {
                     Set.of(
                             "accounts",
                             "access_grants",
+                            "account_earlier_persons",
                             "account_makers",
                             "account_roles",
                             "clients",
@@ -65,7 +66,16 @@ class TablesTest {
                             "competency_editions",
                             "position_standards",
                             "competency_results",
-                            "competency_claims"),
+                            "competency_claims",
+                            "assessments",
+                            "assessment_participants",
+                            "assessment_raters",
+                            "assessment_levels",
+                            "assessment_calibrations",
+                            "assessment_keys",
+                            "assessment_submissions",
+                            "assessment_comments",
+                            "assessment_reviews"),
             "integration.bulk", Set.of("siasn_rows", "import_warnings", "import_places", "import_rows"));
 
     /** What is named past its owner today. This list only becomes shorter. */

@@ -37,6 +37,7 @@ class WritePromisesTest {
     private static final Map<String, String> WITHOUT_KEY = Map.of(
             "issueToken", "OAuth: RFC 6749 knows no key, and an answer with tokens must not be stored",
             "revokeToken", "OAuth: RFC 7009; what is revoked stays revoked, however often",
+            "submitAssessmentForm", "replaces what the rater has said before; a digest of it could be tried out",
             "searchAccounts", "a reading whose question names people",
             "searchEmployees", "a reading whose question is too long for an address");
 

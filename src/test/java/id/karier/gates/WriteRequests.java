@@ -102,8 +102,12 @@ final class WriteRequests {
     }
 
     /** A request that is right, about these objects. */
-    static Sending sending(Write write, MatrixWorld world, MatrixObjects objects) {
-        var who = write.ofOneself() ? world.newcomer(write.role()) : world.self();
+    static Sending sending(Write write, MatrixWorld world, MatrixObjects given) {
+        // what somebody does to herself is done to objects of her own
+        boolean newcomer = write.ofOneself();
+        var objects = newcomer && write.operation().path().contains("{") ? world.fresh(MatrixWorld.Target.OWN) : given;
+        var who = newcomer ? world.newcomer(write.role(), objects) : world.self();
+        MatrixStages.set(write.id(), objects);
         var address = MatrixWorld.address(write.operation().path(), objects);
         var media = media(write);
         var body = media == null ? null : MatrixRequests.body(write.id(), media.getValue(), world, objects);

@@ -10,6 +10,7 @@ import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
@@ -149,8 +150,16 @@ public final class Office {
     }
 
     public static String rank(String code, String startsOn) {
-        return "{\"rank\": \"%s\", \"startsOn\": \"%s\", \"decreeNumber\": \"823/%s\", \"decreeDate\": \"2005-01-02\"}"
-                .formatted(code, startsOn, startsOn);
+        return "{\"rank\": \"%s\", \"startsOn\": \"%s\", \"decreeNumber\": \"823/%s\", \"decreeDate\": \"%s\"}"
+                .formatted(code, startsOn, startsOn, signed(startsOn));
+    }
+
+    /** When a decree was signed: on the first day of what it says, the oldest on 2 January 2005, the latest today. */
+    private static String signed(String startsOn) {
+        var oldest = LocalDate.of(2005, 1, 2);
+        var day = LocalDate.parse(startsOn);
+        var latest = LocalDate.now(ZoneId.of("Asia/Jakarta"));
+        return (day.isBefore(oldest) ? oldest : day.isAfter(latest) ? latest : day).toString();
     }
 
     /** A definitive position of the registers; {@code more} is further members with a comma in front. */
@@ -159,14 +168,14 @@ public final class Office {
     }
 
     public static String held(String assignment, UUID position, String startsOn, String more) {
-        return "{\"assignment\": \"%s\", \"positionId\": \"%s\", \"startsOn\": \"%s\", \"decreeNumber\": \"821/%s\", \"decreeDate\": \"2005-01-02\"%s}"
-                .formatted(assignment, position, startsOn, startsOn, more);
+        return "{\"assignment\": \"%s\", \"positionId\": \"%s\", \"startsOn\": \"%s\", \"decreeNumber\": \"821/%s\", \"decreeDate\": \"%s\"%s}"
+                .formatted(assignment, position, startsOn, startsOn, signed(startsOn), more);
     }
 
     /** A legal standing with all that any of them needs; {@code more} is further members with a comma in front. */
     public static String standing(String status, String startsOn, String more) {
-        return "{\"status\": \"%s\", \"startsOn\": \"%s\", \"reason\": \"Sebab\", \"destination\": \"Kabupaten Lain\", \"decreeNumber\": \"882/%s\", \"decreeDate\": \"2005-01-02\"%s}"
-                .formatted(status, startsOn, startsOn, more);
+        return "{\"status\": \"%s\", \"startsOn\": \"%s\", \"reason\": \"Sebab\", \"destination\": \"Kabupaten Lain\", \"decreeNumber\": \"882/%s\", \"decreeDate\": \"%s\"%s}"
+                .formatted(status, startsOn, startsOn, signed(startsOn), more);
     }
 
     public static String until(String endsOn) {

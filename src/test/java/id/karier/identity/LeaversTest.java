@@ -2,6 +2,8 @@ package id.karier.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -111,13 +113,14 @@ class LeaversTest {
                 .body("{}")
                 .post("/api/v1/accounts")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("detail", containsString("membaca berkas sendiri"));
         SignIn.bearer(token)
                 .contentType("application/json")
                 .body("{\"currentPassword\":\"a\",\"newPassword\":\"b\"}")
                 .post("/api/v1/auth/password")
                 .then()
-                .statusCode(403);
+                .statusCode(422);
         SignIn.bearer(token)
                 .contentType("application/json")
                 .header("If-Match", "\"0\"")
@@ -187,6 +190,46 @@ class LeaversTest {
         readsHerFileOnly(before);
         readsHerFileOnly(
                 from.password(username, SignIn.SECRET).statusCode(200).extract().path("access_token"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RETIRED", "DISMISSED", "MOVED", "SUSPENDED"})
+    void she_keeps_her_own_account_also_after_a_reset(String status) {
+        var username = person();
+        is(status);
+        TestAgency.sql("update accounts set must_change_password = true where username = '" + username + "'");
+        String temporary = from.password(username, SignIn.SECRET)
+                .statusCode(200)
+                .body("must_change_password", equalTo(true))
+                .extract()
+                .path("access_token");
+        SignIn.bearer(temporary).get("/api/v1/me").then().statusCode(200).body("mustChangePassword", equalTo(true));
+        var own = "/api/v1/employees/" + employee;
+        SignIn.bearer(temporary).get(own).then().statusCode(403).body("code", equalTo("SIGN_IN_UNFINISHED"));
+        SignIn.bearer(temporary)
+                .contentType("application/json")
+                .body("{\"currentPassword\":\"" + SignIn.SECRET + "\",\"newPassword\":\"gajah terbang di way kambas\"}")
+                .post("/api/v1/auth/password")
+                .then()
+                .statusCode(204);
+        String token = from.password(username, "gajah terbang di way kambas")
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        readsHerFileOnly(token);
+        SignIn.bearer(token).get("/api/v1/me").then().body("employee.id", equalTo(employee.toString()));
+        SignIn.bearer(token)
+                .get("/api/v1/auth/second-factor")
+                .then()
+                .statusCode(200)
+                .body("enrolled", equalTo(false));
+        SignIn.bearer(token)
+                .contentType("application/json")
+                .body("{\"displayName\":\"Lain\"}")
+                .header("If-Match", "\"0\"")
+                .patch("/api/v1/accounts/" + employee)
+                .then()
+                .statusCode(403);
     }
 
     @Test

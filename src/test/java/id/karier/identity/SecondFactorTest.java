@@ -2,8 +2,10 @@ package id.karier.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.karier.kernel.Role;
@@ -26,6 +28,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Officers sign in with what they know and what they have; the agencies of other tests are exempt. */
 @QuarkusTest
@@ -135,6 +138,48 @@ class SecondFactorTest {
         wrongPassword.put("password", "bukan sandinya");
         wrongPassword.put("otp", code(OneTimeCodes.SECRET, 2));
         from.post(wrongPassword).statusCode(400).body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
+    void a_wrong_code_is_told_from_a_wrong_password() {
+        var username = person("salah", Role.SDM);
+        enrolled(username);
+        signIn(username, "000000")
+                .statusCode(400)
+                .body("error", equalTo("invalid_grant"))
+                .body("error_description", containsString("kodenya salah"));
+        var wrong = new HashMap<>(Map.of("grant_type", "password", "username", username));
+        wrong.put("password", "bukan sandinya");
+        wrong.put("otp", "000000");
+        from.post(wrong).statusCode(400).body("error_description", not(containsString("kode")));
+    }
+
+    @Test
+    void a_code_is_taken_however_it_was_typed() {
+        var username = person("ketik", Role.SDM);
+        var codes = enrolled(username).<List<String>>path("recoveryCodes");
+        var shown = code(OneTimeCodes.SECRET, 1);
+        signIn(username, " " + shown.substring(0, 3) + " " + shown.substring(3)).statusCode(200);
+        signIn(username, codes.get(0).replace("-", "").toUpperCase()).statusCode(200);
+        signIn(username, codes.get(1).replace("-", " ")).statusCode(200);
+        signIn(username, codes.get(1)).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "ABABABABABABABABABABABABABABABAB",
+                "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
+                "ZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZZA",
+                "ABCDABCDABCDABCDABCDABCDABCDABCD"
+            })
+    void a_secret_that_can_be_guessed_is_no_factor(String secret) {
+        String token = signIn(person("lemah", Role.SDM), null)
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        enrol(token, secret, code(secret, 0), null).statusCode(422).body("errors[0].code", equalTo("SECRET_WEAK"));
     }
 
     @Test

@@ -276,4 +276,39 @@ class PositionResourceTest {
                 .then()
                 .statusCode(403);
     }
+
+    private ValidatableResponse patched(UUID position, String body) {
+        var tag = agency.as(Role.SDM).get(POSITIONS + "/" + position).header("ETag");
+        return agency.as(Role.SDM)
+                .contentType(MERGE_PATCH)
+                .header("If-Match", tag)
+                .body(body)
+                .patch(POSITIONS + "/" + position)
+                .then();
+    }
+
+    @Test
+    void a_position_that_somebody_holds_is_wanted_at_least_once() {
+        tree.holder("198001012005011021", SINCE, null);
+        tree.holder("198001012005011022", SINCE, null);
+        patched(tree.head, "{\"headcount\": 0}")
+                .statusCode(409)
+                .body("errors.pointer", contains("/headcount"))
+                .body("errors.code", contains("HEADCOUNT_ZERO_HELD"));
+        patched(tree.head, "{\"headcount\": 3}").statusCode(200);
+        patched(tree.head, "{\"headcount\": 1}").statusCode(200).body("occupied", equalTo(2));
+        var vacant = tree.position("P-NOL", "Pengelola Data", "PELAKSANA", tree.section, 1, false);
+        patched(vacant, "{\"headcount\": 0}").statusCode(200);
+        var acting = tree.position("P-PLT", "Pengelola Data", "PELAKSANA", tree.section, 1, false);
+        tree.holder("198001012005011023", acting, tree.section, "PLT", SINCE, null);
+        patched(acting, "{\"headcount\": 0}").statusCode(409);
+    }
+
+    @Test
+    void a_closed_position_does_not_begin_to_lead() {
+        var closed = tree.position("P-TUTUP", "Kepala Lama", "PENGAWAS", tree.field, 1, false);
+        close(closed, "{\"closedOn\": \"2025-12-31\"}").statusCode(200);
+        patched(closed, "{\"leadsUnit\": true}").statusCode(409).body("errors.code", contains("POSITION_CLOSED"));
+        patched(closed, "{\"name\": \"Kepala Terdahulu\"}").statusCode(200);
+    }
 }

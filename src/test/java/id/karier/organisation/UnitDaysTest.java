@@ -301,4 +301,57 @@ class UnitDaysTest {
                 .body("code", equalTo("IN_USE"))
                 .body("errors.code", contains("POSITION_EVER_HELD"));
     }
+
+    private ValidatableResponse close(UUID unit, String lastDay) {
+        return post(UNITS + "/" + unit + "/closure", "{\"closedOn\": \"" + lastDay + "\"}");
+    }
+
+    @Test
+    void a_closed_unit_gets_no_other_name_and_what_was_entered_wrongly_is_mended() {
+        close(other, "2024-06-30").statusCode(200);
+        patch(other, "{\"name\": \"Dinas Lain\"}").statusCode(409).body("errors.code", contains("UNIT_CLOSED"));
+        rename(other, "Dinas Lain", "2024-07-01").statusCode(409).body("errors.code", contains("UNIT_CLOSED"));
+        read(UNITS + "/" + other).body("name", equalTo("Dinas Kesehatan"));
+        patch(other, "{\"code\": \"D.02.X\"}").statusCode(200).body("code", equalTo("D.02.X"));
+        rename(other, "Dinas Kesehatan Daerah", "2024-01-01").statusCode(201);
+        read(UNITS + "/" + other).body("name", equalTo("Dinas Kesehatan Daerah"));
+    }
+
+    @Test
+    void a_unit_is_not_closed_before_a_name_that_it_is_to_bear() {
+        rename(other, "Dinas Kesehatan Daerah", TODAY.plusDays(40).toString()).statusCode(201);
+        close(other, TODAY.toString())
+                .statusCode(409)
+                .body("code", equalTo("IN_USE"))
+                .body("errors.code", contains("UNIT_HAS_LATER_NAMES"));
+        var names = read(UNITS + "/" + other + "/names").extract().jsonPath();
+        delete(UNITS + "/" + other + "/names/" + names.getString("items[1].id"), names.getLong("items[1].version"))
+                .statusCode(204);
+        close(other, TODAY.toString()).statusCode(200);
+        arrive(TODAY.plusDays(40));
+        read(UNITS + "/" + other).body("name", equalTo("Dinas Kesehatan"));
+    }
+
+    @Test
+    void the_decree_of_an_opening_a_name_or_a_move_has_been_signed() {
+        var tomorrow = TODAY.plusDays(1);
+        var decree = ", \"startsOn\": \"" + TODAY.plusDays(9) + "\", \"decreeNumber\": \"060/1\", \"decreeDate\": \"";
+        var name = "{\"name\": \"Dinas Lain\"" + decree;
+        var place = "{\"parentId\": \"" + other + "\"" + decree;
+        for (var ahead : List.of(
+                post(UNITS + "/" + other + "/names", name + tomorrow + "\"}"),
+                post(UNITS + "/" + tree.field + "/moves", place + tomorrow + "\"}"),
+                post(UNITS, """
+                        {"code": "D.10", "name": "Dinas Baru", "kind": "DINAS", "openedOn": "2028-01-01",
+                         "decreeNumber": "060/1", "decreeDate": "%s"}""".formatted(tomorrow)))) {
+            ahead.statusCode(422)
+                    .body("errors.pointer", contains("/decreeDate"))
+                    .body("errors.code", contains("DECREE_IN_FUTURE"));
+        }
+        post(UNITS, """
+                {"code": "D.10", "name": "Dinas Baru", "kind": "DINAS", "openedOn": "2028-01-01",
+                 "decreeNumber": "060/1"}""").statusCode(422).body("errors.code", contains("DECREE_INCOMPLETE"));
+        post(UNITS + "/" + other + "/names", name + TODAY + "\"}").statusCode(201);
+        post(UNITS + "/" + tree.field + "/moves", place + TODAY + "\"}").statusCode(201);
+    }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UnitRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final LocalDate OPENED = LocalDate.of(2020, 1, 1);
-    private static final Blockers NOTHING = new Blockers(false, false, false, false);
+    private static final Blockers NOTHING = new Blockers(false, false, false, false, false);
 
     private final UUID here = UUID.randomUUID();
     private final UUID there = UUID.randomUUID();
@@ -193,8 +193,9 @@ class UnitRulesTest {
 
         @Test
         void all_that_hangs_on_it_is_told() {
-            assertThat(close(TODAY, new Blockers(true, true, true, true)))
-                    .isEqualTo("[UNIT_HAS_PEOPLE, UNIT_HAS_POSITIONS, UNIT_HAS_SUBUNITS, UNIT_HAS_PLANNED_MOVES]");
+            assertThat(close(TODAY, new Blockers(true, true, true, true, true)))
+                    .isEqualTo("[UNIT_HAS_PEOPLE, UNIT_HAS_POSITIONS, UNIT_HAS_SUBUNITS, UNIT_HAS_PLANNED_MOVES,"
+                            + " UNIT_HAS_LATER_NAMES]");
         }
     }
 

@@ -1,5 +1,6 @@
 package id.karier.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import id.karier.kernel.Messages;
 import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
 import id.karier.testing.TestDatabase;
@@ -16,6 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -152,6 +157,44 @@ class RuleSetResourceTest {
     }
 
     @Test
+    void a_schema_speaks_the_language_of_its_reader() {
+        for (var wrong : List.of(
+                "{\"capModes\": \"NONE\"}",
+                "{\"capModes\": []}",
+                "{\"capModes\": [\"SOMETIMES\"]}",
+                "{\"validYears\": \"tiga\"}",
+                "{\"functionalTest\": {}}",
+                "{\"functionalTest\": 1}",
+                "{\"requiredLevels\": {\"RAJA\": 1}}",
+                "{\"requiredLevels\": {\"PELAKSANA\": \"a\"}}",
+                "{\"categories\": 5}")) {
+            for (var language : List.of("id", "en")) {
+                var answer = agency.as(Role.ADMIN)
+                        .contentType("application/json")
+                        .header("Accept-Language", language)
+                        .body(
+                                "{\"version\": \"OWN_X\", \"effectiveFrom\": \"%s\", \"legalBasis\": [{\"regulation\": \"Pergub 7/2026\"}], \"body\": %s}"
+                                        .formatted(today, wrong))
+                        .post(PATH + "/JPM");
+                assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
+                for (var error : answer.jsonPath().<Map<String, String>>getList("errors")) {
+                    if (error.get("code").equals("SCHEMA")) {
+                        assertThat(error.get("pointer")).startsWith("/body/");
+                        assertThat(Messages.patterns(Locale.forLanguageTag(language), "calculation").entrySet().stream()
+                                        .filter(one -> one.getKey().startsWith("schema."))
+                                        .map(one -> one.getValue().split("[{]")[0]))
+                                .as(wrong + ": " + error.get("detail"))
+                                .anyMatch(error.get("detail")::startsWith);
+                    }
+                }
+                assertThat(answer.jsonPath().getList("errors.code", String.class))
+                        .as(answer.asString())
+                        .contains("SCHEMA");
+            }
+        }
+    }
+
+    @Test
     void an_unsound_version_is_refused_with_its_place() {
         propose(
                         "TALENT_SCORE",
@@ -164,7 +207,8 @@ class RuleSetResourceTest {
         propose("JPM", "OWN_X", today, "{\"capModes\": [\"SOMETIMES\"]}")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/body/capModes/0"))
-                .body("errors[0].code", equalTo("SCHEMA"));
+                .body("errors[0].code", equalTo("SCHEMA"))
+                .body("errors[0].detail", startsWith("Isi dengan salah satu dari "));
         propose("JPM", "OWN_X", today.minusDays(1), "{\"capModes\": [\"NONE\"]}")
                 .statusCode(422)
                 .body("errors[0].code", equalTo("EFFECTIVE_IN_PAST"));

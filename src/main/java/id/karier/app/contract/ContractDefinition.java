@@ -28,6 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = ContractDefinition.ABOUT, description = "Halaman yang menjelaskan layanan ini."),
             @Tag(name = "agencies", description = "Instansi: jenis, zona waktu, pengaturan."),
             @Tag(
+                    name = "assessments",
+                    description = "Putaran penilaian kompetensi oleh banyak pihak: peserta, penilai, formulir, hasil,"
+                            + " peninjauan."),
+            @Tag(
                     name = "calculations",
                     description = "Perhitungan menurut peraturan, dengan langkah dan dasar hukumnya."),
             @Tag(name = "competencies", description = "Kompetensi: kamus, standar jabatan, hasil, bukti, kesenjangan."),

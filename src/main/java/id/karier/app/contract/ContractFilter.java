@@ -77,7 +77,8 @@ public class ContractFilter implements OASFilter {
         }
         boolean writes = writes(method, operation, rule);
         statuses(path, method, operation, rule, writes).forEach(status -> addProblem(operation, status));
-        if (writes) {
+        boolean keyed = writes && !(rule != null && rule.keyless());
+        if (keyed) {
             parameter(operation, "Idempotency-Key", "IdempotencyKey");
         }
         if (CHANGES.contains(method)) {
@@ -111,7 +112,7 @@ public class ContractFilter implements OASFilter {
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() == null && Character.isDigit(status.charAt(0))) {
-                headers(method, operation, Integer.parseInt(status), writes, conditional, response);
+                headers(method, operation, Integer.parseInt(status), writes, keyed, conditional, response);
             }
         });
     }
@@ -293,6 +294,7 @@ public class ContractFilter implements OASFilter {
             Operation operation,
             int status,
             boolean writes,
+            boolean keyed,
             boolean conditional,
             APIResponse response) {
         var headers = ContractParts.headers(status);
@@ -302,7 +304,7 @@ public class ContractFilter implements OASFilter {
         if (status == 201 || status == 202) {
             headers.put("Location", ContractParts.ref("Location"));
         }
-        if (status < 300 && writes) {
+        if (status < 300 && keyed) {
             headers.put("Idempotent-Replayed", ContractParts.ref("Idempotent-Replayed"));
         }
         if (status == 200

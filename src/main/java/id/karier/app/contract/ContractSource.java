@@ -61,8 +61,9 @@ final class ContractSource {
      * Who may call an operation: everybody, or whoever the access table lets do this to that.
      *
      * @param conditional whether it asks the request for its preconditions, and so answers an entity tag and 304
+     * @param keyless whether it writes without an Idempotency-Key
      */
-    record Rule(@Nullable Resource resource, Action action, boolean conditional) {
+    record Rule(@Nullable Resource resource, Action action, boolean conditional, boolean keyless) {
         boolean open() {
             return resource == null;
         }
@@ -197,18 +198,20 @@ final class ContractSource {
         var own = method.declaredAnnotation(ACCESS);
         var whole = resource.declaredAnnotation(ACCESS);
         if (method.hasDeclaredAnnotation(OPEN)) {
-            rules.put(operationId, new Rule(null, Action.READ, conditional));
+            rules.put(operationId, new Rule(null, Action.READ, conditional, false));
         } else if (own != null) {
             var action = own.value("action");
+            var keyless = own.value("keyless");
             rules.put(
                     operationId,
                     new Rule(
                             Resource.valueOf(own.value().asEnum()),
                             action == null ? Action.READ : Action.valueOf(action.asEnum()),
-                            conditional));
+                            conditional,
+                            keyless != null && keyless.asBoolean()));
         } else if (whole != null) {
             var action = method.hasDeclaredAnnotation(GET) ? Action.READ : Action.WRITE;
-            rules.put(operationId, new Rule(Resource.valueOf(whole.value().asEnum()), action, conditional));
+            rules.put(operationId, new Rule(Resource.valueOf(whole.value().asEnum()), action, conditional, false));
         }
     }
 

@@ -3,6 +3,7 @@ package id.karier.competency.dictionary;
 import id.karier.competency.CompetencyKind;
 import id.karier.competency.CompetencyRef;
 import id.karier.competency.CompetencyText;
+import id.karier.competency.dictionary.DictionaryJson.Level;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
@@ -85,5 +86,10 @@ public class CompetencyDirectory {
     /** The number of the edition in force on a day; of the first for days before it. */
     public int editionOn(UUID id, LocalDate day) {
         return editions.numberOn(id, day);
+    }
+
+    /** What the dictionary says of each level, in the edition that is named for each competency. */
+    public Map<UUID, List<Level>> levels(Map<UUID, Integer> editions) {
+        return editions.isEmpty() ? Map.of() : this.editions.levels(editions);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.karier.competency.CompetencyText;
 import id.karier.competency.dictionary.DictionaryJson.Edition;
+import id.karier.competency.dictionary.DictionaryJson.Level;
 import id.karier.kernel.access.ObjectReach;
 import id.karier.kernel.data.AgencyRepository;
 import id.karier.kernel.data.AgencySql;
@@ -19,6 +20,8 @@ import id.karier.organisation.AgencyDirectory;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -45,6 +48,11 @@ public class EditionQueries extends AgencyRepository<CompetencyEdition> {
     private static final SqlText ON = SqlText.ofAgency("""
             select coalesce(max(case when e.since <= :day then e.number end), min(e.number))
             from competency_editions e where e.agency in (:agency, '*') and e.competency_id = :competency""");
+
+    private static final SqlText CONTENTS = SqlText.ofAgency("""
+            select e.competency_id, e.number, c.code, e.content
+            from competency_editions e join competencies c on c.id = e.competency_id
+            where e.agency in (:agency, '*') and e.competency_id in (:competencies)""");
 
     private final AgencySql sql;
     private final Lists lists;
@@ -84,6 +92,21 @@ public class EditionQueries extends AgencyRepository<CompetencyEdition> {
 
     int numberOn(UUID competency, LocalDate day) {
         return Math.toIntExact(sql.count(ON, Map.of("competency", competency, "day", day)));
+    }
+
+    /** What some editions say of each level. */
+    Map<UUID, List<Level>> levels(Map<UUID, Integer> editions) {
+        var levels = new HashMap<UUID, List<Level>>();
+        sql.rows(CONTENTS, Map.of("competencies", editions.keySet()), row -> {
+            var competency = row.id();
+            if (Integer.valueOf(row.integer()).equals(editions.get(competency))) {
+                levels.put(
+                        competency,
+                        DictionaryJson.levels(row.text(), content(row.text()).levels()));
+            }
+            return true;
+        });
+        return levels;
     }
 
     private static ListFilter of(UUID competency) {

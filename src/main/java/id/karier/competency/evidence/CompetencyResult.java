@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class CompetencyResult extends AgencyOwned implements Recorded {
     private Source source;
 
     private @Nullable UUID claimId;
+    private @Nullable UUID assessmentId;
     private String ruleSet;
     private @Nullable String ruleSetAgency;
     private String inputs;
@@ -59,6 +61,7 @@ public class CompetencyResult extends AgencyOwned implements Recorded {
         this.certificateNumber = finding.certificateNumber();
         this.source = Source.LOCAL;
         this.claimId = finding.claimId();
+        this.assessmentId = finding.assessmentId();
         this.ruleSet = law.ruleSet();
         this.ruleSetAgency = law.agency();
         this.inputs = law.inputs();
@@ -77,7 +80,8 @@ public class CompetencyResult extends AgencyOwned implements Recorded {
             LocalDate validUntil,
             @Nullable String assessor,
             @Nullable String certificateNumber,
-            @Nullable UUID claimId) {}
+            @Nullable UUID claimId,
+            @Nullable UUID assessmentId) {}
 
     /**
      * By which rules, and from what.
@@ -90,6 +94,23 @@ public class CompetencyResult extends AgencyOwned implements Recorded {
     void annul(LocalDate day, String reason) {
         annulledOn = day;
         annulmentReason = reason;
+    }
+
+    /** The same finding at another level, by the same rules and from the same figures. */
+    CompetencyResult decidedOtherwise(UUID newId, int newLevel, UUID account, Instant at) {
+        var finding = new Finding(
+                employeeId,
+                competencyId,
+                edition,
+                newLevel,
+                evidence,
+                foundOn,
+                Objects.requireNonNull(validUntil),
+                assessor,
+                certificateNumber,
+                claimId,
+                assessmentId);
+        return new CompetencyResult(newId, finding, new Law(ruleSet, ruleSetAgency, inputs), account, at);
     }
 
     UUID employeeId() {

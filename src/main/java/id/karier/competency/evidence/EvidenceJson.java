@@ -28,7 +28,8 @@ public final class EvidenceJson {
 
             @NotNull
             @Schema(
-                    description = "ASSESSMENT_CENTRE atau CERTIFICATE; CLAIM terjadi lewat keputusan atas klaim.",
+                    description =
+                            "ASSESSMENT_CENTRE atau CERTIFICATE; CLAIM terjadi lewat keputusan atas klaim, ROUND lewat putaran penilaian.",
                     examples = "ASSESSMENT_CENTRE")
             EvidenceKind evidence,
 
@@ -83,6 +84,12 @@ public final class EvidenceJson {
 
             @Schema(description = "Klaim yang diputus.", examples = "01980a52-7c1e-7000-8000-000000000231") @Nullable
             UUID claimId,
+
+            @Schema(
+                    description = "Putaran penilaian yang menemukannya.",
+                    examples = "01980a52-7c1e-7000-8000-000000000301")
+            @Nullable
+            UUID assessmentId,
 
             @Schema(description = "Versi aturan JPM yang dipakai.", examples = "BKN_26_2019")
             String ruleSet,

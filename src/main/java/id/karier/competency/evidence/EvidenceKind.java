@@ -8,5 +8,7 @@ public enum EvidenceKind {
     ASSESSMENT_CENTRE,
     CERTIFICATE,
     /** A claim of the person, decided by an assessor. */
-    CLAIM
+    CLAIM,
+    /** By an assessment round, when it is published. */
+    ROUND
 }

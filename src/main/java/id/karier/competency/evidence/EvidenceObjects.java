@@ -16,7 +16,7 @@ public class EvidenceObjects implements ObjectKinds {
             .about("employeeId")
             .shownAs("CompetencyResult")
             .tells("edition", "level", "evidence", "foundOn", "validUntil", "assessor", "certificateNumber", "source")
-            .tells("claimId", "ruleSet", "annulledOn", "annulmentReason")
+            .tells("claimId", "assessmentId", "ruleSet", "annulledOn", "annulmentReason")
             .tellsAs("competencyId", "competency.id")
             .logs("employeeId", "ruleSetAgency", "inputs", "recordedBy", "recordedAt")
             .at("/api/v1/employees/{employeeId}/competency-results")

@@ -46,6 +46,9 @@ public final class EvidenceRules {
         if (request.evidence() == EvidenceKind.CLAIM) {
             reasons.add(FieldError.in(BUNDLE, "/evidence", "CLAIM_ONLY_BY_DECISION"));
         }
+        if (request.evidence() == EvidenceKind.ROUND) {
+            reasons.add(FieldError.in(BUNDLE, "/evidence", "ROUND_ONLY_BY_PUBLICATION"));
+        }
         boolean certificate = request.evidence() == EvidenceKind.CERTIFICATE;
         if (certificate && isBlank(request.certificateNumber())) {
             reasons.add(FieldError.in(BUNDLE, "/certificateNumber", "CERTIFICATE_NUMBER_MISSING"));

@@ -17,6 +17,7 @@ import id.karier.kernel.web.SortKey;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Every query about results. */
@@ -24,7 +25,7 @@ import java.util.UUID;
 public class ResultQueries extends AgencyRepository<CompetencyResult> {
     public static final ListSpec<Result> RESULTS = ListSpec.of("competency-results", ResultQueries::result)
             .columns("r.id, c.id, c.code, c.kind, c.name_id, c.name_en, r.edition, r.level, r.evidence, r.found_on,"
-                    + " r.valid_until, r.assessor, r.certificate_number, r.source, r.claim_id, r.rule_set, r.annulled_on,"
+                    + " r.valid_until, r.assessor, r.certificate_number, r.source, r.claim_id, r.assessment_id, r.rule_set, r.annulled_on,"
                     + " r.annulment_reason, r.version")
             .from("competency_results r join competencies c on c.id = r.competency_id", "r.agency")
             .objects(EvidenceObjects.RESULT, "r")
@@ -57,6 +58,7 @@ public class ResultQueries extends AgencyRepository<CompetencyResult> {
                 row.optionalText(),
                 row.constant(Source.class),
                 row.optionalId(),
+                row.optionalId(),
                 row.text(),
                 row.optionalDate(),
                 row.optionalText(),
@@ -75,6 +77,16 @@ public class ResultQueries extends AgencyRepository<CompetencyResult> {
     /** All that a person within reach was ever found to hold, newest first. */
     public List<Result> all(UUID employee) {
         return lists.all(RESULTS, of(employee));
+    }
+
+    /** What a round has found of a person in a competency, unless it was annulled. */
+    Optional<CompetencyResult> ofRound(UUID assessment, UUID employee, UUID competency) {
+        return find(
+                        "assessmentId = ?1 and employeeId = ?2 and competencyId = ?3 and annulledOn is null",
+                        assessment,
+                        employee,
+                        competency)
+                .firstResultOptional();
     }
 
     private static ListFilter of(UUID employee) {

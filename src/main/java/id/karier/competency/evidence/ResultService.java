@@ -20,6 +20,7 @@ import id.karier.rules.body.JpmBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -87,14 +88,14 @@ public class ResultService {
                 EvidenceRules.validUntil(found.validUntil(), found.foundOn(), years),
                 found.assessor(),
                 found.certificateNumber(),
-                claim);
+                claim,
+                null);
         var inputs = new LinkedHashMap<String, Object>();
         inputs.put("request", found);
         inputs.put("validYears", years);
         inputs.put("scale", rules.body().level());
         var by = new Law(rules.version(), rules.agency(), stored(inputs));
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var result = new CompetencyResult(ids.next(), finding, by, caller.accountId(), at);
+        var result = new CompetencyResult(ids.next(), finding, by, caller.accountId(), now());
         results.persistAndFlush(result);
         return result.id();
     }
@@ -114,6 +115,23 @@ public class ResultService {
         result.annul(today(), annulment.reason());
         results.flush();
         return results.view(employeeId, id);
+    }
+
+    /**
+     * Takes the place of what a round has found, after a review.
+     *
+     * @param reason of the decision
+     */
+    public void replace(UUID employeeId, UUID assessment, UUID competency, int level, String reason) {
+        people.lock(EvidenceObjects.RESULT, employeeId);
+        var before = results.ofRound(assessment, employeeId, competency).orElseThrow(ProblemException::notFound);
+        before.annul(today(), reason);
+        results.flush();
+        results.persistAndFlush(before.decidedOtherwise(ids.next(), level, caller.accountId(), now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private String stored(Object inputs) {

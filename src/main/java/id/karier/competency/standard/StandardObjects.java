@@ -17,6 +17,7 @@ public class StandardObjects implements ObjectKinds {
             .shownAs("PositionStandard")
             .tells("positionId", "level", "startsOn", "endsOn", "decreeNumber")
             .tellsAs("competencyId", "competency.id")
+            .actsOnHolders("positionId")
             .at("/api/v1/position-standards")
             .build();
 

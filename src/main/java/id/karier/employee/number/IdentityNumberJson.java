@@ -2,6 +2,7 @@ package id.karier.employee.number;
 
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.Source;
+import id.karier.kernel.web.Versioned;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -81,5 +82,6 @@ public final class IdentityNumberJson {
             @Schema(description = "Id di SIASN.") @Nullable String siasnId,
 
             @Schema(description = "Versi, sama dengan ETag.", examples = "0")
-            long version) {}
+            long version)
+            implements Versioned {}
 }

@@ -6,7 +6,6 @@ import id.karier.employee.number.IdentityNumberJson.Entry;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
-import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.EntityTags;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
@@ -76,10 +75,9 @@ public class IdentityNumberResource {
             description = "Nomor sebelumnya berakhir sehari sebelum yang baru mulai.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Entry.class)))
     public Response correct(UUID employeeId, @Valid @NotNull Correction request) {
-        return writes.run(request, () -> {
-            var entry = service.correct(employeeId, request);
-            return Answer.created(
-                    "/api/v1/employees/" + employeeId + "/identity-numbers/" + entry.id(), entry, entry.version());
-        });
+        return writes.create(
+                request,
+                "/api/v1/employees/" + employeeId + "/identity-numbers",
+                () -> service.correct(employeeId, request));
     }
 }

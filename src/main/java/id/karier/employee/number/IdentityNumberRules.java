@@ -34,6 +34,8 @@ public final class IdentityNumberRules {
             reasons.add(FieldError.in("employee", "/startsOn", "NUMBER_NOT_LATER", since));
         }
         notAfter(reasons, "/startsOn", request.startsOn(), today);
+        notBefore(reasons, "/startsOn", request.startsOn(), bearer.firstAppointmentOn());
+        notBefore(reasons, "/decreeDate", request.decreeDate(), bearer.firstAppointmentOn());
         notAfter(reasons, "/decreeDate", request.decreeDate(), today);
         if (reading.valid()) {
             reasons.addAll(contradictions(request, reading, bearer));
@@ -57,6 +59,12 @@ public final class IdentityNumberRules {
             reasons.add(FieldError.in("employee", "/kind", "NUMBER_CONTRADICTS_KIND"));
         }
         return reasons;
+    }
+
+    private static void notBefore(List<FieldError> reasons, String pointer, LocalDate day, LocalDate first) {
+        if (day.isBefore(first)) {
+            reasons.add(FieldError.in("employee", pointer, "BEFORE_APPOINTMENT", first));
+        }
     }
 
     private static void notAfter(List<FieldError> reasons, String pointer, LocalDate day, LocalDate today) {

@@ -5,7 +5,6 @@ import id.karier.employee.number.IdentityNumberJson.Appointment;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Action;
 import id.karier.kernel.access.Resource;
-import id.karier.kernel.web.Answer;
 import id.karier.kernel.web.Writes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,9 +40,6 @@ public class PermanentAppointmentResource {
                             + " Masa percobaan satu sampai dua tahun; lebih dari itu dengan reason.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     public Response appoint(UUID employeeId, @Valid @NotNull Appointment request) {
-        return writes.run(request, () -> {
-            var view = service.appoint(employeeId, request);
-            return Answer.ok(view, view.version());
-        });
+        return writes.act(request, () -> service.appoint(employeeId, request));
     }
 }

@@ -23,16 +23,21 @@ public final class PermanentAppointmentRules {
 
     static EmployeeOutcome admit(
             IdentityNumberJson.Appointment request, EmployeeKind kind, LocalDate firstAppointmentOn, LocalDate today) {
-        var reasons = new ArrayList<FieldError>();
         if (kind != EmployeeKind.CPNS) {
-            reasons.add(refused("", "NOT_A_CANDIDATE", kind));
+            var sentence = kind.isContract() ? "employee.candidacy.CONTRACT" : "employee.error.NOT_A_CANDIDATE";
+            return new EmployeeOutcome.NumberRefused(
+                    List.of(new FieldError("", "NOT_A_CANDIDATE", sentence, List.of(kind))));
         }
+        var reasons = new ArrayList<FieldError>();
         reasons.addAll(probation(firstAppointmentOn, request.startsOn(), request.reason()));
         if (request.startsOn().isAfter(today)) {
             reasons.add(refused("/startsOn", "DAY_IN_FUTURE", today));
         }
         if (request.decreeDate().isAfter(today)) {
             reasons.add(refused("/decreeDate", "DAY_IN_FUTURE", today));
+        }
+        if (request.decreeDate().isBefore(firstAppointmentOn)) {
+            reasons.add(refused("/decreeDate", "BEFORE_APPOINTMENT", firstAppointmentOn));
         }
         return reasons.isEmpty() ? new EmployeeOutcome.Accepted() : new EmployeeOutcome.NumberRefused(reasons);
     }

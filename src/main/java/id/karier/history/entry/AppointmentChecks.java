@@ -49,11 +49,7 @@ class AppointmentChecks {
         var days = new Days(entry.startsOn, entry.endsOn);
         var seats = seats(entry);
         var kind = Appointments.kind(people.kindOn(person, days.from()));
-        var candidate = new Candidate(
-                person.id(),
-                kind,
-                appointments.rankOn(person.id(), days.judgedOn(today)),
-                person.status().hasLeft());
+        var candidate = new Candidate(person.id(), kind, appointments.rankOn(person.id(), days.judgedOn(today)));
         var law = appointments.law(days, today, person.agency());
         refuse(
                 entry,

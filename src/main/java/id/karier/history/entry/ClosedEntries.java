@@ -3,11 +3,13 @@ package id.karier.history.entry;
 import static id.karier.history.entry.HistoryRules.refused;
 
 import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a row has ended: it gets its days back when the row is taken back, and follows when the row begins on another day.
@@ -15,6 +17,18 @@ import java.util.Objects;
  */
 @ApplicationScoped
 class ClosedEntries {
+    /** The refusals whose advice is another one here. */
+    private static final Set<String> REOPENED = Set.of(
+            "STATUS_OVERLAP",
+            "DEFINITIVE_OVERLAP",
+            "ACTING_TWICE",
+            "POSITION_CLOSED",
+            "UNIT_CLOSED",
+            "OUTLASTS_POSITION",
+            "OUTLASTS_UNIT",
+            "HEAD_TAKEN",
+            "OVER_HEADCOUNT");
+
     private final HistoryQueries histories;
     private final List<ReopenCheck> checks;
 
@@ -49,9 +63,28 @@ class ClosedEntries {
         }
         for (var other : closed) {
             checks.forEach(check -> check.endAgain(other));
-            checks.forEach(check -> check.check(other));
+            check(other, "");
         }
         histories.flush();
+    }
+
+    /** What is written is not the row that is looked at: what would help there, a reason for instance, does not help here. */
+    private void check(ClosableEntry<?> reopened, String place) {
+        try {
+            checks.forEach(check -> check.check(reopened));
+        } catch (ProblemException refused) {
+            throw new ProblemException(
+                    refused.code(),
+                    refused.errors().stream()
+                            .map(error -> new FieldError(
+                                    place,
+                                    error.code(),
+                                    REOPENED.contains(error.code())
+                                            ? "history.reopened." + error.code()
+                                            : error.sentence(),
+                                    error.figures()))
+                            .toList());
+        }
     }
 
     /** A row begins on another day: what it had ended lasts until the day before. */
@@ -68,7 +101,7 @@ class ClosedEntries {
             boolean longer = other.endsOn != null && lastDay.isAfter(other.endsOn);
             other.closeBy(entry.id(), lastDay);
             if (longer) {
-                checks.forEach(check -> check.check(other));
+                check(other, "/startsOn");
             }
         }
     }

@@ -2,6 +2,7 @@ package id.karier.history.entry;
 
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeStatus;
+import id.karier.employee.ServiceAges.Span;
 import id.karier.history.entry.HistoryJson.AwardFacts;
 import id.karier.history.entry.HistoryJson.CreditFacts;
 import id.karier.history.entry.HistoryJson.DisciplineFacts;
@@ -17,6 +18,7 @@ import id.karier.rules.terms.PenaltyLevel;
 import id.karier.rules.terms.PositionLevel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,24 @@ import org.jspecify.annotations.Nullable;
 public final class EntryRules {
     private EntryRules() {}
 
-    /** The days of a person between which her histories lie, and the agency's today. */
-    public record Days(LocalDate birthDate, LocalDate firstAppointmentOn, LocalDate today) {
+    /**
+     * The days of a person between which her histories lie, and the agency's today.
+     *
+     * @param span between which days she can serve
+     */
+    public record Days(LocalDate birthDate, LocalDate firstAppointmentOn, Span span, LocalDate today) {
         private PersonDates dates() {
-            return new PersonDates(birthDate, firstAppointmentOn, today);
+            return new PersonDates(birthDate, firstAppointmentOn, span.from(), span.until(), today);
+        }
+    }
+
+    /** A legal standing of a person from a day to a day; the last day is null while it is open. */
+    public record Standing(
+            EmployeeStatus status,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn) {
+        private StatusFacts facts() {
+            return new StatusFacts(status, startsOn, endsOn, null, null, null, null, null, null);
         }
     }
 
@@ -40,9 +56,27 @@ public final class EntryRules {
      *
      * @param kind as what the person served on that day
      */
-    public static List<FieldError> rank(String rank, LocalDate startsOn, EmployeeKind kind, Days days) {
-        var facts = new RankFacts(rank, null, startsOn, null, null, null, null);
-        return reasons(HistoryRules.rank(facts, days.dates(), kind, List.of()));
+    public static List<FieldError> rank(
+            String rank,
+            @Nullable String promotionKind,
+            LocalDate startsOn,
+            EmployeeKind kind,
+            Days days,
+            List<Standing> standings) {
+        var facts = new RankFacts(rank, promotionKind, startsOn, null, null, null, null);
+        return reasons(
+                HistoryOutcome.both(HistoryRules.rank(facts, days.dates(), kind, List.of()), served(facts, standings)));
+    }
+
+    /** The date of the decree behind an entry of the career. */
+    public static List<FieldError> decree(LocalDate decreeDate, Days days) {
+        var reasons = new ArrayList<FieldError>();
+        DayRules.careerDecree(reasons, days.dates(), new RankFacts("", null, decreeDate, null, null, "-", decreeDate));
+        return reasons;
+    }
+
+    private static HistoryOutcome served(Served entry, List<Standing> standings) {
+        return StatusRules.served(entry, standings.stream().map(Standing::facts).toList());
     }
 
     /** A position that begins on a day. */
@@ -85,9 +119,10 @@ public final class EntryRules {
             @Nullable LocalDate endsOn,
             @Nullable Integer year,
             BigDecimal hours,
-            Days days) {
+            Days days,
+            List<Standing> standings) {
         var facts = new TrainingFacts("", null, "", null, null, startsOn, endsOn, year, hours, null, null);
-        return reasons(HistoryRules.training(facts, days.dates()));
+        return reasons(HistoryOutcome.both(HistoryRules.training(facts, days.dates()), served(facts, standings)));
     }
 
     /** An award that was granted on a day. */
@@ -106,17 +141,20 @@ public final class EntryRules {
         return contradicts ? List.of(HistoryRules.refused("/penalty", "PENALTY_NEEDS_DISMISSAL", startsOn)) : List.of();
     }
 
-    /** A penalty between two days. */
+    /** A penalty between two days, that may be cancelled. */
     public static List<FieldError> discipline(
             PenaltyLevel level,
             @Nullable String penalty,
             @Nullable String penaltyName,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
-            Days days) {
-        var facts =
-                new DisciplineFacts(level, penalty, penaltyName, startsOn, endsOn, null, null, null, null, null, null);
-        return reasons(HistoryRules.discipline(facts, days.dates()));
+            @Nullable LocalDate cancelledOn,
+            Days days,
+            List<Standing> standings) {
+        var cancelledBy = cancelledOn == null ? null : "-";
+        var facts = new DisciplineFacts(
+                level, penalty, penaltyName, startsOn, endsOn, null, null, cancelledBy, cancelledOn, null, null);
+        return reasons(HistoryOutcome.both(HistoryRules.discipline(facts, days.dates()), served(facts, standings)));
     }
 
     /**
@@ -138,9 +176,14 @@ public final class EntryRules {
 
     /** Credit for the time between two days. */
     public static List<FieldError> credit(
-            @Nullable PositionLevel level, LocalDate startsOn, LocalDate endsOn, BigDecimal credit, Days days) {
+            @Nullable PositionLevel level,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            BigDecimal credit,
+            Days days,
+            List<Standing> standings) {
         var facts = new CreditFacts(level, null, CreditBasis.CONVERSION, startsOn, endsOn, credit, null, null);
-        return reasons(HistoryRules.credit(facts, days.dates()));
+        return reasons(HistoryOutcome.both(HistoryRules.credit(facts, days.dates()), served(facts, standings)));
     }
 
     private static List<FieldError> reasons(HistoryOutcome outcome) {

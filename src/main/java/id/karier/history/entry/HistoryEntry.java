@@ -50,6 +50,11 @@ abstract class HistoryEntry<F extends Record & Decreed> extends AgencyOwned impl
         decreeDate = facts.decreeDate();
     }
 
+    /** An officer has corrected it: what she typed in is no more what was loaded, and loads keep it. */
+    final void typedIn() {
+        source = Source.LOCAL;
+    }
+
     /** What readers see. */
     Versioned view() {
         return new Entry<>(id(), facts(), source, siasnId, version());

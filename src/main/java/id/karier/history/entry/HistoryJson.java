@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,16 @@ public final class HistoryJson {
 
             @NotNull @Schema(examples = "2023-03-15") @Nullable
             LocalDate decreeDate)
-            implements Decreed {}
+            implements Decreed, Served {
+        /** A last promotion is given to who retires or has died in service, from that day on (PP 99/2000 art. 20 and 26). */
+        private static final Set<String> LAST_PROMOTIONS = Set.of("PENGABDIAN", "ANUMERTA");
+
+        @Override
+        public Beginning beginning() {
+            return new Beginning(
+                    "/startsOn", startsOn, promotionKind != null && LAST_PROMOTIONS.contains(promotionKind));
+        }
+    }
 
     /**
      * A position held. With {@code positionId}, title, level and unit are those of the position; without it they are
@@ -186,7 +196,12 @@ public final class HistoryJson {
             String decreeNumber,
 
             @Schema(examples = "2026-01-20") @Nullable LocalDate decreeDate)
-            implements Decreed {}
+            implements Decreed, Served {
+        @Override
+        public Beginning beginning() {
+            return new Beginning("/startsOn", startsOn, false);
+        }
+    }
 
     /** A finished education. */
     public record EducationFacts(
@@ -280,7 +295,12 @@ public final class HistoryJson {
             String decreeNumber,
 
             @Schema(examples = "2017-02-20") @Nullable LocalDate decreeDate)
-            implements Decreed {
+            implements Decreed, Served {
+        @Override
+        public Beginning beginning() {
+            return new Beginning(startsOn == null ? "/heldYear" : "/startsOn", countsFrom(), false);
+        }
+
         /** The first day on which it can be true. */
         LocalDate countsFrom() {
             return firstDay(startsOn, heldYear);
@@ -346,7 +366,14 @@ public final class HistoryJson {
 
             @NotNull @Schema(examples = "2024-05-10") @Nullable
             LocalDate decreeDate)
-            implements Decreed {
+            implements Decreed, Served {
+        /** A dismissal is the penalty that ends the service. */
+        @Override
+        public Beginning beginning() {
+            var law = DisciplinePenalties.of(penalty);
+            return new Beginning("/startsOn", startsOn, law != null && law.isDismissal());
+        }
+
         DisciplineFacts withReason(@Nullable String other) {
             return new DisciplineFacts(
                     level,

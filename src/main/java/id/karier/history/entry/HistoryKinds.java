@@ -24,11 +24,13 @@ final class HistoryKinds {
             RankFacts.class,
             "startsOn",
             HistoryKind.entries("ranks", HistoryObjects.RANK, RankFacts.class, "startsOn", RankFacts::startsOn),
-            (rank, dates, others) -> HistoryRules.rank(
-                    rank,
-                    dates,
-                    others.kindOn().apply(rank.startsOn()),
-                    others.facts().get()),
+            (rank, dates, others) -> HistoryOutcome.both(
+                    HistoryRules.rank(
+                            rank,
+                            dates,
+                            others.kindOn().apply(rank.startsOn()),
+                            others.facts().get()),
+                    StatusRules.served(rank, others.statuses().get())),
             List.of(),
             true,
             Sealing.none());
@@ -83,7 +85,9 @@ final class HistoryKinds {
                     "startsOn",
                     "counts_from",
                     TrainingFacts::countsFrom),
-            (training, dates, others) -> HistoryRules.training(training, dates),
+            (training, dates, others) -> HistoryOutcome.both(
+                    HistoryRules.training(training, dates),
+                    StatusRules.served(training, others.statuses().get())),
             List.of(new Reference<>(ReferenceLists.TRAINING_FORMS, "/form", TrainingFacts::form)),
             false,
             Sealing.none());
@@ -114,7 +118,9 @@ final class HistoryKinds {
                     DisciplineFacts::startsOn),
             (discipline, dates, others) -> HistoryOutcome.both(
                     HistoryRules.discipline(discipline, dates),
-                    StatusRules.dismissal(discipline, others.statuses().get())),
+                    HistoryOutcome.both(
+                            StatusRules.served(discipline, others.statuses().get()),
+                            StatusRules.dismissal(discipline, others.statuses().get()))),
             List.of(new Reference<>(ReferenceLists.DISCIPLINE_PENALTIES, "/penalty", DisciplineFacts::penalty)),
             false,
             new Sealing<>(HistoryObjects.REASON_PLACE, DisciplineFacts::reason, DisciplineFacts::withReason));
@@ -126,7 +132,9 @@ final class HistoryKinds {
             CreditFacts.class,
             "startsOn",
             HistoryKind.entries("credits", HistoryObjects.CREDIT, CreditFacts.class, "startsOn", CreditFacts::startsOn),
-            (credit, dates, others) -> HistoryRules.credit(credit, dates),
+            (credit, dates, others) -> HistoryOutcome.both(
+                    HistoryRules.credit(credit, dates),
+                    StatusRules.served(credit, others.statuses().get())),
             List.of(),
             false,
             Sealing.none());
@@ -143,6 +151,12 @@ final class HistoryKinds {
             List.of(),
             true,
             Sealing.none());
+
+    /** The histories of which nothing begins once the person has left. */
+    static final List<HistoryKind<?, ?>> SERVED = List.of(RANKS, TRAININGS, DISCIPLINES, CREDITS);
+
+    /** The histories of which nothing begins before the first appointment. */
+    static final List<HistoryKind<?, ?>> SINCE_APPOINTMENT = List.of(RANKS, POSITIONS, DISCIPLINES, CREDITS, STATUSES);
 
     /** The histories whose entries another entry may end. */
     static final List<Class<? extends ClosableEntry<?>>> CLOSABLE = List.of(EmployeePosition.class, StatusRow.class);

@@ -81,6 +81,7 @@ public class HistoryObjects implements ObjectKinds {
 
     public static final ObjectKind STATUS = entry("employee-status", StatusRow.class, "StatusEntry")
             .tells("status", "startsOn", "endsOn", "startUnknown", "reason", "destination")
+            .guards("reason", Resource.DISCIPLINE)
             .logs("closedBy", "closedUntil", "endedBefore")
             .at(BELOW + "statuses")
             .build();

@@ -22,32 +22,40 @@ public class HistoryQueries {
     private final EntityManager entities;
     private final Lists lists;
     private final FieldCipher cipher;
+    private final StandingReasons reasons;
 
-    HistoryQueries(EntityManager entities, Lists lists, FieldCipher cipher) {
+    HistoryQueries(EntityManager entities, Lists lists, FieldCipher cipher, StandingReasons reasons) {
         this.entities = entities;
         this.lists = lists;
         this.cipher = cipher;
+        this.reasons = reasons;
     }
 
     /** A page of one person's history, newest first. */
     Page<Versioned> page(HistoryKind<?, ?> kind, UUID employee, PageRequest request) {
         var page = lists.page(kind.list().ofOne(), of(employee), request);
-        var items =
-                page.items().stream().map(entry -> kind.opened(cipher, entry)).toList();
+        var items = page.items().stream()
+                .map(entry -> shown(kind, employee, entry))
+                .toList();
         return new Page<>(items, page.next(), page.total());
     }
 
     /** @throws ProblemException 404 unless the entry is one of the person's */
     Versioned view(HistoryKind<?, ?> kind, UUID employee, UUID id) {
-        return kind.opened(
-                cipher, lists.require(kind.list().ofOne(), of(employee).where("h.id = :id", "id", id)));
+        return shown(
+                kind, employee, lists.require(kind.list().ofOne(), of(employee).where("h.id = :id", "id", id)));
+    }
+
+    /** An entry of a person as the caller may see it. */
+    Versioned shown(HistoryKind<?, ?> kind, UUID employee, Versioned stored) {
+        return reasons.shown(employee, kind.opened(cipher, stored));
     }
 
     /** The entries of some people, of each the oldest first. */
     List<HistoryKind.Owned> ofPeople(HistoryKind<?, ?> kind, Collection<UUID> people) {
         var filter = new ListFilter().where("h.employee_id in (:people)", "people", people);
         return lists.all(kind.list().ofMany(), filter).stream()
-                .map(owned -> new HistoryKind.Owned(owned.person(), kind.opened(cipher, owned.entry())))
+                .map(owned -> new HistoryKind.Owned(owned.person(), shown(kind, owned.person(), owned.entry())))
                 .toList();
     }
 

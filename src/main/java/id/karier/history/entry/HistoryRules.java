@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pure rules on single entries: what can be true of a person, and the words that an entry uses. */
 final class HistoryRules {
-    private static final int YOUNGEST_GRADUATE = 5;
+    private static final int YOUNGEST_PUPIL = 5;
     private static final int HOURS_OF_A_DAY = 24;
     private static final String FUNCTIONAL = "JF_";
 
@@ -33,8 +33,8 @@ final class HistoryRules {
      */
     static HistoryOutcome rank(RankFacts rank, PersonDates dates, EmployeeKind kind, List<RankFacts> others) {
         var reasons = new ArrayList<FieldError>();
-        serving(reasons, dates, "/startsOn", rank.startsOn());
-        decree(reasons, dates, rank);
+        DayRules.serving(reasons, dates, "/startsOn", rank.startsOn());
+        DayRules.careerDecree(reasons, dates, rank);
         if (RankLadder.of(rank.rank()) != RankLadder.of(kind)) {
             reasons.add(refused("/rank", "RANK_OF_OTHER_KIND", kind.name()));
         }
@@ -49,7 +49,7 @@ final class HistoryRules {
     /** Nobody graduates before the age of five, or in the future. */
     static HistoryOutcome education(EducationFacts education, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        var earliest = dates.birthDate().plusYears(YOUNGEST_GRADUATE);
+        var earliest = dates.birthDate().plusYears(YOUNGEST_PUPIL);
         var graduated = education.graduatedOn();
         var year = education.graduatedYear();
         if ((graduated == null) == (year == null)) {
@@ -64,7 +64,7 @@ final class HistoryRules {
                 reasons.add(refused(pointer, "IN_FUTURE", dates.today()));
             }
         }
-        decree(reasons, dates, education);
+        DayRules.decree(reasons, dates, education);
         return HistoryOutcome.of(reasons);
     }
 
@@ -74,30 +74,37 @@ final class HistoryRules {
         var starts = training.startsOn();
         var ends = training.endsOn();
         var year = training.heldYear();
+        var youngest = dates.birthDate().plusYears(YOUNGEST_PUPIL);
         if ((starts == null) == (year == null) || (starts == null) != (ends == null)) {
             reasons.add(refused("/startsOn", "DAY_OR_YEAR", "startsOn, endsOn", "heldYear"));
         } else if (starts == null || ends == null) {
             if (year != null && year < dates.birthDate().getYear()) {
                 reasons.add(refused("/heldYear", "BEFORE_BIRTH"));
+            } else if (year != null) {
+                DayRules.notBefore(reasons, "/heldYear", LocalDate.of(year, 12, 31), youngest, "TRAINED_TOO_YOUNG");
             }
-            notFarAhead(reasons, dates, "/heldYear", training.countsFrom());
+            DayRules.notFarAhead(reasons, dates, "/heldYear", training.countsFrom());
         } else {
-            living(reasons, dates, "/startsOn", starts);
-            ending(reasons, starts, ends);
+            DayRules.living(reasons, dates, "/startsOn", starts, youngest, "TRAINED_TOO_YOUNG");
+            DayRules.ending(reasons, starts, ends);
+            var latest = (starts.isAfter(dates.today()) ? starts : dates.today()).plusYears(1);
+            if (ends.isAfter(latest)) {
+                reasons.add(refused("/endsOn", "TOO_FAR_AHEAD", latest));
+            }
             long days = ChronoUnit.DAYS.between(starts, ends) + 1;
             var most = BigDecimal.valueOf(days * HOURS_OF_A_DAY);
             if (days > 0 && training.hours().compareTo(most) > 0) {
                 reasons.add(refused("/hours", "HOURS_IMPLAUSIBLE", most.toPlainString()));
             }
         }
-        decree(reasons, dates, training);
+        DayRules.decree(reasons, dates, training);
         return HistoryOutcome.of(reasons);
     }
 
     static HistoryOutcome award(AwardFacts award, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        living(reasons, dates, "/grantedOn", award.grantedOn());
-        decree(reasons, dates, award);
+        DayRules.living(reasons, dates, "/grantedOn", award.grantedOn(), dates.employableFrom(), "BEFORE_EMPLOYABLE");
+        DayRules.careerDecree(reasons, dates, award);
         return HistoryOutcome.of(reasons);
     }
 
@@ -106,8 +113,8 @@ final class HistoryRules {
      */
     static HistoryOutcome discipline(DisciplineFacts discipline, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        serving(reasons, dates, "/startsOn", discipline.startsOn());
-        ending(reasons, discipline.startsOn(), discipline.endsOn());
+        DayRules.serving(reasons, dates, "/startsOn", discipline.startsOn());
+        DayRules.lasting(reasons, dates, discipline.startsOn(), discipline.endsOn());
         var level = discipline.level();
         if (level == PenaltyLevel.NONE) {
             reasons.add(refused("/level", "LEVEL_IS_NO_PENALTY"));
@@ -127,7 +134,8 @@ final class HistoryRules {
         if (discipline.cancelledOn() != null && discipline.cancelledOn().isBefore(discipline.startsOn())) {
             reasons.add(refused("/cancelledOn", "CANCELLED_BEFORE_START", discipline.startsOn()));
         }
-        decree(reasons, dates, discipline);
+        DayRules.notFarAhead(reasons, dates, "/cancelledOn", discipline.cancelledOn());
+        DayRules.careerDecree(reasons, dates, discipline);
         return HistoryOutcome.of(reasons);
     }
 
@@ -148,59 +156,16 @@ final class HistoryRules {
     /** Credit is given for a time that has been served, at a functional level. */
     static HistoryOutcome credit(CreditFacts credit, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        serving(reasons, dates, "/startsOn", credit.startsOn());
-        ending(reasons, credit.startsOn(), credit.endsOn());
+        DayRules.serving(reasons, dates, "/startsOn", credit.startsOn());
+        DayRules.ending(reasons, credit.startsOn(), credit.endsOn());
         if (credit.endsOn().isAfter(dates.today())) {
             reasons.add(refused("/endsOn", "IN_FUTURE", dates.today()));
         }
         if (credit.level() != null && !credit.level().name().startsWith(FUNCTIONAL)) {
             reasons.add(refused("/level", "LEVEL_NOT_FUNCTIONAL"));
         }
-        decree(reasons, dates, credit);
+        DayRules.careerDecree(reasons, dates, credit);
         return HistoryOutcome.of(reasons);
-    }
-
-    /** A day on which the person served, or will within a year. */
-    static void serving(List<FieldError> reasons, PersonDates dates, String pointer, @Nullable LocalDate day) {
-        if (day != null && day.isBefore(dates.firstAppointmentOn())) {
-            reasons.add(refused(pointer, "BEFORE_APPOINTMENT", dates.firstAppointmentOn()));
-        }
-        notFarAhead(reasons, dates, pointer, day);
-    }
-
-    private static void living(List<FieldError> reasons, PersonDates dates, String pointer, LocalDate day) {
-        if (!day.isAfter(dates.birthDate())) {
-            reasons.add(refused(pointer, "BEFORE_BIRTH"));
-        }
-        notFarAhead(reasons, dates, pointer, day);
-    }
-
-    private static void notFarAhead(
-            List<FieldError> reasons, PersonDates dates, String pointer, @Nullable LocalDate day) {
-        var latest = dates.today().plusYears(1);
-        if (day != null && day.isAfter(latest)) {
-            reasons.add(refused(pointer, "TOO_FAR_AHEAD", latest));
-        }
-    }
-
-    static void ending(List<FieldError> reasons, LocalDate startsOn, @Nullable LocalDate endsOn) {
-        if (endsOn != null && endsOn.isBefore(startsOn)) {
-            reasons.add(refused("/endsOn", "ENDS_BEFORE_START", startsOn));
-        }
-    }
-
-    /** A decree has a number and a date, and has been signed. */
-    static void decree(List<FieldError> reasons, PersonDates dates, Decreed entry) {
-        var date = entry.decreeDate();
-        if ((entry.decreeNumber() == null) != (date == null)) {
-            reasons.add(refused(date == null ? "/decreeDate" : "/decreeNumber", "DECREE_INCOMPLETE"));
-        }
-        if (date != null && date.isAfter(dates.today())) {
-            reasons.add(refused("/decreeDate", "IN_FUTURE", dates.today()));
-        }
-        if (date != null && !date.isAfter(dates.birthDate())) {
-            reasons.add(refused("/decreeDate", "BEFORE_BIRTH"));
-        }
     }
 
     static FieldError refused(String pointer, String code, Object... figures) {

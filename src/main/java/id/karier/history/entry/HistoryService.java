@@ -1,7 +1,9 @@
 package id.karier.history.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.karier.calculation.Calculators;
 import id.karier.employee.EmployeeDirectory;
+import id.karier.employee.ServiceAges;
 import id.karier.history.CurrentStates;
 import id.karier.history.entry.HistoryKind.Factory;
 import id.karier.history.entry.HistoryKind.OtherEntries;
@@ -30,6 +32,7 @@ public class HistoryService {
     private final EmployeeDirectory people;
     private final AgencyDirectory agencies;
     private final ReferenceLists lists;
+    private final ServiceAges ages;
     private final CurrentStates states;
     private final MergePatch mergePatch;
     private final FieldCipher cipher;
@@ -41,6 +44,7 @@ public class HistoryService {
             EmployeeDirectory people,
             AgencyDirectory agencies,
             ReferenceLists lists,
+            ServiceAges ages,
             CurrentStates states,
             MergePatch mergePatch,
             FieldCipher cipher,
@@ -50,6 +54,7 @@ public class HistoryService {
         this.people = people;
         this.agencies = agencies;
         this.lists = lists;
+        this.ages = ages;
         this.states = states;
         this.mergePatch = mergePatch;
         this.cipher = cipher;
@@ -87,10 +92,14 @@ public class HistoryService {
         HistoryEntry<F> entry = histories.require(kind.entity(), employee, id);
         EntityTags.requireSame(version, entry.version());
         var stored = entry.facts();
-        var facts = mergePatch.apply(kind.sealing().opened(cipher, id, stored), patch, kind.facts());
+        var before = kind.sealing().opened(cipher, id, stored);
+        var facts = mergePatch.apply(before, patch, kind.facts());
         var change = factory.prepare(entry, kind.sealing().sealed(cipher, id, facts, stored));
         check(kind, person, facts, id);
         change.run();
+        if (!facts.equals(before)) {
+            entry.typedIn();
+        }
         if (entry instanceof ClosableEntry<?> closable) {
             closed.follow(closable);
         }
@@ -112,7 +121,10 @@ public class HistoryService {
     private LockedPerson lock(HistoryKind<?, ?> kind, UUID employee) {
         var person = people.lock(kind.object(), employee);
         var today = agencies.today(person.agency());
-        return new LockedPerson(person, new PersonDates(person.birthDate(), person.firstAppointmentOn(), today));
+        var first = person.firstAppointmentOn();
+        var of = new Calculators.Case(today, person.agency());
+        var span = ages.of(person.identityNumber(), person.kind(), person.birthDate(), first, of);
+        return new LockedPerson(person, new PersonDates(person.birthDate(), first, span.from(), span.until(), today));
     }
 
     /** Asks the reference lists and the rules about an entry that is to be. */
@@ -143,7 +155,7 @@ public class HistoryService {
     private Versioned finish(HistoryKind<?, ?> kind, LockedPerson person, HistoryEntry<?> entry) {
         histories.flush();
         renew(kind, person);
-        return kind.opened(cipher, entry.view());
+        return histories.shown(kind, person.facts().id(), entry.view());
     }
 
     private void renew(HistoryKind<?, ?> kind, LockedPerson person) {

@@ -28,10 +28,9 @@ public final class HolderRules {
      *
      * @param kind as what she serves on the first day
      * @param rank her rank as a PNS on {@link Days#judgedOn}; null when none is on record, which proves nothing
-     * @param hasLeft she is in the agency's service no more
      */
     public record Candidate(
-            UUID id, HolderKind kind, @Nullable Rank rank, boolean hasLeft) {}
+            UUID id, HolderKind kind, @Nullable Rank rank) {}
 
     /**
      * A post.
@@ -80,8 +79,9 @@ public final class HolderRules {
      * Why somebody does not hold a post, or only for a reason.
      *
      * @param isForbidden false: a reason is enough
+     * @param isToldInFiles a file that gives no reason is taken all the same, and told
      */
-    public record Objection(boolean isForbidden, FieldError error) {}
+    public record Objection(boolean isForbidden, boolean isToldInFiles, FieldError error) {}
 
     /**
      * What speaks against a holding.
@@ -103,10 +103,6 @@ public final class HolderRules {
             LocalDate headsSince,
             LocalDate today) {
         var found = new ArrayList<Objection>();
-        var ahead = days.since(today);
-        if (candidate.hasLeft() && ahead != null) {
-            found.add(forbidden("/startsOn", "PERSON_HAS_LEFT", clause(law, "LEFT")));
-        }
         if (law != null) {
             kind(found, candidate, post, definitive, law);
             if (definitive) {
@@ -189,7 +185,11 @@ public final class HolderRules {
         }
         var discouraged = definitive ? first(law.discouragedFor(), candidate, post) : null;
         if (discouraged != null) {
-            found.add(discouraged("POST_BEFORE_PNS", candidate.kind(), post.level(), discouraged.article()));
+            found.add(new Objection(
+                    false,
+                    discouraged.passesInFiles(),
+                    HistoryRules.refused(
+                            "/reason", "POST_BEFORE_PNS", candidate.kind(), post.level(), discouraged.article())));
         }
     }
 
@@ -219,11 +219,11 @@ public final class HolderRules {
     }
 
     private static Objection forbidden(String pointer, String code, Object... figures) {
-        return new Objection(true, HistoryRules.refused(pointer, code, figures));
+        return new Objection(true, false, HistoryRules.refused(pointer, code, figures));
     }
 
     /** The reason is what is missing. */
     private static Objection discouraged(String code, Object... figures) {
-        return new Objection(false, HistoryRules.refused("/reason", code, figures));
+        return new Objection(false, false, HistoryRules.refused("/reason", code, figures));
     }
 }

@@ -3,11 +3,9 @@ package id.karier.history.entry;
 import id.karier.kernel.data.AgencySql;
 import id.karier.kernel.data.FieldCipher;
 import id.karier.kernel.data.OldRows;
-import id.karier.kernel.data.Row;
+import id.karier.kernel.data.OldTexts;
 import id.karier.kernel.data.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +16,12 @@ class OldReasonQueries implements OldRows {
             select id, reason from employee_disciplines where id > :after and reason is not null and reason not like 'sealed:%'
             order by id limit :most""");
     private static final SqlText SEAL =
-            SqlText.ofNode("update employee_disciplines set reason = :sealed where id = :id and reason = :reason");
+            SqlText.ofNode("update employee_disciplines set reason = :sealed where id = :id and reason = :before");
 
-    private final AgencySql sql;
-    private final FieldCipher cipher;
+    private final OldTexts texts;
 
     OldReasonQueries(AgencySql sql, FieldCipher cipher) {
-        this.sql = sql;
-        this.cipher = cipher;
-    }
-
-    private record Old(UUID id, String reason) {}
-
-    private static Old old(Row row) throws SQLException {
-        return new Old(row.id(), row.text());
+        texts = new OldTexts(sql, cipher, OLD, SEAL, HistoryObjects.REASON_PLACE);
     }
 
     @Override
@@ -41,14 +31,6 @@ class OldReasonQueries implements OldRows {
 
     @Override
     public @Nullable UUID sealAfter(UUID after, int most) {
-        var found = sql.rows(OLD, Map.of("after", after, "most", most), OldReasonQueries::old);
-        sql.batch(
-                SEAL,
-                found,
-                old -> Map.of(
-                        "sealed", cipher.sealText(HistoryObjects.REASON_PLACE, old.id(), old.reason()),
-                        "id", old.id(),
-                        "reason", old.reason()));
-        return found.size() < most ? null : found.get(found.size() - 1).id();
+        return texts.sealAfter(after, most);
     }
 }

@@ -46,10 +46,10 @@ final class PositionHistoryRules {
     /** Whether the days of a holding can be true of the person. */
     static HistoryOutcome dates(PositionFacts position, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        HistoryRules.serving(reasons, dates, "/startsOn", position.startsOn());
-        HistoryRules.serving(reasons, dates, "/swornInOn", position.swornInOn());
-        HistoryRules.ending(reasons, position.startsOn(), position.endsOn());
-        HistoryRules.decree(reasons, dates, position);
+        DayRules.serving(reasons, dates, "/startsOn", position.startsOn());
+        DayRules.serving(reasons, dates, "/swornInOn", position.swornInOn());
+        DayRules.lasting(reasons, dates, position.startsOn(), position.endsOn());
+        DayRules.careerDecree(reasons, dates, position);
         return HistoryOutcome.of(reasons);
     }
 
@@ -130,16 +130,44 @@ final class PositionHistoryRules {
                 continue;
             }
             if (candidate.isDefinitive()) {
-                reasons.add(collision("DEFINITIVE_OVERLAP", other));
+                reasons.add(collision("DEFINITIVE_OVERLAP", wayOut(candidate, other), other));
             } else if (candidate.isSamePosition(other)) {
-                reasons.add(collision("ACTING_TWICE", other));
+                reasons.add(collision("ACTING_TWICE", "error.ACTING_TWICE", other));
             }
         }
         return HistoryOutcome.of(reasons);
     }
 
-    private static FieldError collision(String code, Holding other) {
+    /** What helps: closesPrevious ends an open one that began before; one that begins later takes an end of this one. */
+    private static String wayOut(Holding candidate, Holding other) {
+        if (other.startsOn().isAfter(candidate.startsOn())) {
+            return "overlap.DEFINITIVE_LATER";
+        }
+        boolean closable = other.endsOn() == null && other.startsOn().isBefore(candidate.startsOn());
+        return closable ? "error.DEFINITIVE_OVERLAP" : "overlap.DEFINITIVE_IN_THE_WAY";
+    }
+
+    private static FieldError collision(String code, String sentence, Holding other) {
         var endsOn = other.endsOn() == null ? "…" : other.endsOn().toString();
-        return refused("/startsOn", code, other.title(), other.startsOn(), endsOn, told(other.decreeNumber()));
+        return new FieldError(
+                "/startsOn",
+                code,
+                "history." + sentence,
+                List.of(other.title(), other.startsOn(), endsOn, told(other.decreeNumber())));
+    }
+
+    /**
+     * Whoever takes the oath of a post holds it from that day at the earliest.
+     *
+     * @param before what the row said until now, null for a new one
+     */
+    static HistoryOutcome oath(@Nullable PositionFacts before, PositionFacts after) {
+        var swornInOn = after.swornInOn();
+        boolean asBefore = before != null
+                && before.startsOn().equals(after.startsOn())
+                && Objects.equals(before.swornInOn(), swornInOn);
+        return swornInOn == null || asBefore || !swornInOn.isBefore(after.startsOn())
+                ? HistoryOutcome.of(List.of())
+                : HistoryOutcome.of(List.of(refused("/swornInOn", "SWORN_BEFORE_POST", after.startsOn())));
     }
 }

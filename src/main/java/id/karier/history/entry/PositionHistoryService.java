@@ -53,6 +53,7 @@ public class PositionHistoryService implements Factory<PositionFacts>, ReopenChe
      */
     @Override
     public void settle(HistoryEntry<PositionFacts> entry, @Nullable PositionFacts before, PositionFacts facts) {
+        PositionHistoryRules.oath(before, facts).orRefuse();
         var holding = ((EmployeePosition) entry).holding();
         var others =
                 histories.others(EmployeePosition.class, HistoryKinds.POSITIONS.since(), entry.employeeId, entry.id());

@@ -1,5 +1,7 @@
 package id.karier.history.entry;
 
+import id.karier.employee.EmployeeEvents.AppointedLater;
+import id.karier.employee.EmployeeEvents.BecamePermanent;
 import id.karier.employee.EmployeeEvents.StatusGiven;
 import id.karier.history.entry.HistoryKind.Factory;
 import id.karier.history.entry.StatusJson.StatusFacts;
@@ -7,6 +9,7 @@ import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,14 +45,64 @@ public class StatusHistoryService implements Factory<StatusFacts>, ReopenCheck {
                     .filter(other -> StatusRules.endsBefore(facts, other.facts()))
                     .forEach(other -> other.closeBy(entry.id(), facts.startsOn().minusDays(1)));
         }
-        StatusRules.beside(facts, others.stream().map(StatusRow::facts).toList())
-                .orRefuse();
+        var beside = others.stream().map(StatusRow::facts).toList();
+        StatusRules.beside(facts, beside).orRefuse();
+        StatusRules.end(before, facts, beside).orRefuse();
         boolean hadLeft = before != null && before.status().hasLeft();
         if (hadLeft || facts.status().hasLeft()) {
             var standings = new ArrayList<>(others);
             standings.add((StatusRow) entry);
             renewPositions(entry.employeeId, standings);
         }
+        if (facts.status().hasLeft()) {
+            HistoryOutcome.of(begunLater(entry.employeeId, before, facts)).orRefuse();
+        }
+    }
+
+    /** What of her service begins after the day on which the person leaves: it stands in the way, nothing goes in silence. */
+    private List<FieldError> begunLater(UUID employee, @Nullable StatusFacts before, StatusFacts facts) {
+        var reasons = new ArrayList<FieldError>();
+        for (var kind : HistoryKinds.SERVED) {
+            for (var entry : histories.others(kind.entity(), kind.since(), employee, employee)) {
+                if (entry.facts() instanceof Served served && StatusRules.outlives(served, facts, before)) {
+                    var on = served.beginning().on();
+                    reasons.add(StatusRules.entryAfterService(kind.path(), on));
+                }
+            }
+        }
+        return reasons;
+    }
+
+    /** A candidate becomes permanent on a day on which she serves. */
+    void on(@Observes BecamePermanent event) {
+        var statuses =
+                histories
+                        .others(StatusRow.class, HistoryKinds.STATUSES.since(), event.employeeId(), event.employeeId())
+                        .stream()
+                        .map(StatusRow::facts)
+                        .toList();
+        StatusRules.served(() -> new Served.Beginning("/startsOn", event.on(), false), statuses)
+                .orRefuse();
+    }
+
+    /** Nothing of a person's service is older than it. */
+    void on(@Observes AppointedLater event) {
+        var reasons = new ArrayList<FieldError>();
+        for (var kind : HistoryKinds.SINCE_APPOINTMENT) {
+            histories.others(kind.entity(), kind.since(), event.employeeId(), event.employeeId()).stream()
+                    .map(StatusHistoryService::begunOn)
+                    .filter(day -> day.isBefore(event.on()))
+                    .findFirst()
+                    .ifPresent(day -> reasons.add(StatusRules.entryBeforeAppointment(kind.path(), day)));
+        }
+        HistoryOutcome.of(reasons).orRefuse();
+    }
+
+    private static LocalDate begunOn(HistoryEntry<?> entry) {
+        if (entry instanceof ClosableEntry<?> closable) {
+            return closable.startsOn;
+        }
+        return ((Served) entry.facts()).beginning().on();
     }
 
     /** There is no other standing on those days. */

@@ -71,7 +71,10 @@ public final class StatusJson {
             @Schema(description = "TMT-nya tidak diketahui.", examples = "false")
             boolean startUnknown,
 
-            @Schema(examples = "Mendampingi suami tugas belajar") @Nullable
+            @Schema(
+                    description = "Hanya bagi yang boleh membaca hukuman disiplin pegawai ini.",
+                    examples = "Mendampingi suami tugas belajar")
+            @Nullable
             String reason,
 
             @Schema(examples = "Kabupaten Contoh") @Nullable String destination,
@@ -82,5 +85,21 @@ public final class StatusJson {
 
             @Schema(description = "Versi, sama dengan ETag.", examples = "0")
             long version)
-            implements Versioned {}
+            implements Versioned {
+        StatusEntry withoutReason() {
+            return new StatusEntry(
+                    id,
+                    status,
+                    startsOn,
+                    endsOn,
+                    startUnknown,
+                    null,
+                    destination,
+                    decreeNumber,
+                    decreeDate,
+                    source,
+                    siasnId,
+                    version);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import id.karier.kernel.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,16 @@ final class StatusRules {
     /** Whether a row can be true of the person, and has what its standing needs. */
     static HistoryOutcome facts(StatusFacts status, PersonDates dates) {
         var reasons = new ArrayList<FieldError>();
-        HistoryRules.serving(reasons, dates, "/startsOn", status.startsOn());
-        HistoryRules.ending(reasons, status.startsOn(), status.endsOn());
-        HistoryRules.decree(reasons, dates, status);
+        DayRules.serving(reasons, dates, "/startsOn", status.startsOn());
+        DayRules.careerDecree(reasons, dates, status);
         boolean unknown = Boolean.TRUE.equals(status.startUnknown());
         var standing = status.status();
+        if (standing.hasLeft()) {
+            DayRules.ending(reasons, status.startsOn(), status.endsOn());
+            DayRules.notFarAhead(reasons, dates, "/endsOn", status.endsOn());
+        } else {
+            DayRules.lasting(reasons, dates, status.startsOn(), status.endsOn());
+        }
         if (unknown && status.startsOn().isAfter(dates.today())) {
             reasons.add(refused("/startUnknown", "UNKNOWN_DAY_AHEAD", dates.today()));
         }
@@ -74,16 +80,46 @@ final class StatusRules {
             if (other.status() == EmployeeStatus.DECEASED) {
                 reasons.add(refused("/startsOn", "AFTER_DEATH", other.startsOn()));
             } else {
-                reasons.add(refused(
+                reasons.add(new FieldError(
                         "/startsOn",
                         "STATUS_OVERLAP",
-                        other.status(),
-                        other.startsOn(),
-                        until(other.endsOn()),
-                        told(other.decreeNumber())));
+                        "history." + wayOut(candidate, other),
+                        List.of(other.status(), other.startsOn(), until(other.endsOn()), told(other.decreeNumber()))));
             }
         }
         return HistoryOutcome.of(reasons);
+    }
+
+    /** What helps: closesPrevious ends what began before; a standing for good cannot end before another one begins. */
+    private static String wayOut(StatusFacts candidate, StatusFacts other) {
+        if (other.startsOn().isBefore(candidate.startsOn())) {
+            return "error.STATUS_OVERLAP";
+        }
+        boolean mayEnd = other.startsOn().isAfter(candidate.startsOn()) && !isForGood(candidate.status());
+        return mayEnd ? "overlap.STATUS_LATER" : "overlap.STATUS_IN_THE_WAY";
+    }
+
+    /** Whoever moved may come back; all others who have left do so by a standing that a decree gives. */
+    private static boolean isForGood(EmployeeStatus standing) {
+        return standing.hasLeft() && standing != EmployeeStatus.MOVED;
+    }
+
+    /**
+     * A decree by which somebody leaves for good says no last day: one is there only where another standing follows, as
+     * when a court has given her back her post.
+     *
+     * @param before what the row said until now, null for a new one
+     */
+    static HistoryOutcome end(@Nullable StatusFacts before, StatusFacts after, List<StatusFacts> others) {
+        var endsOn = after.endsOn();
+        boolean as = before != null && before.status() == after.status() && Objects.equals(before.endsOn(), endsOn);
+        boolean stands = endsOn == null
+                || as
+                || !isForGood(after.status())
+                || others.stream().anyMatch(other -> other.startsOn().equals(endsOn.plusDays(1)));
+        return stands
+                ? HistoryOutcome.of(List.of())
+                : HistoryOutcome.of(List.of(refused("/endsOn", "LEAVING_HAS_NO_END", after.status())));
     }
 
     /**
@@ -104,6 +140,43 @@ final class StatusRules {
             }
         }
         return HistoryOutcome.of(reasons);
+    }
+
+    /** Nothing of service begins once the person has left it. */
+    static HistoryOutcome served(Served entry, List<StatusFacts> statuses) {
+        var beginning = entry.beginning();
+        var left = leftBefore(beginning, statuses);
+        return left == null
+                ? HistoryOutcome.of(List.of())
+                : HistoryOutcome.of(List.of(refused(beginning.pointer(), "HAS_LEFT", left.status(), left.startsOn())));
+    }
+
+    private static @Nullable StatusFacts leftBefore(Served.Beginning beginning, List<StatusFacts> statuses) {
+        for (var status : statuses) {
+            var on = beginning.on();
+            boolean begun = beginning.mayEndService()
+                    ? status.startsOn().isBefore(on)
+                    : !status.startsOn().isAfter(on);
+            if (status.status().hasLeft() && begun && lasts(status, on)) {
+                return status;
+            }
+        }
+        return null;
+    }
+
+    /** Whether leaving by a row leaves an entry of service behind it that did not lie behind what the row said before. */
+    static boolean outlives(Served entry, StatusFacts status, @Nullable StatusFacts before) {
+        var beginning = entry.beginning();
+        return leftBefore(beginning, List.of(status)) != null
+                && (before == null || leftBefore(beginning, List.of(before)) == null);
+    }
+
+    static FieldError entryAfterService(String history, LocalDate startsOn) {
+        return refused("/startsOn", "ENTRY_AFTER_SERVICE", history, startsOn);
+    }
+
+    static FieldError entryBeforeAppointment(String history, LocalDate startsOn) {
+        return refused("/firstAppointmentOn", "ENTRY_BEFORE_APPOINTMENT", history, startsOn);
     }
 
     /** Whoever is dismissed as a penalty is dismissed on that day: the standing is recorded first. */

@@ -55,7 +55,7 @@ public final class AccountJson {
 
             @Schema(description = "Selain ATASAN, yang diturunkan dari jabatan.", examples = "[\"ASN\",\"SDM\"]")
             @NotNull
-            @Size(max = 9)
+            @Size(min = 1, max = 9)
             Set<@NotNull Role> roles,
 
             @Schema(examples = EMPLOYEE) @Nullable UUID employeeId,

@@ -191,7 +191,8 @@ public class AccountResource {
     @Operation(
             operationId = "resetAccountPassword",
             summary = "Beri sandi sementara yang baru",
-            description = "Sandi ditampilkan sekali ini; semua sesi berakhir dan kuncinya terbuka. Untuk pemegang SDM,"
+            description = "Sandi ditampilkan sekali ini; semua sesi berakhir, kuncinya terbuka, dan faktor keduanya"
+                    + " dihapus sehingga pemiliknya mendaftarkan gawai lagi. Untuk pemegang SDM,"
                     + " PIMPINAN, AUDITOR, atau ADMIN permintaan pertama menjadi usulan (202); setelah disetujui, pengusul"
                     + " mengulanginya dalam 24 jam.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountWithPassword.class)))

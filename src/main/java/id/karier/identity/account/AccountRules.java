@@ -7,6 +7,7 @@ import id.karier.kernel.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,10 @@ final class AccountRules {
         return faults;
     }
 
-    /** Whether an account could do more, or be entered by another way, than before. */
+    /** Whether an account could do more, be somebody else's or nobody's, or be entered by another way, than before. */
     static boolean addsRights(AccountChanges before, AccountChanges after) {
         return !before.roles().containsAll(after.roles())
-                || isNew(before.employeeId(), after.employeeId())
+                || !Objects.equals(before.employeeId(), after.employeeId())
                 || isNew(before.externalIssuer(), after.externalIssuer())
                 || isNew(before.externalSubject(), after.externalSubject());
     }

@@ -124,12 +124,15 @@ class AccountService {
         var asked = new Asked(changes);
         grants.withdraw(id);
         boolean hadPassword = !account.isOutsideOnly();
-        account.describe(asked.alone(before.roles(), before), now());
+        var alone = asked.alone(before.roles(), before);
+        account.describe(alone, now());
         if (hadPassword && account.isOutsideOnly()) {
             sessions.revokeSessions(id, null, now());
         }
         flush();
-        eyes.noteMaker(id);
+        if (AccountRules.addsRights(before, alone)) {
+            eyes.noteMaker(id);
+        }
         rights.forget(id);
         return new Written(account, asked.propose(account, before.roles(), before));
     }
@@ -148,9 +151,9 @@ class AccountService {
             return shared;
         }
 
+        /** Also to nobody: what holds for a person would hold no longer for whoever uses her account. */
         private boolean binds(@Nullable AccountChanges before) {
-            return changes.employeeId() != null
-                    && (before == null || !changes.employeeId().equals(before.employeeId()));
+            return !Objects.equals(changes.employeeId(), before == null ? null : before.employeeId());
         }
 
         /** Another way in to an account with rights that are not one administrator's to give. */
@@ -182,7 +185,7 @@ class AccountService {
                 proposals.add(grants.roles(account, shared));
             }
             if (binds(before)) {
-                proposals.add(grants.binding(account, Objects.requireNonNull(changes.employeeId())));
+                proposals.add(grants.binding(account, changes.employeeId()));
             }
             if (identifies(before)) {
                 proposals.add(grants.identity(account, changes.externalIssuer(), changes.externalSubject()));
@@ -199,7 +202,6 @@ class AccountService {
         }
         account.disable(now());
         queries.flush();
-        eyes.noteMaker(id);
         sessions.revokeSessions(id, null, now());
         rights.forget(id);
         return account;
@@ -209,10 +211,13 @@ class AccountService {
     Account enable(UUID id) {
         var account = manageable(id);
         requireSomebodyElses(account);
+        boolean comesBack = account.isDisabled();
         account.enable();
         guard.clear(account.username());
         flush();
-        eyes.noteMaker(id);
+        if (comesBack) {
+            eyes.noteMaker(id);
+        }
         rights.forget(id);
         return account;
     }
@@ -221,7 +226,8 @@ class AccountService {
     Written resetPassword(UUID id, String temporaryPasswordHash) {
         var account = manageable(id);
         requireSomebodyElses(account);
-        if (!GrantRules.shared(account.roles()).isEmpty()) {
+        boolean alone = GrantRules.shared(account.roles()).isEmpty();
+        if (!alone) {
             var approval = grants.reset(account);
             if (approval.status() != Grant.Status.APPROVED) {
                 queries.flush();
@@ -235,7 +241,9 @@ class AccountService {
         factors.remove(id);
         guard.clear(account.username());
         queries.flush();
-        eyes.noteMaker(id);
+        if (alone) {
+            eyes.noteMaker(id);
+        }
         sessions.revokeSessions(id, null, now());
         rights.forget(id);
         return new Written(account, List.of());
@@ -286,7 +294,8 @@ class AccountService {
         var account = find(caller.accountId());
         long locked = guard.lockedSeconds(account.username());
         if (locked > 0) {
-            throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, (int) locked, null);
+            throw ProblemException.waitFor(
+                    ErrorCode.RATE_LIMITED, (int) locked, FieldError.in("identity", "", "TRIES_USED", locked));
         }
         if (!prepared.right()) {
             transactions.run(() -> guard.failed(account.username()));
@@ -296,7 +305,8 @@ class AccountService {
             throw refused(prepared.faults());
         }
         if (!prepared.before().equals(account.passwordHash())) {
-            throw new ProblemException(ErrorCode.STATE_CONFLICT);
+            throw new ProblemException(
+                    ErrorCode.STATE_CONFLICT, FieldError.in("identity", "", "PASSWORD_CHANGED_MEANWHILE"));
         }
         account.choosePassword(prepared.hash());
         guard.clear(account.username());
@@ -315,13 +325,9 @@ class AccountService {
 
     /** @throws ProblemException 403 for the caller's own account, or another one of the same person */
     private void requireSomebodyElses(Account account) {
-        if (isSelf(account) || isOwnRecord(account.employeeId())) {
+        if (eyes.isOwn(account.id())) {
             throw new ProblemException(ErrorCode.OWN_RIGHTS);
         }
-    }
-
-    private boolean isOwnRecord(@Nullable UUID employee) {
-        return employee != null && employee.equals(caller.employeeId());
     }
 
     private boolean isSelf(Account account) {

@@ -68,8 +68,9 @@ public class BindingResource {
     @Operation(
             operationId = "approveBinding",
             summary = "Setujui usulan pengikatan akun dengan pegawai",
-            description = "Oleh orang lain: bukan pengusul, bukan penerima, dan bukan akun yang dibuat, diikat, atau"
-                    + " diubah pengusul. Seorang pegawai mempunyai satu akun yang aktif.")
+            description = "Oleh orang lain: bukan pengusul, bukan penerima, dan bukan akun yang dibuat pengusul"
+                    + " atau yang diberinya hak atau jalan masuk sendirian. Seorang pegawai mempunyai satu akun yang aktif. Tanpa"
+                    + " `employeeId` akun dilepas dari pegawainya; kedudukan pegawai itu tetap membatasi akun ini.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GrantView.class)))
     public Response approve(UUID id) {
         return writes.run(null, () -> GrantResource.answer(service.approve(id, true)));

@@ -26,7 +26,7 @@ public final class ClientJson {
             @Schema(examples = "Integrasi presensi") @NotBlank @Size(max = 100)
             String name,
 
-            @Schema(examples = "[\"employees:read\",\"units:read\"]") @NotNull @Size(max = 100)
+            @Schema(examples = "[\"employees:read\",\"units:read\"]") @NotNull @Size(min = 1, max = 100)
             Set<@NotNull @Size(max = 40) String> scopes,
 
             @Schema(description = "Penerbit luar yang memasukkan mesin ini.", examples = "sso-lampung")

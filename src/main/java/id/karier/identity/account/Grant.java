@@ -34,7 +34,7 @@ public class Grant extends AgencyOwned implements Recorded {
         PASSWORD_RESET,
         /** A new secret for a machine with such scopes; its proposer carries it out. */
         SECRET,
-        /** Whose record an account is. */
+        /** Whose record an account is, or that it is nobody's any more. */
         BINDING;
 
         /** Carried out by its proposer once it is approved, because only she may see the secret that it makes. */
@@ -116,7 +116,7 @@ public class Grant extends AgencyOwned implements Recorded {
         return this;
     }
 
-    Grant withEmployee(UUID person) {
+    Grant withEmployee(@Nullable UUID person) {
         employeeId = person;
         return this;
     }

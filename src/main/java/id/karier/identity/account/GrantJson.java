@@ -32,7 +32,10 @@ public final class GrantJson {
             @Schema(description = "Peran atau cakupan yang diberikan.", examples = "[\"SDM\"]")
             List<String> rights,
 
-            @Schema(description = "Pegawai yang diikat.", examples = "01980a52-7c1e-7000-8000-000000000042") @Nullable
+            @Schema(
+                    description = "Pegawai yang diikat; tidak ada pada BINDING yang melepas akun dari pegawainya.",
+                    examples = "01980a52-7c1e-7000-8000-000000000042")
+            @Nullable
             UUID employeeId,
 
             @Schema(examples = "sso-lampung") @Nullable String externalIssuer,

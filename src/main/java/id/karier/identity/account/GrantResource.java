@@ -69,8 +69,8 @@ public class GrantResource {
     @Operation(
             operationId = "approveGrant",
             summary = "Setujui usulan pemberian hak",
-            description = "Oleh orang lain: bukan pengusul, bukan penerima, dan bukan akun yang dibuat, diikat, atau"
-                    + " diubah pengusul.")
+            description = "Oleh orang lain: bukan pengusul, bukan penerima, dan bukan akun yang dibuat pengusul"
+                    + " atau yang diberinya hak atau jalan masuk sendirian.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GrantView.class)))
     public Response approve(UUID id) {
         return writes.run(null, () -> answer(service.approve(id, false)));

@@ -49,7 +49,8 @@ class Grants {
         return propose(Grant.of(ids.next(), What.SCOPES, client, proposer()).withRights(scopes));
     }
 
-    Grant binding(Account account, UUID employee) {
+    /** @param employee null when the account is to be nobody's */
+    Grant binding(Account account, @Nullable UUID employee) {
         return propose(Grant.of(ids.next(), What.BINDING, account, proposer()).withEmployee(employee));
     }
 

@@ -35,7 +35,7 @@ public final class SecondFactorJson {
             @Schema(examples = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP") @NotNull @Size(min = 16, max = 110)
             String secret,
 
-            @Schema(description = "Enam angka yang ditampilkan gawai itu sekarang.", examples = "492039")
+            @Schema(description = "Enam angka yang ditampilkan gawai itu sekarang; spasi boleh.", examples = "492039")
             @NotNull
             @Size(min = 6, max = 20)
             String code,

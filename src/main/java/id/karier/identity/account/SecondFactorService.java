@@ -83,7 +83,8 @@ class SecondFactorService {
     private void requireCurrent(Account account, @Nullable String code) {
         long locked = guard.lockedSeconds(account.username());
         if (locked > 0) {
-            throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, (int) locked, null);
+            throw ProblemException.waitFor(
+                    ErrorCode.RATE_LIMITED, (int) locked, FieldError.in("identity", "", "TRIES_USED", locked));
         }
         if (code == null || !factors.use(account.id(), code)) {
             transactions.run(() -> guard.failed(account.username()));

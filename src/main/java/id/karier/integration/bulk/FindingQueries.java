@@ -51,6 +51,11 @@ class FindingQueries {
     private static final SqlText ROWS = SqlText.ofAgency("""
             select line, content from import_rows
             where agency = :agency and job_id = :job and line > :after order by line limit :most""");
+    private static final SqlText PEOPLE = SqlText.ofAgency("""
+            select e.id from employees e
+            where e.agency = :agency and (e.identity_number in (:said) or e.siasn_id in (:said))
+            union
+            select n.employee_id from employee_identity_numbers n where n.agency = :agency and n.number in (:said)""");
     private static final SqlText PLACES_BEHIND = SqlText.ofAgency("""
             select number, what, ordered, name, unit, level, person, displaced, line, people from import_places
             where agency = :agency and job_id = :job and number > :after order by number limit :most""");
@@ -156,6 +161,11 @@ class FindingQueries {
                 ADD_PEOPLE,
                 people.entrySet(),
                 more -> Map.of("job", job, "object", more.getKey(), "people", more.getValue()));
+    }
+
+    /** The people on record of whom these are numbers, or ids of the national system. */
+    List<UUID> people(Collection<String> said) {
+        return said.isEmpty() ? List.of() : sql.rows(PEOPLE, Map.of("said", said), row -> row.id());
     }
 
     /** The units, posts and heads that an import has noted. */

@@ -1,8 +1,13 @@
 package id.karier.integration.bulk;
 
+import id.karier.kernel.web.EmptyMeansNone;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What an order says besides its content. */
 public class ImportOrder {
-    private static final Pattern FILE_NAME = Pattern.compile("filename=\"?([^\";]{1,300})");
+    /** With its letters as octets in UTF-8, which goes before the other one (RFC 6266, section 4.3; RFC 8187). */
+    private static final Pattern ENCODED_NAME =
+            Pattern.compile("filename\\*\\s*=\\s*utf-8'[^']*'([^\\s\";,]{1,900})", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern QUOTED_NAME =
+            Pattern.compile("filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.){1,300})\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE_NAME =
+            Pattern.compile("filename\\s*=\\s*([^\\s\";]{1,300})", Pattern.CASE_INSENSITIVE);
 
     @QueryParam("kind")
     @Parameter(
@@ -31,6 +43,7 @@ public class ImportOrder {
     boolean partial;
 
     @QueryParam("create")
+    @EmptyMeansNone
     @Parameter(
             description =
                     "Yang boleh dibuat di luar pegawai, dipisah koma: units, positions. Tanpa ini, baris yang menyebut"
@@ -60,7 +73,41 @@ public class ImportOrder {
     /** The name that a body without a form may bring; null for none. */
     @Nullable
     String fileName() {
-        var name = FILE_NAME.matcher(disposition == null ? "" : disposition);
-        return name.find() ? name.group(1) : null;
+        if (disposition == null) {
+            return null;
+        }
+        var encoded = ENCODED_NAME.matcher(disposition);
+        if (encoded.find()) {
+            var name = decoded(encoded.group(1));
+            if (name != null) {
+                return name;
+            }
+        }
+        var quoted = QUOTED_NAME.matcher(disposition);
+        if (quoted.find()) {
+            return asUtf8(quoted.group(1).replaceAll("\\\\(.)", "$1"));
+        }
+        var bare = BARE_NAME.matcher(disposition);
+        return bare.find() ? asUtf8(bare.group(1)) : null;
+    }
+
+    private static @Nullable String decoded(String octets) {
+        try {
+            return URLDecoder.decode(octets.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return null;
+        }
+    }
+
+    /** A header is read as Latin-1; most clients write UTF-8 into it all the same. */
+    private static String asUtf8(String header) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException latin) {
+            return header;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package id.karier.integration.bulk;
 
+import id.karier.employee.NikComparisons;
 import id.karier.integration.bulk.ImportJson.PlaceView;
 import id.karier.integration.bulk.RefusedRows.Report;
 import id.karier.integration.bulk.format.Format;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,14 +43,16 @@ public class ImportReportResource {
     private final Jobs jobs;
     private final FindingQueries findings;
     private final RefusedRows refused;
+    private final NikComparisons niks;
     private final Caller caller;
 
     ImportReportResource(
-            ImportService imports, Jobs jobs, FindingQueries findings, RefusedRows refused, Caller caller) {
+            ImportService imports, Jobs jobs, FindingQueries findings, RefusedRows refused, NikComparisons niks, Caller caller) {
         this.imports = imports;
         this.jobs = jobs;
         this.findings = findings;
         this.refused = refused;
+        this.niks = niks;
         this.caller = caller;
     }
 
@@ -61,7 +65,9 @@ public class ImportReportResource {
             description = "XLSX untuk kiriman XLSX, CSV dengan pemisahnya sendiri untuk CSV, NDJSON untuk NDJSON. Kolom"
                     + " karier_baris, karier_kolom, karier_kode, dan karier_masalah menyebut masalahnya; setelah sel"
                     + " yang disebut diperbaiki, berkas ini dapat langsung diimpor. Disimpan 30 hari, paling banyak 5.000"
-                    + " baris. Untuk siasn-employee kosong: masalahnya ada di /problems.")
+                    + " baris. Untuk siasn-employee kosong: masalahnya ada di /problems. Siapa yang tidak boleh membaca data"
+                    + " pribadi se-instansi mendapat sel NIK, NPWP, alamat, telepon, dan surel kosong; selainnya, yang"
+                    + " disebut baris-barisnya melihat pembacaan itu di personal-data/readings.")
     @APIResponse(
             responseCode = "200",
             description = "Baris yang ditolak.",
@@ -81,8 +87,10 @@ public class ImportReportResource {
     public Response report(@PathParam("id") UUID id) {
         imports.requireRights(ImportKind.EMPLOYEES);
         var job = jobs.get(id, ImportKind.scope());
-        imports.noteReading(id);
-        return file(refused.of(id, (ImportSettings) job.settings()), "ditolak-" + id);
+        var settings = (ImportSettings) job.settings();
+        boolean clear = niks.isAllowed();
+        imports.noteReading(id, clear ? refused.people(id, settings) : Set.of());
+        return file(refused.of(id, settings, clear), "ditolak-" + id);
     }
 
     private static Response file(Report report, String name) {

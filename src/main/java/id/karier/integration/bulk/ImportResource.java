@@ -115,7 +115,8 @@ public class ImportResource {
     @APIResponse(responseCode = "415", description = "Tipe tidak cocok dengan jenis atau isinya, atau bukan UTF-8.")
     public Response create(@BeanParam ImportOrder order, @Context HttpHeaders headers, InputStream body) {
         var type = headers.getMediaType();
-        var format = Format.of(type.getType() + '/' + type.getSubtype());
+        // an order without a type is matched too
+        var format = Format.of(type == null ? "" : type.getType() + '/' + type.getSubtype());
         return take(order, format, body, headers.getLength(), order.fileName());
     }
 

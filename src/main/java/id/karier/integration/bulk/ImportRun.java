@@ -10,6 +10,7 @@ import id.karier.kernel.data.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,9 +152,21 @@ final class ImportRun {
 
     private void whole() {
         try {
-            transactions.runFor((int) config.patience().toSeconds(), this::loadWhole);
+            again(() -> transactions.runFor((int) config.patience().toSeconds(), this::loadWhole));
         } catch (Undone bad) {
             end(bad.tally.undone(), bad.rows, false);
+        }
+    }
+
+    /** When somebody else took a number in the meantime, the work looks once more, and refuses the row that comes too late. */
+    private static <T> T again(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failed) {
+            if (Transactions.duplicateKey(failed) == null) {
+                throw failed;
+            }
+            return work.get();
         }
     }
 
@@ -217,7 +230,7 @@ final class ImportRun {
         void load(List<Dossier> batch, Dossiers source) {
             boolean[] again = {false};
             long at = source.at();
-            tally = transactions.run(() -> {
+            tally = again(() -> transactions.run(() -> {
                 findings.restart();
                 if (again[0]) {
                     load = ImportRun.this.load();
@@ -228,7 +241,7 @@ final class ImportRun {
                 findings.write(agency.today());
                 job.checkpoint(at, at, ImportOutcome.of(sum, findings.counts()));
                 return sum;
-            });
+            }));
             findings.committed();
             job.progress(at);
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import id.karier.changes.Change;
 import id.karier.changes.ChangeLog;
+import id.karier.employee.NikComparisons;
 import id.karier.identity.account.AccountNameQueries;
 import id.karier.integration.bulk.ImportJson.ImportView;
 import id.karier.integration.bulk.ImportSettings.FileView;
@@ -31,12 +32,13 @@ import id.karier.kernel.access.Reach;
 import id.karier.kernel.web.OutsideJson;
 import id.karier.kernel.web.Page;
 import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.QueryWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,12 +48,14 @@ import org.jspecify.annotations.Nullable;
 /** Takes orders of imports: looks at an upload's head before anything is stored, then orders the job. */
 @ApplicationScoped
 class ImportService {
+    private static final int QUEUE_SECONDS = 60;
     private static final List<String> CREATABLE = List.of(ImportSettings.POSITIONS, ImportSettings.UNITS);
     private static final int LONGEST_NAME = 120;
 
     private final Jobs jobs;
     private final Caller caller;
     private final AccountNameQueries names;
+    private final NikComparisons niks;
     private final ChangeLog changes;
     private final ImportConfig config;
     private final ObjectReader json;
@@ -60,11 +64,13 @@ class ImportService {
             Jobs jobs,
             Caller caller,
             AccountNameQueries names,
+            NikComparisons niks,
             ChangeLog changes,
             ImportConfig config,
             OutsideJson json) {
         this.changes = changes;
         this.names = names;
+        this.niks = niks;
         this.jobs = jobs;
         this.caller = caller;
         this.config = config;
@@ -90,11 +96,16 @@ class ImportService {
         }
     }
 
-    /** Writes down who reads the refused rows: they hold personal data of people who may not be on record at all. */
+    /**
+     * Writes down who reads the refused rows: they hold personal data of people who may not be on record at all.
+     *
+     * @param people those who are, and whose data are shown in the clear: they see it
+     */
     @Transactional
-    void noteReading(UUID job) {
+    void noteReading(UUID job, Collection<UUID> people) {
         changes.note(List.of(
                 new Change(caller.agency(), ImportObjects.REPORT, job, null, Change.Action.VIEWED, Map.of(), null)));
+        niks.note(List.copyOf(people));
     }
 
     /**
@@ -121,14 +132,7 @@ class ImportService {
      * @throws ProblemException 400 for a word that names nothing
      */
     static List<String> create(@Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return List.of();
-        }
-        var create = Arrays.stream(words.split(",", -1))
-                .map(String::strip)
-                .distinct()
-                .sorted()
-                .toList();
+        var create = QueryWords.of("create", words).stream().sorted().toList();
         if (!CREATABLE.containsAll(create)) {
             throw new ProblemException(
                     ErrorCode.INVALID_PARAMETER,
@@ -243,8 +247,8 @@ class ImportService {
         var waiting = jobs.page(ImportKind.scope(), JobStatus.QUEUED, new PageRequest(1, null, null, true))
                 .total();
         if (waiting != null && waiting >= config.queued()) {
-            throw new ProblemException(
-                    ErrorCode.RATE_LIMITED, FieldError.in("imports", "", "QUEUE_FULL", config.queued()));
+            throw ProblemException.waitFor(
+                    ErrorCode.RATE_LIMITED, QUEUE_SECONDS, FieldError.in("imports", "", "QUEUE_FULL", config.queued()));
         }
     }
 

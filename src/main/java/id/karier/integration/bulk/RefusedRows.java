@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RefusedRows {
     private static final int PAGE = 500;
+    private static final int LONGEST_ID = 42;
+
+    /** What people put between the digits of a number, or before it. */
+    private static final Pattern UNSEEN = Pattern.compile("[^A-Za-z0-9-]");
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final FindingQueries findings;
@@ -51,15 +56,19 @@ class RefusedRows {
     /** @param ending of a file's name */
     record Report(byte[] content, String type, String ending) {}
 
-    /** The report of an import of employees; only the header when nothing was refused. */
-    Report of(UUID job, ImportSettings settings) {
+    /**
+     * The report of an import of employees; only the header when nothing was refused.
+     *
+     * @param clear whether personal data are shown; else such cells are empty, and so is what no column names
+     */
+    Report of(UUID job, ImportSettings settings, boolean clear) {
         var file = settings.file();
         var format = file == null ? Format.CSV : Format.valueOf(file.format());
         try {
             return switch (format) {
-                case XLSX -> sheet(job, settings);
-                case NDJSON, JSON -> lines(job);
-                case CSV -> csv(job, settings);
+                case XLSX -> sheet(job, settings, clear);
+                case NDJSON, JSON -> lines(job, clear);
+                case CSV -> csv(job, settings, clear);
             };
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -74,13 +83,39 @@ class RefusedRows {
         }
     }
 
+    /** Who is on record of those whom the refused rows name. */
+    Set<UUID> people(UUID job, ImportSettings settings) {
+        var people = new HashSet<UUID>();
+        long after = -1;
+        for (var rows = findings.rows(job, after, PAGE); !rows.isEmpty(); rows = findings.rows(job, after, PAGE)) {
+            var said = new HashSet<String>();
+            rows.values().forEach(row -> said.addAll(named(row, settings)));
+            people.addAll(findings.people(said));
+            after = rows.keySet().stream().mapToLong(Long::longValue).max().orElse(Long.MAX_VALUE);
+        }
+        return people;
+    }
+
+    private static List<String> named(RefusedRow row, ImportSettings settings) {
+        var names = row.names().isEmpty() && settings.columns() != null ? settings.columns() : row.names();
+        var said = new ArrayList<String>();
+        for (int i = 0; i < names.size() && i < row.cells().size(); i++) {
+            var cell = row.cells().get(i);
+            if (cell != null && ProfileFile.isIdentity(names.get(i))) {
+                said.add(UNSEEN.matcher(cell).replaceAll(""));
+            }
+        }
+        said.removeIf(text -> text.isEmpty() || text.length() > LONGEST_ID);
+        return said;
+    }
+
     private static List<String> header(ImportSettings settings) {
         var header = new ArrayList<>(settings.columns() == null ? List.<String>of() : settings.columns());
         header.removeIf(column -> ProfileFile.isOfReport(column));
         return header;
     }
 
-    private Report csv(UUID job, ImportSettings settings) throws IOException {
+    private Report csv(UUID job, ImportSettings settings, boolean clear) throws IOException {
         var file = settings.file();
         var separator = file == null || file.separator() == null ? "," : file.separator();
         var bytes = new ByteArrayOutputStream();
@@ -95,7 +130,7 @@ class RefusedRows {
             all.addAll(ProfileFile.REPORT);
             out.writeRecord(all);
             each(job, (line, row) -> {
-                var cells = cells(row, settings, header.size());
+                var cells = cells(row, settings, clear);
                 cells.replaceAll(RefusedRows::inert);
                 cells.addAll(said(line, row.faults()));
                 out.writeRecord(cells);
@@ -110,7 +145,7 @@ class RefusedRows {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? '\'' + cell : cell;
     }
 
-    private Report sheet(UUID job, ImportSettings settings) throws IOException {
+    private Report sheet(UUID job, ImportSettings settings, boolean clear) throws IOException {
         var file = settings.file();
         var name = file == null || file.sheet() == null ? "Pegawai" : file.sheet();
         var bytes = new ByteArrayOutputStream();
@@ -121,7 +156,7 @@ class RefusedRows {
             out.sheet(name);
             out.heading(all);
             each(job, (line, row) -> {
-                var cells = cells(row, settings, header.size());
+                var cells = cells(row, settings, clear);
                 var wrong = row.faults().stream()
                         .map(fault -> ProfileFile.place(header, String.valueOf(fault.column())))
                         .collect(Collectors.toCollection(HashSet::new));
@@ -132,12 +167,13 @@ class RefusedRows {
         return new Report(bytes.toByteArray(), Format.SHEET, ".xlsx");
     }
 
-    private Report lines(UUID job) throws IOException {
+    private Report lines(UUID job, boolean clear) throws IOException {
         var text = new StringBuilder();
         each(job, (line, row) -> {
             var object = json.createObjectNode();
             for (int i = 0; i < row.names().size(); i++) {
-                object.put(row.names().get(i), row.cells().get(i));
+                var name = row.names().get(i);
+                object.put(name, clear || !ProfileFile.isPersonal(name) ? row.cells().get(i) : null);
             }
             var said = said(line, row.faults());
             for (int i = 0; i < said.size(); i++) {
@@ -149,13 +185,13 @@ class RefusedRows {
     }
 
     /** The cells of a row below the header, without the columns of an earlier report. */
-    private static List<String> cells(RefusedRow row, ImportSettings settings, int columns) {
+    private static List<String> cells(RefusedRow row, ImportSettings settings, boolean clear) {
         var names = settings.columns() == null ? List.<String>of() : settings.columns();
-        var cells = new ArrayList<String>(columns);
+        var cells = new ArrayList<String>(names.size());
         for (int i = 0; i < names.size(); i++) {
             if (!ProfileFile.isOfReport(names.get(i))) {
                 var cell = i < row.cells().size() ? row.cells().get(i) : null;
-                cells.add(cell == null ? "" : cell);
+                cells.add(cell == null || (!clear && ProfileFile.isPersonal(names.get(i))) ? "" : cell);
             }
         }
         return cells;

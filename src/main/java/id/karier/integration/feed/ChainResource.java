@@ -37,13 +37,16 @@ public class ChainResource {
             description =
                     "Setiap perubahan membawa sidik berkunci dari dirinya dan pendahulunya. Ulangi dengan `after` dari"
                             + " `last` selama `more`. Simpan `head` dan `mac` di luar basis data: jejak yang dikembalikan ke salinan"
-                            + " lama berakhir sebelum itu.")
+                            + " lama berakhir sebelum itu. Untuk membandingkan posisi P yang disimpan, periksa `after` P-1"
+                            + " dengan `limit` 1: `lastMac` adalah sidik pada P.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChainCheck.class)))
     public Response check(
             @QueryParam("after")
                     @DefaultValue("0")
                     @Min(0)
-                    @Parameter(description = "Periksa mulai sesudah posisi ini.", example = "0")
+                    @Parameter(
+                            description = "Periksa mulai sesudah posisi ini; yang di belakang `head` ditolak.",
+                            example = "0")
                     long after,
             @QueryParam("limit")
                     @DefaultValue("10000")
@@ -53,7 +56,13 @@ public class ChainResource {
                     int limit) {
         var found = chain.check(after, limit);
         return Response.ok(new ChainCheck(
-                        found.broken() == null, found.broken(), found.last(), found.more(), found.head(), found.mac()))
+                        found.broken() == null,
+                        found.broken(),
+                        found.last(),
+                        found.lastMac(),
+                        found.more(),
+                        found.head(),
+                        found.mac()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -89,7 +89,16 @@ public final class FeedJson {
             String fields,
 
             @Nullable String reason) {
+        /** That it happened, and nothing of what. */
+        AuditEntry bare() {
+            return with("{}", null);
+        }
+
         AuditEntry saying(String other) {
+            return with(other, reason);
+        }
+
+        private AuditEntry with(String other, @Nullable String why) {
             return new AuditEntry(
                     position,
                     id,
@@ -103,7 +112,7 @@ public final class FeedJson {
                     employeeId,
                     action,
                     other,
-                    reason);
+                    why);
         }
     }
 
@@ -129,6 +138,12 @@ public final class FeedJson {
 
             @Schema(description = "Posisi terakhir yang diperiksa dan benar.", examples = "42")
             long last,
+
+            @Schema(
+                    description = "Sidik perubahan pada `last`, heksadesimal; tidak ada bila belum ada yang diperiksa.",
+                    examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+            @Nullable
+            String lastMac,
 
             @Schema(description = "Masih ada yang belum diperiksa sesudah `last`.", examples = "false")
             boolean more,

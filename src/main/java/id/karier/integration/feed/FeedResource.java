@@ -7,6 +7,7 @@ import id.karier.integration.feed.FeedQueries.AuditFilter;
 import id.karier.kernel.access.Access;
 import id.karier.kernel.access.Resource;
 import id.karier.kernel.web.PageRequest;
+import id.karier.kernel.web.QueryWords;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -17,10 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "exchange")
 public class FeedResource {
     private final FeedService feed;
-    private final FeedQueries queries;
+    private final AuditTrail trail;
 
-    FeedResource(FeedService feed, FeedQueries queries) {
+    FeedResource(FeedService feed, AuditTrail trail) {
         this.feed = feed;
-        this.queries = queries;
+        this.trail = trail;
     }
 
     @GET
@@ -93,7 +92,9 @@ public class FeedResource {
     @GET
     @Path("/audit")
     @Access(Resource.AUDIT)
-    @Operation(operationId = "listAuditEntries", summary = "Jejak audit, terbaru lebih dulu; urutan: position")
+    @Operation(operationId = "listAuditEntries", summary = "Jejak audit, terbaru lebih dulu; urutan: position",
+            description = "Dari jenis objek yang tidak boleh dibaca di alamatnya sendiri, peran nasional hanya mendapat bahwa"
+                    + " sesuatu terjadi: `fields` kosong.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response audit(
             @QueryParam("object") @Parameter(description = "Objek yang berubah.") @Nullable UUID object,
@@ -103,13 +104,10 @@ public class FeedResource {
                     Change.@Nullable Action action,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return queries.audit(new AuditFilter(object, employee, actor, action), page)
-                .answer(uri);
+        return trail.page(new AuditFilter(object, employee, actor, action), page).answer(uri);
     }
 
     private static Set<String> split(Set<String> types) {
-        return types.stream()
-                .flatMap(several -> Arrays.stream(several.split(",", -1)))
-                .collect(Collectors.toSet());
+        return Set.copyOf(QueryWords.of("types", String.join(",", types)));
     }
 }

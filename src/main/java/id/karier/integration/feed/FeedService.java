@@ -56,6 +56,7 @@ public class FeedService {
     private final Caller caller;
     private final Secrets secrets;
     private final LoggedFields logged;
+    private final MemberGuards guards;
 
     FeedService(
             FeedQueries queries,
@@ -64,7 +65,8 @@ public class FeedService {
             Team team,
             Caller caller,
             Secrets secrets,
-            LoggedFields logged) {
+            LoggedFields logged,
+            MemberGuards guards) {
         this.queries = queries;
         this.kinds = kinds;
         this.reach = reach;
@@ -72,6 +74,7 @@ public class FeedService {
         this.caller = caller;
         this.secrets = secrets;
         this.logged = logged;
+        this.guards = guards;
     }
 
     /**
@@ -142,7 +145,8 @@ public class FeedService {
                         reach.self().toString(),
                         scope.open().toString(),
                         scope.team().toString())
-                + "|" + String.join("|", scope.own().toString(), scope.party().toString(), led.toString());
+                + "|" + String.join("|", scope.own().toString(), scope.party().toString(), led.toString())
+                + guards.mark();
         var mark = secrets.hmac("feed.view", said.getBytes(StandardCharsets.UTF_8));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mark, VIEW_BYTES));
     }
@@ -351,6 +355,7 @@ public class FeedService {
             fields.keySet()
                     .removeIf(name ->
                             !kind.told().contains(name) && !kind.maskedAs().contains(name));
+            fields.keySet().removeIf(name -> !guards.isTold(kind, name, change.about()));
             // what is shown masked is told as changed, without a value
             fields.replaceAll((name, d) -> kind.maskedAs().contains(name) ? NAMED : d);
             return fields;

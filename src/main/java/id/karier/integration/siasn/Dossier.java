@@ -68,6 +68,7 @@ public record Dossier(
      * The person herself. Birth date, sex and kind are those of the number when the payload leaves them out.
      *
      * @param kindSaid the payload itself names the kind
+     * @param appointmentSaid the payload itself names the first day of service
      */
     public record Profile(
             EmployeeKind kind,
@@ -88,7 +89,33 @@ public record Dossier(
             @Nullable String address,
             @Nullable String phone,
             LocalDate firstAppointmentOn,
-            @Nullable LocalDate permanentOn) {}
+            boolean appointmentSaid,
+            @Nullable LocalDate permanentOn) {
+        /** The same but for what is not to be taken over. */
+        public Profile with(EmployeeKind otherKind, @Nullable LocalDate otherPermanentOn) {
+            return new Profile(
+                    otherKind,
+                    kindSaid,
+                    status,
+                    name,
+                    frontTitles,
+                    backTitles,
+                    birthPlace,
+                    birthDate,
+                    sex,
+                    religion,
+                    maritalStatus,
+                    email,
+                    officialEmail,
+                    nik,
+                    npwp,
+                    address,
+                    phone,
+                    firstAppointmentOn,
+                    appointmentSaid,
+                    otherPermanentOn);
+        }
+    }
 
     /**
      * Where an entry of a history comes from.

@@ -134,6 +134,7 @@ final class PersonReader {
                 cells.text(400, "alamat"),
                 cells.phone("nomorhp", "nohp"),
                 first,
+                appointed != null,
                 permanent);
     }
 

@@ -32,6 +32,9 @@ public final class ProfileFile {
     private static final Set<String> REPORT_PLAIN =
             REPORT.stream().map(Cells::plain).collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> IDENTITY =
+            Set.of(Cells.plain("pns_id"), Cells.plain("nip_baru"), Cells.plain("nip_lama"), Cells.plain("nip"));
+
     private static final Set<String> FORMULA_ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
 
@@ -78,6 +81,17 @@ public final class ProfileFile {
     /** The place of a column in a header, by whatever name; -1 for none. */
     public static int place(List<String> header, String column) {
         return header.stream().map(Cells::plain).toList().indexOf(Cells.plain(column));
+    }
+
+    /** Whether a column holds personal data, or may: what a column is that nobody knows, nobody knows. */
+    public static boolean isPersonal(String column) {
+        var name = Cells.plain(column);
+        return Cells.PERSONAL.contains(name) || !(BY_PLAIN_NAME.containsKey(name) || REPORT_PLAIN.contains(name));
+    }
+
+    /** Whether a column says which person a row is about. */
+    public static boolean isIdentity(String column) {
+        return IDENTITY.contains(Cells.plain(column));
     }
 
     /** Whether a column is one of {@link #REPORT}. */
@@ -153,7 +167,7 @@ public final class ProfileFile {
         var entries = reader.entries();
         var id = cells.id(42, PersonReader.ID);
         var number = PersonReader.number(cells);
-        countUnread(line, cells.asked(), fields);
+        countUnread(line, cells, fields);
         return new Dossier(
                 line,
                 Source.IMPORT,
@@ -167,9 +181,13 @@ public final class ProfileFile {
                 cells.warnings());
     }
 
-    private void countUnread(long line, Set<Integer> asked, IntFunction<@Nullable String> fields) {
+    /** Of a row that is refused not every column was looked at: there only what nobody knows is certainly unread. */
+    private void countUnread(long line, Cells cells, IntFunction<@Nullable String> fields) {
+        boolean isRefused = !cells.issues().isEmpty();
         for (int i = 0; i < unread.length; i++) {
-            var text = asked.contains(i) ? null : fields.apply(i);
+            boolean isKnown = BY_PLAIN_NAME.containsKey(Cells.plain(header.get(i)));
+            boolean isRead = cells.asked().contains(i) || (isRefused && isKnown);
+            var text = isRead ? null : fields.apply(i);
             if (text != null && !SiasnWords.shipped().isEmpty(PlainText.cleaned(text))) {
                 unread[i]++;
                 unreadSince[i] = unreadSince[i] == 0 ? line : unreadSince[i];

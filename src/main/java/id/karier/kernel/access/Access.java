@@ -17,4 +17,10 @@ public @interface Access {
 
     /** Only on a method. */
     Action action() default Action.READ;
+
+    /**
+     * Only on a method: a write that takes the place of the same one before, and takes no {@code Idempotency-Key}, because of
+     * what it says not even a digest is to be kept.
+     */
+    boolean keyless() default false;
 }

@@ -17,6 +17,12 @@ public class AccessFilter {
     /** What is said of a machine without the scope; its figure is the scope. */
     public static final String SCOPE_MISSING = "problem.refusal.SCOPE_MISSING";
 
+    /** What is said of a machine that asks for what no scope opens. */
+    private static final String MACHINE_NEVER = "problem.refusal.MACHINE_NEVER";
+
+    /** What is said of whoever has left or is suspended: no administrator can help her. */
+    private static final String OWN_FILE_ONLY = "problem.refusal.OWN_FILE_ONLY";
+
     /** The attribute of a security identity under which the identity slice leaves its {@link Caller.Identity}. */
     public static final String IDENTITY = "karier.identity";
 
@@ -59,14 +65,20 @@ public class AccessFilter {
         }
     }
 
-    /** What whoever was refused has to do: finish her sign-in, ask for a scope, or ask for a role. */
+    /** What whoever was refused has to do: finish her sign-in, have her standing mended, ask for a scope, or ask for a role. */
     private static ProblemException refusal(Caller.Identity who, EndpointAccess.Rule rule) {
         if (who.restriction() == Restriction.OWN_ACCOUNT) {
             return new ProblemException(ErrorCode.SIGN_IN_UNFINISHED);
         }
+        if (who.restriction() == Restriction.OWN_FILE) {
+            return ProblemException.saying(ErrorCode.FORBIDDEN, OWN_FILE_ONLY);
+        }
         var resource = rule.resource();
-        return who.scopes().isEmpty() || resource == null || !AccessTable.isForMachines(resource, rule.action())
-                ? new ProblemException(ErrorCode.FORBIDDEN)
+        if (!who.isMachine()) {
+            return new ProblemException(ErrorCode.FORBIDDEN);
+        }
+        return resource == null || !AccessTable.isForMachines(resource, rule.action())
+                ? ProblemException.saying(ErrorCode.FORBIDDEN, MACHINE_NEVER)
                 : ProblemException.saying(
                         ErrorCode.FORBIDDEN, SCOPE_MISSING, AccessTable.scope(resource, rule.action()));
     }

@@ -86,8 +86,26 @@ public final class AccessTable {
         agency(Resource.COMPETENCY_CLAIM, DECIDE, ASESOR);
         agency(Resource.COMPETENCY_SUMMARY, READ, SDM, PELATIHAN, ASESOR, PIMPINAN);
 
+        everybody(Resource.ASSESSMENT, READ, Reach.AGENCY);
+        agency(Resource.ASSESSMENT, WRITE, SDM, ASESOR);
+        agency(Resource.ASSESSMENT, DECIDE, ASESOR);
+        own(Resource.ASSESSMENT_PARTICIPANT);
+        agency(Resource.ASSESSMENT_PARTICIPANT, READ, SDM, ASESOR, PIMPINAN, AUDITOR);
+        row(Resource.ASSESSMENT_PARTICIPANT, WRITE).put(ASN, Reach.SELF);
+        agency(Resource.ASSESSMENT_PARTICIPANT, WRITE, SDM, ASESOR);
+        agency(Resource.ASSESSMENT_PARTICIPANT, DECIDE, ASESOR);
+        everybody(Resource.ASSESSMENT_FORM, READ, Reach.SELF);
+        everybody(Resource.ASSESSMENT_FORM, WRITE, Reach.SELF);
+        everybody(Resource.ASSESSMENT_RATER, READ, Reach.SELF);
+        agency(Resource.ASSESSMENT_RATER, READ, SDM, ASESOR, AUDITOR);
+        agency(Resource.ASSESSMENT_RATER, WRITE, SDM, ASESOR);
+        own(Resource.ASSESSMENT_REVIEW);
+        agency(Resource.ASSESSMENT_REVIEW, READ, SDM, ASESOR, PIMPINAN, AUDITOR);
+        row(Resource.ASSESSMENT_REVIEW, WRITE).put(ASN, Reach.SELF);
+        agency(Resource.ASSESSMENT_REVIEW, DECIDE, ASESOR);
+
         // whoever may order or read any kind of job
-        agency(Resource.JOB, READ, SDM, PIMPINAN, ADMIN, AUDITOR);
+        agency(Resource.JOB, READ, SDM, ASESOR, PIMPINAN, ADMIN, AUDITOR);
         agency(Resource.IMPORT, READ, SDM, AUDITOR);
         agency(Resource.IMPORT, WRITE, SDM);
 
@@ -153,7 +171,7 @@ public final class AccessTable {
      */
     public static boolean isForMachines(Resource resource, Action action) {
         return switch (resource) {
-            case ME -> false;
+            case ME, ASSESSMENT_FORM -> false;
             case ACCOUNT, CLIENT -> action == READ;
             default ->
                 action != DECIDE && TABLE.getOrDefault(resource, Map.of()).containsKey(action);

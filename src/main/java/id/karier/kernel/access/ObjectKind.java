@@ -2,6 +2,7 @@ package id.karier.kernel.access;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>its <b>parties</b>: to whom else it is their own (a mentor, a rater, a decider);
  *   <li>its <b>members</b> by their names in the contract: what it tells, what only the log keeps, and what is hidden even
  *       there; which of them are <b>sealed</b> at rest, in the log too;
- *   <li>what a person may write of what is <b>about herself</b>: nothing, unless it is said.
+ *   <li>what a person may write of what is <b>about herself</b>: nothing, unless it is said;
+ *   <li>which of it acts on whoever holds a <b>post</b>: that a holder does not write either.
  * </ul>
  */
 public final class ObjectKind {
@@ -59,6 +61,9 @@ public final class ObjectKind {
     private final Map<String, String> sealed;
     private final boolean ownerWrites;
     private final Set<String> ownerChanges;
+    private final @Nullable String post;
+    private final Set<String> freeOfHolders;
+    private final Map<String, Resource> memberGuards;
 
     private ObjectKind(Builder said) {
         name = said.name;
@@ -76,6 +81,9 @@ public final class ObjectKind {
         masked = Set.copyOf(said.masked);
         sealed = Map.copyOf(said.sealed);
         ownerWrites = said.ownerWrites;
+        post = said.post;
+        freeOfHolders = Set.copyOf(said.freeOfHolders);
+        memberGuards = Map.copyOf(said.memberGuards);
         ownerChanges = said.ownerChanges.stream()
                 .map(property -> Objects.requireNonNull(said.members.get(property), property)
                         .name())
@@ -158,6 +166,26 @@ public final class ObjectKind {
         return ownerChanges;
     }
 
+    /** The resource that guards a member besides that of the kind; null for most. */
+    public @Nullable Resource guardOf(String member) {
+        return memberGuards.get(member);
+    }
+
+    /** The resources that guard single members. */
+    public Collection<Resource> guards() {
+        return memberGuards.values();
+    }
+
+    /** The property that names the post on whose holders the object acts; {@code id} for a post itself; null for none. */
+    public @Nullable String post() {
+        return post;
+    }
+
+    /** Whether a change of these members acts on the holders of the post. */
+    public boolean actsOnHolders(Collection<String> changed) {
+        return post != null && !freeOfHolders.containsAll(changed);
+    }
+
     /** The members by the properties that hold them. */
     public Map<String, Member> members() {
         return members;
@@ -230,6 +258,9 @@ public final class ObjectKind {
         private final Map<String, String> sealed = new LinkedHashMap<>();
         private boolean ownerWrites;
         private List<String> ownerChanges = List.of();
+        private @Nullable String post;
+        private List<String> freeOfHolders = List.of();
+        private final Map<String, Resource> memberGuards = new LinkedHashMap<>();
 
         private Builder(String name, @Nullable Class<?> entity) {
             this.name = name;
@@ -317,6 +348,24 @@ public final class ObjectKind {
         /** Properties that a person may change of what is about herself; the rest of it she may not. */
         public Builder ownerChanges(String... properties) {
             ownerChanges = List.of(properties);
+            return this;
+        }
+
+        /** A member that is told only to who may read another resource of the same person as well. */
+        public Builder guards(String member, Resource resource) {
+            memberGuards.put(member, resource);
+            return this;
+        }
+
+        /**
+         * An object that acts on whoever holds a post, who therefore does not write it.
+         *
+         * @param property that names the post; {@code id} for the post itself
+         * @param free members that a holder may change all the same, because they say nothing of her
+         */
+        public Builder actsOnHolders(String property, String... free) {
+            post = property;
+            freeOfHolders = List.of(free);
             return this;
         }
 

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OwnRecord {
     private final Caller caller;
+    private final PostHolders holders;
 
-    OwnRecord(Caller caller) {
+    OwnRecord(Caller caller, PostHolders holders) {
         this.caller = caller;
+        this.holders = holders;
     }
 
     /** Whether a person is the one who is writing. */
     public boolean is(@Nullable UUID about) {
-        return about != null && caller.isSignedIn() && about.equals(caller.employeeId());
+        return caller.isSignedIn() && caller.isPerson(about);
     }
 
     /**
@@ -32,6 +34,22 @@ public class OwnRecord {
      */
     public void requireOther(ObjectKind kind, @Nullable UUID about) {
         if (!kind.isOwnerWritable() && kind.ownerChanges().isEmpty() && is(about)) {
+            throw new ProblemException(ErrorCode.OWN_RECORD);
+        }
+    }
+
+    /**
+     * When an object is written that acts on whoever holds a post: its level, its age of retirement, its standard.
+     *
+     * @param members that change, by their names in the contract
+     * @throws ProblemException 403 when the caller holds the post today or later, and any of the members acts on her
+     */
+    public void requireOtherHolder(ObjectKind kind, @Nullable UUID post, Collection<String> members) {
+        if (post == null || !caller.isSignedIn() || !kind.actsOnHolders(members)) {
+            return;
+        }
+        var person = caller.employeeId();
+        if (person != null && holders.holds(caller.agency(), person, post)) {
             throw new ProblemException(ErrorCode.OWN_RECORD);
         }
     }

@@ -33,7 +33,17 @@ public enum Resource {
     /** What a person says that she holds; an assessor decides. */
     COMPETENCY_CLAIM("competency-claims"),
     /** Figures about groups, without persons. */
-    COMPETENCY_SUMMARY("competency-summaries");
+    COMPETENCY_SUMMARY("competency-summaries"),
+    /** Rounds by many raters: what they are for, and how far they are. */
+    ASSESSMENT("assessments"),
+    /** Who is assessed, and what was found. */
+    ASSESSMENT_PARTICIPANT("assessment-participants"),
+    /** Who is asked about whom, and who has answered. */
+    ASSESSMENT_RATER("assessment-raters"),
+    /** What a rater is asked; hers alone, whatever her role. */
+    ASSESSMENT_FORM("assessment-forms"),
+    /** What people have against their published levels. */
+    ASSESSMENT_REVIEW("assessment-reviews");
 
     private final String scope;
 

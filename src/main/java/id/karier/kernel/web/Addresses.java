@@ -33,6 +33,8 @@ class Addresses {
                 }
             }
         }
+        // the bare address, which the application sends on to something to read
+        addresses.add(new Address(Pattern.compile("/?"), 0, HttpMethod.GET));
         addresses.sort(Comparator.comparingInt(Address::literal).reversed());
     }
 

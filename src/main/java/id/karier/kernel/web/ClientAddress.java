@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request comes from: the other end of its connection, or, when that is one of our own proxies, what the proxies say.
@@ -27,8 +28,23 @@ public class ClientAddress {
                 .toList();
     }
 
+    /** Whether a text of the configuration can name a proxy. */
+    public static boolean isProxy(String written) {
+        try {
+            Network.parse(written);
+            return true;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
     /** Nothing to do: that this bean is there shows that every proxy could be read, so that a wrong one ends the start. */
     void requireReadable() {}
+
+    /** The network of the other end of a connection; null for one of our own proxies, which bring everybody. */
+    public @Nullable String networkOf(String peer) {
+        return isOneOf(proxies, peer) ? null : Network.of(peer);
+    }
 
     /** The address of the client, or {@code -} when the connection is gone. */
     public String of(HttpServerRequest request) {

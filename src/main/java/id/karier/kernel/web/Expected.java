@@ -1,7 +1,7 @@
 package id.karier.kernel.web;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.kernel.FieldError;
 import jakarta.validation.ConstraintViolation;
 import java.math.BigDecimal;
@@ -48,16 +48,18 @@ final class Expected {
 
     /** Of a member of a body. */
     static FieldError value(String pointer, Throwable failure) {
+        if (failure instanceof UniqueItems.ItemTwiceException) {
+            return FieldError.of(pointer, "ITEM_TWICE");
+        }
         return failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? of(pointer, "VALUE_UNREADABLE", mismatch.getTargetType())
                 : FieldError.of(pointer, "VALUE_UNREADABLE");
     }
 
     /** Of a member that a record does not have: those that it has. */
-    static FieldError member(String pointer, UnrecognizedPropertyException unknown) {
+    static FieldError member(String pointer, @Nullable Collection<Object> names) {
         var known = new TreeSet<String>();
-        Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of())
-                .forEach(name -> known.add(String.valueOf(name)));
+        Objects.requireNonNullElse(names, List.of()).forEach(name -> known.add(String.valueOf(name)));
         return known.isEmpty()
                 ? FieldError.of(pointer, "UNKNOWN_MEMBER")
                 : new FieldError(
@@ -81,7 +83,7 @@ final class Expected {
         if (kind == null && (type.isArray() || Collection.class.isAssignableFrom(type))) {
             kind = "LIST";
         }
-        if (kind == null && (type.isRecord() || Map.class.isAssignableFrom(type))) {
+        if (kind == null && (type.isRecord() || Map.class.isAssignableFrom(type) || type == ObjectNode.class)) {
             kind = "OBJECT";
         }
         return kind == null ? FieldError.of(pointer, code) : new FieldError(pointer, code, SENTENCE + kind, List.of());

@@ -37,6 +37,7 @@ public class OutsideJson implements ContextResolver<ObjectMapper> {
         var requests = new BoundedJsonFactory.Bounds(depth, digits, text, items, true);
         mapper = json.copyWith(new BoundedJsonFactory(requests));
         mapper.registerModule(new SimpleModule("tidy-texts").addDeserializer(String.class, new TidyText(false)));
+        mapper.registerModule(UnknownMembers.module());
         var rows = new BoundedJsonFactory.Bounds(depth, digits, Integer.MAX_VALUE, Integer.MAX_VALUE, false);
         ofImports = json.copyWith(new BoundedJsonFactory(rows)).reader();
     }

@@ -23,11 +23,17 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
+import jakarta.validation.Path.MethodNode;
+import jakarta.validation.Path.ParameterNode;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +91,9 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException failure) {
+        if (failure.getConstraintViolations().stream().anyMatch(ProblemMapper::isOfWholeBody)) {
+            return answer(bodyMissing());
+        }
         var errors = new ArrayList<FieldError>();
         for (var violation : failure.getConstraintViolations()) {
             errors.add(error(violation));
@@ -98,11 +107,45 @@ public class ProblemMapper {
         return answer(new ProblemException(ErrorCode.VALIDATION_FAILED, errors));
     }
 
+    /** An argument that must be there, and is none of the address: nothing was sent, or {@code null}. */
+    private static boolean isOfWholeBody(ConstraintViolation<?> violation) {
+        MethodNode method = null;
+        ParameterNode last = null;
+        for (var node : violation.getPropertyPath()) {
+            method = node.getKind() == ElementKind.METHOD ? node.as(MethodNode.class) : method;
+            last = node.getKind() == ElementKind.PARAMETER ? node.as(ParameterNode.class) : null;
+        }
+        if (method == null || last == null || !constraint(violation).equals("NOT_NULL")) {
+            return false;
+        }
+        // what stands in front of the resource has its methods without their annotations
+        for (Class<?> type = violation.getRootBeanClass(); type != null; type = type.getSuperclass()) {
+            for (var one : type.getDeclaredMethods()) {
+                if (one.getName().equals(method.getName())
+                        && List.of(one.getParameterTypes()).equals(method.getParameterTypes())
+                        && isOfAddress(one.getParameterAnnotations()[last.getParameterIndex()])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfAddress(Annotation[] said) {
+        return Arrays.stream(said)
+                .anyMatch(one -> one.annotationType().getPackageName().equals(QueryParam.class.getPackageName()));
+    }
+
     private static FieldError error(ConstraintViolation<?> violation) {
         var pointer = pointer(violation);
         var code = constraint(violation);
         var example = code.equals("PATTERN") ? Expected.like(pointer, code, violation) : null;
-        return example != null ? example : new FieldError(pointer, code, "problem.error." + code, figures(violation));
+        if (example != null) {
+            return example;
+        }
+        boolean isOfItems = code.equals("SIZE") && violation.getInvalidValue() instanceof Collection;
+        return new FieldError(
+                pointer, code, isOfItems ? "problem.expected.ITEMS" : "problem.error." + code, figures(violation));
     }
 
     @ServerExceptionMapper({JacksonException.class, JsonMappingException.class, MismatchedInputException.class})
@@ -236,14 +279,22 @@ public class ProblemMapper {
                         ErrorCode.MALFORMED_REQUEST, FieldError.of(refused.pointer(), refused.code()));
             }
         }
+        if (failure instanceof UnknownMembers.Found found) {
+            return new ProblemException(ErrorCode.UNKNOWN_MEMBER, found.errors());
+        }
         if (failure instanceof UnrecognizedPropertyException unknown) {
-            return new ProblemException(ErrorCode.UNKNOWN_MEMBER, Expected.member(pointer(unknown), unknown));
+            return new ProblemException(
+                    ErrorCode.UNKNOWN_MEMBER, Expected.member(pointer(unknown), unknown.getKnownPropertyIds()));
         }
         if (failure.getCause() instanceof StreamConstraintsException || failure instanceof StreamConstraintsException) {
             return new ProblemException(ErrorCode.MALFORMED_REQUEST, FieldError.of("", "TOO_DEEP_OR_LONG"));
         }
+        if (failure instanceof MismatchedInputException mismatch && isEmpty(mismatch)) {
+            return bodyMissing();
+        }
+        // JSON it is, but of another shape: at a place within it, or as a whole
         if (failure instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
+                && (!mapping.getPath().isEmpty() || failure instanceof MismatchedInputException)) {
             return new ProblemException(ErrorCode.MALFORMED_REQUEST, Expected.value(pointer(mapping), mapping));
         }
         var where = failure.getLocation();
@@ -254,6 +305,15 @@ public class ProblemMapper {
                         "NOT_JSON",
                         String.valueOf(where == null ? 1 : where.getLineNr()),
                         String.valueOf(where == null ? 1 : where.getColumnNr())));
+    }
+
+    private static ProblemException bodyMissing() {
+        return new ProblemException(ErrorCode.MALFORMED_REQUEST, FieldError.of("", "BODY_MISSING"));
+    }
+
+    /** Jackson has met no token at all; its parser, which has been closed since, does not tell any more. */
+    private static boolean isEmpty(MismatchedInputException failure) {
+        return failure.getPath().isEmpty() && failure.getOriginalMessage().startsWith("No content to map");
     }
 
     /** The JSON pointer of the place that could not be read. */

@@ -15,38 +15,42 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a query parameter that the operation does not have, and one that is sent twice: passed over, a misspelt filter
- * would answer with everybody. Addresses that are open to everybody follow standards that let clients send what they like.
+ * Refuses a query parameter that the operation does not have, one that is sent twice, and one without a value: passed over,
+ * a misspelt filter, or a form that forgot its value, would answer with everybody.
  */
 @ApplicationScoped
 public class QueryNames {
     private static final int LONGEST_NAME = 60;
 
-    private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, SortedMap<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 20)
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         var method = resource.getResourceMethod();
         var query = request.getUriInfo().getQueryParameters();
-        if (query.isEmpty() || method.isAnnotationPresent(Open.class)) {
+        var open = method.getAnnotation(Open.class);
+        if (query.isEmpty() || (open != null && open.toAnyParameter())) {
             return;
         }
         var names = known.computeIfAbsent(method, QueryNames::of);
         var errors = new ArrayList<FieldError>();
         query.forEach((name, values) -> {
-            if (!names.contains(name)) {
+            var mayBeEmpty = names.get(name);
+            if (mayBeEmpty == null) {
                 errors.add(
                         names.isEmpty()
                                 ? FieldError.of(shown(name), "PARAMETERS_NONE")
-                                : FieldError.of(shown(name), "PARAMETER_UNKNOWN", String.join(", ", names)));
+                                : FieldError.of(shown(name), "PARAMETER_UNKNOWN", String.join(", ", names.keySet())));
             } else if (values.size() > 1) {
                 errors.add(FieldError.of(name, "PARAMETER_TWICE"));
+            } else if (!mayBeEmpty && values.get(0).isBlank()) {
+                errors.add(FieldError.of(name, "PARAMETER_EMPTY"));
             }
         });
         if (!errors.isEmpty()) {
@@ -60,8 +64,9 @@ public class QueryNames {
         return plain.length() <= LONGEST_NAME ? plain : plain.substring(0, LONGEST_NAME) + '…';
     }
 
-    private static SortedSet<String> of(Method method) {
-        var names = new TreeSet<String>();
+    /** The parameters of an operation, and whether each may come without a value. */
+    private static SortedMap<String, Boolean> of(Method method) {
+        var names = new TreeMap<String, Boolean>();
         for (var parameter : method.getParameters()) {
             add(names, parameter);
             if (parameter.isAnnotationPresent(BeanParam.class)) {
@@ -71,7 +76,7 @@ public class QueryNames {
         return names;
     }
 
-    private static void members(SortedSet<String> names, Class<?> bean) {
+    private static void members(SortedMap<String, Boolean> names, Class<?> bean) {
         for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
             for (var field : type.getDeclaredFields()) {
                 add(names, field);
@@ -82,10 +87,10 @@ public class QueryNames {
         }
     }
 
-    private static void add(SortedSet<String> names, AnnotatedElement place) {
+    private static void add(SortedMap<String, Boolean> names, AnnotatedElement place) {
         var said = place.getAnnotation(QueryParam.class);
         if (said != null) {
-            names.add(said.value());
+            names.put(said.value(), place.isAnnotationPresent(EmptyMeansNone.class));
         }
     }
 }

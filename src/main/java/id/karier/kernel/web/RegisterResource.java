@@ -63,10 +63,7 @@ public abstract class RegisterResource<F extends Record, V extends Versioned> {
 
     @POST
     public RestResponse<V> create(@PathParam("employeeId") UUID employeeId, @Valid @NotNull F facts) {
-        return Typed.of(writes.run(facts, () -> {
-            var entry = add(employeeId, facts);
-            return Answer.created(address(employeeId) + '/' + entry.id(), entry, entry.version());
-        }));
+        return Typed.of(writes.create(facts, address(employeeId), () -> add(employeeId, facts)));
     }
 
     @PATCH
@@ -77,11 +74,7 @@ public abstract class RegisterResource<F extends Record, V extends Versioned> {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull ObjectNode patch) {
-        long version = EntityTags.required(ifMatch);
-        return Typed.of(writes.run(patch, () -> {
-            var entry = change(employeeId, id, version, patch);
-            return Answer.ok(entry, entry.version());
-        }));
+        return Typed.of(writes.change(ifMatch, patch, version -> change(employeeId, id, version, patch)));
     }
 
     @DELETE
@@ -91,10 +84,6 @@ public abstract class RegisterResource<F extends Record, V extends Versioned> {
             @PathParam("employeeId") UUID employeeId,
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        long version = EntityTags.required(ifMatch);
-        return Typed.of(writes.run(null, () -> {
-            remove(employeeId, id, version);
-            return Answer.noContent();
-        }));
+        return Typed.of(writes.delete(ifMatch, version -> remove(employeeId, id, version)));
     }
 }

@@ -108,7 +108,7 @@ public class WireHeaders {
         boolean any = false;
         for (var part : String.join(",", request.headers().getAll(HttpHeaders.ACCEPT_ENCODING))
                 .split(",")) {
-            var words = part.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+            var words = part.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
             boolean refused = words.length > 1 && words[1].matches("q\\s*=\\s*0(\\.0*)?");
             if (words[0].equals("gzip") || words[0].equals("x-gzip")) {
                 return !refused;

@@ -1,7 +1,9 @@
 package id.karier.kernel.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.karier.kernel.Caller;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
@@ -18,6 +20,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Writes {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
+    private static final Set<String> ALWAYS_TOLD = Set.of("id", "version");
+    private static final int ACCEPTED = 202;
 
     private final Transactions transactions;
     private final IdempotencyQueries stored;
@@ -68,17 +76,56 @@ public class Writes {
     public Response run(@Nullable Object request, Supplier<Answer> work) {
         var key = headers.getHeaderString("Idempotency-Key");
         if (key == null) {
-            return send(transactions.run(() -> perform(work)));
+            return send(transactions.run(() -> perform(request, work)));
         }
         if (!KEY.matcher(key).matches()) {
             throw new ProblemException(
                     ErrorCode.INVALID_IDEMPOTENCY_KEY, FieldError.of("Idempotency-Key", "KEY_UNPRINTABLE"));
         }
         var hash = hash(request);
-        return send(transactions.runRepeatable(() -> once(key, hash, work)));
+        return send(transactions.runRepeatable(() -> once(key, hash, request, work)));
     }
 
-    private Sent once(String key, byte[] hash, Supplier<Answer> work) {
+    /**
+     * For a write that puts a whole thing in the place of the one before, and may be sent again as often as one likes. It
+     * takes no key: what was sent is neither digested nor stored.
+     */
+    public Response runReplacing(Supplier<Answer> work) {
+        return send(transactions.runRepeatable(() -> perform(null, work)));
+    }
+
+    /** Makes an object. @param address of the list that it joins; its id follows */
+    public <V extends Versioned> Response create(Object request, String address, Supplier<V> work) {
+        return run(request, () -> {
+            var made = work.get();
+            return Answer.created(address + '/' + made.id(), made, made.version());
+        });
+    }
+
+    /** Changes an object whose version the client has seen. */
+    public <V extends Versioned> Response change(@Nullable String ifMatch, ObjectNode patch, LongFunction<V> work) {
+        long version = EntityTags.required(ifMatch);
+        return act(patch, () -> work.apply(version));
+    }
+
+    /** Does something to an object, and answers with what became of it. */
+    public <V extends Versioned> Response act(Object request, Supplier<V> work) {
+        return run(request, () -> {
+            var changed = work.get();
+            return Answer.ok(changed, changed.version());
+        });
+    }
+
+    /** Removes an object whose version the client has seen. */
+    public Response delete(@Nullable String ifMatch, LongConsumer work) {
+        long version = EntityTags.required(ifMatch);
+        return run(null, () -> {
+            work.accept(version);
+            return Answer.noContent();
+        });
+    }
+
+    private Sent once(String key, byte[] hash, @Nullable Object request, Supplier<Answer> work) {
         var account = caller.accountId();
         var earlier = findOrInFlight(key);
         if (earlier != null) {
@@ -92,7 +139,7 @@ public class Writes {
             return new Sent(answer, earlier.body(), true);
         }
         claim(key, hash);
-        var sent = perform(work);
+        var sent = perform(request, work);
         stored.store(account, key, sent.answer(), sent.body());
         return sent;
     }
@@ -130,9 +177,29 @@ public class Writes {
         return false;
     }
 
-    private Sent perform(Supplier<Answer> work) {
+    private Sent perform(@Nullable Object request, Supplier<Answer> work) {
         var answer = work.get();
-        return new Sent(answer, answer.body() == null ? new byte[0] : bytes(answer.body()), false);
+        var body = answer.body();
+        if (body == null) {
+            return new Sent(answer, new byte[0], false);
+        }
+        // what was only ordered is a receipt, and tells nothing that was there before
+        boolean shown = answer.status() == ACCEPTED || caller.mayReadBack();
+        return new Sent(answer, bytes(shown ? body : onlyWritten(body, request)), false);
+    }
+
+    /** Who may write and not read is told what she wrote, and what she needs to write again. */
+    private JsonNode onlyWritten(Object body, @Nullable Object request) {
+        var told = json.valueToTree(body);
+        if (told instanceof ObjectNode object) {
+            JsonNode said = request == null ? json.createObjectNode() : json.valueToTree(request);
+            var keep = new HashSet<>(ALWAYS_TOLD);
+            said.properties().stream()
+                    .filter(member -> !member.getValue().isNull())
+                    .forEach(member -> keep.add(member.getKey()));
+            return object.retain(keep);
+        }
+        return json.createObjectNode();
     }
 
     private Response send(Sent sent) {

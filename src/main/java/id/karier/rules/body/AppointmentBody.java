@@ -114,8 +114,15 @@ public record AppointmentBody(
     /**
      * @param leading also every post that leads a unit, of whatever level
      * @param article the article of law that says so
+     * @param toldInFiles of a row that only discourages: what files say of most such holders is told there, and needs no
+     *     reason; null for no
      */
-    public record Closed(List<HolderKind> kinds, List<PositionLevel> levels, boolean leading, String article) {
+    public record Closed(
+            List<HolderKind> kinds,
+            List<PositionLevel> levels,
+            boolean leading,
+            String article,
+            @Nullable Boolean toldInFiles) {
         public Closed {
             kinds = List.copyOf(kinds);
             levels = List.copyOf(levels);
@@ -123,6 +130,10 @@ public record AppointmentBody(
 
         public boolean concerns(HolderKind kind, PositionLevel level, boolean leadsUnit) {
             return kinds.contains(kind) && (levels.contains(level) || (leading && leadsUnit));
+        }
+
+        public boolean passesInFiles() {
+            return Boolean.TRUE.equals(toldInFiles);
         }
     }
 

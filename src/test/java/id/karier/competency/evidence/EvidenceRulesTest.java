@@ -35,6 +35,7 @@ class EvidenceRulesTest {
                 null,
                 Source.LOCAL,
                 null,
+                null,
                 "BKN_26_2019",
                 annulledOn == null ? null : LocalDate.parse(annulledOn),
                 null,

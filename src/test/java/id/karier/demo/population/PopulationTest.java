@@ -228,6 +228,7 @@ class PopulationTest {
                 if (post == null || (row.endsOn() != null && row.endsOn().isBefore(TODAY))) {
                     continue;
                 }
+                assertThat(person.status()).as(row.title() + " lasts today").isNotEqualTo("RETIRED");
                 var others = holders.getOrDefault(post.id(), List.of()).stream()
                         .filter(holder -> !holder.person().equals(person.id()))
                         .toList();
@@ -235,8 +236,7 @@ class PopulationTest {
                         new HolderRules.Candidate(
                                 person.id(),
                                 HolderKind.valueOf(person.kind()),
-                                Appointments.rank(person.current().rank().code()),
-                                person.status().equals("RETIRED")),
+                                Appointments.rank(person.current().rank().code())),
                         new HolderRules.Post(post.name(), post.level(), post.leadsUnit(), post.headcount()),
                         new HolderRules.Days(row.startsOn(), row.endsOn()),
                         row.assignment().equals("DEFINITIVE"),

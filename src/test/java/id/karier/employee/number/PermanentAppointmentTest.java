@@ -108,6 +108,9 @@ class PermanentAppointmentTest {
                 .get("/api/v1/employees?kind=PPPK_PARUH_WAKTU")
                 .then()
                 .body("items.id", contains(contract.toString()));
-        appoint(contract, "2026-10-01", null).statusCode(422).body("errors.code", hasItem("NOT_A_CANDIDATE"));
+        appoint(contract, "2026-10-01", null)
+                .statusCode(422)
+                .body("errors.code", contains("NOT_A_CANDIDATE"))
+                .body("errors[0].detail", containsString("perjanjian kerja tidak berlanjut menjadi PNS"));
     }
 }

@@ -4,6 +4,7 @@ import static id.karier.history.Office.below;
 import static id.karier.history.Office.held;
 import static id.karier.history.Office.holding;
 import static id.karier.history.Office.rank;
+import static id.karier.history.Office.standing;
 import static id.karier.history.Office.until;
 import static io.restassured.http.ContentType.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -169,16 +170,19 @@ class AppointmentTest {
         office.add(first, "positions", holding(office.head, promoted.toString(), REASON));
     }
 
+    /** One refusal, by the day on which she left: what lay before it may still be recorded, up to the day before. */
     @Test
     void who_has_left_is_appointed_to_nothing_that_lasts() {
-        TestAgency.sql("update employees set status = 'RETIRED' where id = x'" + TestAgency.hex(first) + "'");
+        var left = TODAY.minusDays(9);
+        office.add(first, "statuses", standing("RETIRED", left.toString(), ""));
         office.post(first, "positions", holding(office.analyst, TODAY.toString(), REASON))
                 .statusCode(422)
-                .body("errors.code", contains("PERSON_HAS_LEFT"));
+                .body("errors.code", contains("HAS_LEFT"))
+                .body("errors[0].detail", containsString(left.toString()));
         office.add(
                 first,
                 "positions",
-                holding(office.analyst, "2020-01-01", until(TODAY.minusDays(1).toString())));
+                holding(office.analyst, "2020-01-01", until(left.minusDays(1).toString())));
     }
 
     @Test
@@ -187,7 +191,7 @@ class AppointmentTest {
         var candidate = office.person("CPNS", LocalDate.of(2000, 2, 29), appointed);
         office.post(candidate, "positions", """
                         {"assignment": "DEFINITIVE", "title": "Kepala Bidang Lain", "level": "ADMINISTRATOR",
-                         "unitId": "%s", "startsOn": "%s", "decreeNumber": "821/1", "decreeDate": "2005-01-02"}""".formatted(office.division, appointed))
+                         "unitId": "%s", "startsOn": "%s", "decreeNumber": "821/1", "decreeDate": "2026-01-05"}""".formatted(office.division, appointed))
                 .statusCode(422)
                 .body("errors.code", contains("POST_CLOSED_TO_KIND"));
     }
@@ -199,7 +203,10 @@ class AppointmentTest {
                 office.add(first, "positions", holding(office.senior, TODAY.toString(), ", \"closesPrevious\": true"));
         office.add(second, "positions", holding(office.analyst, TODAY.toString(), ""));
 
-        office.delete(mistake, 0).statusCode(422).body("errors.code", contains("OVER_HEADCOUNT"));
+        office.delete(mistake, 0)
+                .statusCode(422)
+                .body("errors.code", contains("OVER_HEADCOUNT"))
+                .body("errors[0].detail", containsString("isi dahulu reason di baris jabatan itu dengan PATCH"));
 
         office.patch(before, 1, "{\"reason\": \"Masa alih tugas\"}").statusCode(200);
         office.delete(mistake, 0).statusCode(204);

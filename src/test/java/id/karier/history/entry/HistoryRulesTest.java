@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HistoryRulesTest {
     private static final LocalDate BIRTH = LocalDate.of(1980, 2, 29);
     private static final LocalDate TODAY = LocalDate.of(2026, 2, 28);
-    private static final PersonDates DATES = new PersonDates(BIRTH, LocalDate.of(2005, 1, 1), TODAY);
+    private static final PersonDates DATES = new PersonDates(
+            BIRTH, LocalDate.of(2005, 1, 1), LocalDate.of(1998, 2, 28), LocalDate.of(2051, 2, 28), TODAY);
     private static final LocalDate DECREED = LocalDate.of(2020, 1, 1);
 
     private static List<String> reasons(HistoryOutcome outcome) {

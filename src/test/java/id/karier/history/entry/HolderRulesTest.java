@@ -55,7 +55,7 @@ class HolderRulesTest {
 
     private static List<String> told(HolderKind kind, String rank, PositionLevel level, boolean leads) {
         return told(HolderRules.check(
-                new Candidate(UUID.randomUUID(), kind, rank(rank), false),
+                new Candidate(UUID.randomUUID(), kind, rank(rank)),
                 new Post("Jabatan", level, leads, 9),
                 new Days(TODAY, null),
                 true,
@@ -162,33 +162,21 @@ class HolderRulesTest {
                 .isEmpty();
     }
 
+    /** Which of the discouraged holdings files need not explain is a figure of the law's document. */
     @Test
-    void who_has_left_holds_nothing_today_but_may_have_held() {
-        var left = new Candidate(UUID.randomUUID(), HolderKind.PNS, null, true);
-        var post = new Post("Jabatan", PositionLevel.PELAKSANA, false, 1);
-        for (var until : Arrays.asList(null, "2026-11-28")) {
-            assertThat(told(HolderRules.check(
-                            left,
-                            post,
-                            new Days(day("2020-01-01"), day(until)),
-                            true,
-                            law(),
-                            List.of(),
-                            List.of(),
-                            TODAY,
-                            TODAY)))
-                    .containsExactly("no PERSON_HAS_LEFT");
-        }
-        assertThat(told(HolderRules.check(
-                        left,
-                        post,
-                        new Days(day("2020-01-01"), day("2026-11-27")),
-                        true,
-                        law(),
-                        List.of(),
-                        List.of(),
-                        TODAY,
-                        TODAY)))
-                .isEmpty();
+    void the_entry_levels_of_a_candidate_are_told_in_files_and_a_low_rank_is_not() {
+        assertThat(toldInFiles(HolderKind.CPNS, null, PositionLevel.JF_AHLI_PERTAMA))
+                .containsExactly(true);
+        assertThat(toldInFiles(HolderKind.PNS, "III/c", PositionLevel.ADMINISTRATOR))
+                .containsExactly(false);
+    }
+
+    private static List<Boolean> toldInFiles(HolderKind kind, String rank, PositionLevel level) {
+        var candidate = new Candidate(UUID.randomUUID(), kind, rank(rank));
+        var post = new Post("Jabatan", level, false, 9);
+        var days = new Days(TODAY, null);
+        return HolderRules.check(candidate, post, days, true, law(), List.of(), List.of(), TODAY, TODAY).stream()
+                .map(Objection::isToldInFiles)
+                .toList();
     }
 }

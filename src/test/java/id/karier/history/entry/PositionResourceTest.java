@@ -184,6 +184,37 @@ class PositionResourceTest {
         }
 
         @Test
+        void what_helps_against_an_overlap_is_what_is_advised() {
+            office.add(person, "positions", holding(office.analyst, "2020-01-01", until("2024-06-30")));
+            office.post(person, "positions", holding(office.senior, "2023-01-01", ""))
+                    .statusCode(422)
+                    .body("errors[0].detail", containsString("Ubah tanggal jabatan itu dahulu"));
+            office.post(person, "positions", holding(office.senior, "2019-01-01", CLOSES))
+                    .statusCode(422)
+                    .body("errors[0].detail", containsString("Isi endsOn paling lambat sehari sebelum 2020-01-01"));
+            office.add(person, "positions", holding(office.senior, "2024-07-01", ""));
+            office.post(person, "positions", holding(office.analyst, "2025-01-01", ""))
+                    .statusCode(422)
+                    .body("errors[0].detail", containsString("Kirim closesPrevious"));
+        }
+
+        @Test
+        void the_oath_is_not_older_than_the_post() {
+            office.post(person, "positions", holding(office.analyst, "2020-01-01", ", \"swornInOn\": \"2019-12-31\""))
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/swornInOn"))
+                    .body("errors.code", contains("SWORN_BEFORE_POST"));
+            var address = office.add(
+                    person, "positions", holding(office.analyst, "2020-01-01", ", \"swornInOn\": \"2020-01-01\""));
+            office.patch(address, 0, "{\"startsOn\": \"2020-02-01\"}")
+                    .statusCode(422)
+                    .body("errors.code", contains("SWORN_BEFORE_POST"));
+            TestAgency.sql("update employee_positions set sworn_in_on = '2019-12-31' where employee_id = x'"
+                    + TestAgency.hex(person) + "'");
+            office.patch(address, 0, "{\"decreeNumber\": \"821/7\"}").statusCode(200);
+        }
+
+        @Test
         void an_open_position_is_closed_only_when_the_request_says_so() {
             var first = office.add(person, "positions", holding(office.analyst, "2020-03-01", ""));
             office.post(person, "positions", holding(office.senior, "2024-03-01", ""))

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.karier.history.CareerListener;
@@ -250,6 +251,64 @@ class StatusResourceTest {
         get(below(person, "statuses") + "?sort=startsOn")
                 .body("items.status", contains("SUSPENDED", "RETIRED", "DECEASED"))
                 .body("items[1].endsOn", equalTo("2025-02-28"));
+    }
+
+    @Test
+    void what_helps_against_an_overlap_is_what_is_advised() {
+        office.add(person, "statuses", standing("RETIRED", "2024-02-01", ""));
+        statuses("{\"status\": \"DECEASED\", \"startsOn\": \"2023-05-01\"}")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("STATUS_OVERLAP"))
+                .body("errors[0].detail", containsString("Hapus atau ubah baris itu dahulu"))
+                .body("errors[0].detail", not(containsString("endsOn")));
+        statuses("{\"status\": \"DECEASED\", \"startsOn\": \"2024-02-01\"" + CLOSING + "}")
+                .statusCode(422)
+                .body("errors[0].detail", containsString("Hapus atau ubah baris itu dahulu"));
+        statuses(standing("UNPAID_LEAVE", "2023-05-01", CLOSING))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("STATUS_OVERLAP"))
+                .body("errors[0].detail", containsString("Isi endsOn paling lambat sehari sebelum 2024-02-01"));
+        statuses("{\"status\": \"DECEASED\", \"startsOn\": \"2024-03-01\"}")
+                .statusCode(422)
+                .body("errors[0].detail", containsString("Kirim closesPrevious"));
+        statuses("{\"status\": \"DECEASED\", \"startsOn\": \"2024-03-01\"" + CLOSING + "}")
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RETIRED",
+                "DISMISSED_WITH_PENSION",
+                "DISMISSED_WITHOUT_PENSION",
+                "DISMISSED",
+                "APPOINTMENT_CANCELLED",
+                "FORMER_EAST_TIMOR"
+            })
+    void whoever_leaves_for_good_does_so_without_a_last_day(String status) {
+        statuses(standing(status, "2020-01-01", until("2021-12-31")))
+                .statusCode(422)
+                .body("errors.pointer", contains("/endsOn"))
+                .body("errors.code", contains("LEAVING_HAS_NO_END"));
+        var address = office.add(person, "statuses", standing(status, "2020-01-01", ""));
+        office.patch(address, 0, "{\"endsOn\": \"2021-12-31\"}")
+                .statusCode(422)
+                .body("errors.code", contains("LEAVING_HAS_NO_END"));
+        office.add(person, "statuses", standing("ACTIVE", "2022-01-01", CLOSING));
+        get(address).body("endsOn", equalTo("2021-12-31"));
+        office.patch(address, 1, "{\"reason\": \"Menurut putusan\"}").statusCode(200);
+        office.patch(address, 2, "{\"endsOn\": \"2021-06-30\"}")
+                .statusCode(422)
+                .body("errors.code", contains("LEAVING_HAS_NO_END"));
+        is("ACTIVE");
+    }
+
+    @Test
+    void whoever_came_back_may_be_recorded_the_last_row_first_and_whoever_moved_may_come_back() {
+        office.add(person, "statuses", standing("ACTIVE", "2022-01-01", ""));
+        office.add(person, "statuses", standing("DISMISSED", "2020-01-01", until("2021-12-31")));
+        office.add(person, "statuses", standing("MOVED", "2015-01-01", until("2016-12-31")));
+        is("ACTIVE");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.karier.history.Office;
@@ -100,7 +101,12 @@ class TakenBackTest {
         office.patch(second, 0, "{\"endsOn\": \"2022-12-31\"}").statusCode(200);
         office.add(person, "positions", holding(office.senior, "2024-01-01", ""));
 
-        office.delete(second, 1).statusCode(422).body("errors.code", contains("DEFINITIVE_OVERLAP"));
+        office.delete(second, 1)
+                .statusCode(422)
+                .body("errors.code", contains("DEFINITIVE_OVERLAP"))
+                .body("errors.pointer", contains(""))
+                .body("errors[0].detail", containsString("akan berlaku lagi"))
+                .body("errors[0].detail", not(containsString("closesPrevious")));
 
         read(first).body("endsOn", equalTo("2021-12-31"));
         read(second);

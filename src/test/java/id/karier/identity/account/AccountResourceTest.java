@@ -57,6 +57,35 @@ class AccountResourceTest {
         return admin().body(account).post(PATH).then();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/accounts | {'username':'dua.kali','displayName':'Dua','roles':['ASN','PELATIHAN','ASN']} | /roles/2",
+                "/api/v1/clients | {'clientId':'dua-kali','name':'Dua','scopes':['units:read','units:read']} | /scopes/1"
+            })
+    void an_item_of_a_list_without_repetition_that_comes_twice_is_refused(String path, String body, String pointer) {
+        admin().body(body.replace('\'', '"'))
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo("ITEM_TWICE"));
+    }
+
+    @Test
+    void an_account_begins_with_a_role_and_a_machine_with_a_scope() {
+        post(Map.of("username", name("kosong"), "displayName", "Rina", "roles", List.of()))
+                .statusCode(400)
+                .body("errors.pointer", contains("/roles"))
+                .body("errors[0].detail", equalTo("Isi dengan 1 sampai 9 butir."));
+        admin().body(Map.of("clientId", name("mesin"), "name", "Presensi", "scopes", List.of()))
+                .post("/api/v1/clients")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/scopes"));
+    }
+
     private ExtractableResponse<Response> created(String word) {
         return post(Map.of("username", name(word), "displayName", "Rina " + word, "roles", List.of("ASN", "SDM")))
                 .statusCode(201)
@@ -152,15 +181,15 @@ class AccountResourceTest {
             delimiter = '|',
             value = {
                 "{}|400|/displayName",
-                "{\"username\":\"Rina Wulandari\",\"displayName\":\"a\",\"roles\":[]}|400|/username",
-                "{\"username\":\"rina.a\",\"displayName\":\" \",\"roles\":[]}|400|/displayName",
+                "{\"username\":\"Rina Wulandari\",\"displayName\":\"a\",\"roles\":[\"ASN\"]}|400|/username",
+                "{\"username\":\"rina.a\",\"displayName\":\" \",\"roles\":[\"ASN\"]}|400|/displayName",
                 "{\"username\":\"rina.a\",\"displayName\":\"a\",\"roles\":[\"RAJA\"]}|400|/roles/0",
                 "{\"username\":\"rina.a\",\"displayName\":\"a\",\"roles\":[null]}|400|/roles",
-                "{\"username\":\"rina.a\",\"displayName\":\"a\",\"roles\":[],\"password\":\"x\"}|400|/password",
+                "{\"username\":\"rina.a\",\"displayName\":\"a\",\"roles\":[\"ASN\"],\"password\":\"x\"}|400|/password",
                 "{\"username\":\"rina.a\",\"displayName\":\"a\",\"roles\":[\"NASIONAL\"]}|422|/roles",
                 "{\"username\":\"rina.a\",\"displayName\":\"a\",\"roles\":[\"ATASAN\"]}|422|/roles",
-                "{\"username\":\"rina.a\",\"displayName\":\"a\",\"roles\":[],\"externalIssuer\":\"sso\"}|422|/externalSubject",
-                "{\"username\":\"rina.a\",\"displayName\":\"a\",\"roles\":[],\"employeeId\":\"01980a52-7c1e-7000-8000-000000000042\"}|422|/employeeId"
+                "{\"username\":\"rina.a\",\"displayName\":\"a\",\"roles\":[\"ASN\"],\"externalIssuer\":\"sso\"}|422|/externalSubject",
+                "{\"username\":\"rina.a\",\"displayName\":\"a\",\"roles\":[\"ASN\"],\"employeeId\":\"01980a52-7c1e-7000-8000-000000000042\"}|422|/employeeId"
             })
     void a_wrong_account_is_refused_at_its_place(String body, int status, String pointer) {
         admin().body(body).post(PATH).then().statusCode(status).body("errors[0].pointer", equalTo(pointer));
@@ -176,7 +205,7 @@ class AccountResourceTest {
     @Test
     void an_employee_of_another_agency_cannot_be_linked() {
         var elsewhere = SignIn.employee(TestAgency.called("tetangga"), "Joko", false);
-        post(Map.of("username", name("joko"), "displayName", "Joko", "roles", List.of(), "employeeId", elsewhere))
+        post(Map.of("username", name("joko"), "displayName", "Joko", "roles", List.of("ASN"), "employeeId", elsewhere))
                 .statusCode(422)
                 .body("code", equalTo("REFERENCE_NOT_FOUND"));
     }
@@ -184,13 +213,13 @@ class AccountResourceTest {
     @Test
     void a_name_is_unique_in_the_nation() {
         created("satu");
-        post(Map.of("username", name("satu"), "displayName", "Lain", "roles", List.of()))
+        post(Map.of("username", name("satu"), "displayName", "Lain", "roles", List.of("ASN")))
                 .statusCode(409)
                 .body("errors[0].pointer", equalTo("/username"));
         TestAgency.called("lain")
                 .as(Role.ADMIN)
                 .contentType("application/json")
-                .body(Map.of("username", name("satu"), "displayName", "Lain", "roles", List.of()))
+                .body(Map.of("username", name("satu"), "displayName", "Lain", "roles", List.of("ASN")))
                 .post(PATH)
                 .then()
                 .statusCode(409);
@@ -201,7 +230,7 @@ class AccountResourceTest {
         var outside = Map.of("externalIssuer", "nasional", "externalSubject", "s-" + agency.code);
         for (int i = 0; i < 2; i++) {
             var account = new java.util.HashMap<String, Object>(outside);
-            account.putAll(Map.of("username", name("luar" + i), "displayName", "Luar", "roles", List.of()));
+            account.putAll(Map.of("username", name("luar" + i), "displayName", "Luar", "roles", List.of("ASN")));
             var answer = post(account).statusCode(i == 0 ? 201 : 409);
             if (i == 1) {
                 answer.body("errors[0].pointer", equalTo("/externalSubject"));

@@ -146,8 +146,8 @@ class ClientResourceTest {
             delimiter = '|',
             value = {
                 "{}|400|/clientId",
-                "{\"clientId\":\"A b\",\"name\":\"a\",\"scopes\":[]}|400|/clientId",
-                "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[],\"secret\":\"x\"}|400|/secret",
+                "{\"clientId\":\"A b\",\"name\":\"a\",\"scopes\":[\"units:read\"]}|400|/clientId",
+                "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[\"units:read\"],\"secret\":\"x\"}|400|/secret",
                 "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[\"me:read\"]}|422|/scopes",
                 "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[\"employees\"]}|422|/scopes",
                 "{\"clientId\":\"abc\",\"name\":\"a\",\"scopes\":[\"employees:delete\"]}|422|/scopes",
@@ -164,7 +164,7 @@ class ClientResourceTest {
         TestAgency.called("lain")
                 .as(Role.ADMIN)
                 .contentType("application/json")
-                .body(Map.of("clientId", name("satu"), "name", "x", "scopes", List.of()))
+                .body(Map.of("clientId", name("satu"), "name", "x", "scopes", List.of("units:read")))
                 .post(PATH)
                 .then()
                 .statusCode(409)

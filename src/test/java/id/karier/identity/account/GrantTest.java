@@ -2,6 +2,7 @@ package id.karier.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -111,7 +112,11 @@ class GrantTest {
                 .body("status", equalTo("APPROVED"))
                 .body("decidedBy", notNullValue());
         admin().get(made.header("Location")).then().body("roles", hasItem(role));
-        agency.as(Role.PIMPINAN).post(GRANTS + grant + "/rejection").then().statusCode(409);
+        agency.as(Role.PIMPINAN)
+                .post(GRANTS + grant + "/rejection")
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("PROPOSAL_DECIDED"));
         assertThat(SignIn.log(agency, "grant")).contains("CREATED").contains("APPROVED");
     }
 
@@ -308,6 +313,131 @@ class GrantTest {
         assertThat(SignIn.log(agency, "binding")).contains("APPROVED");
     }
 
+    private static void is(UUID person, String status) {
+        TestAgency.sql("update employees set status = '" + status + "' where id = x'" + TestAgency.hex(person) + "'");
+    }
+
+    private void hasTheRoles(String word, String... roles) {
+        signedIn(word).get("/api/v1/me").then().statusCode(200).body("roles", contains(roles));
+    }
+
+    @Test
+    void an_account_is_unbound_by_two_and_its_person_s_standing_stays_with_it() {
+        var person = SignIn.employee(agency, "Wayan", false);
+        standing("wayan", person, Role.ASN, Role.SDM);
+        is(person, "DISMISSED");
+        hasTheRoles("wayan", "ASN");
+        String binding = patch(admin(), at("wayan"), "{\"employeeId\":null}")
+                .statusCode(200)
+                .body("employeeId", equalTo(person.toString()))
+                .body("proposals", hasSize(1))
+                .extract()
+                .path("proposals[0]");
+        hasTheRoles("wayan", "ASN");
+        admin().post(BINDINGS + binding + "/approval").then().statusCode(403);
+        agency.as(person, Role.SDM)
+                .post(BINDINGS + binding + "/approval")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SAME_HANDS"))
+                .body("detail", containsString("SDM"));
+        agency.as(Role.SDM)
+                .post(BINDINGS + binding + "/approval")
+                .then()
+                .statusCode(200)
+                .body("what", equalTo("BINDING"))
+                .body("employeeId", nullValue());
+        admin().get(at("wayan")).then().body("employeeId", nullValue());
+        hasTheRoles("wayan", "ASN");
+        signedIn("wayan").get("/api/v1/employees").then().body("items", hasSize(0));
+        is(person, "ACTIVE");
+        signedIn("wayan")
+                .header(
+                        "If-Match",
+                        agency.as(Role.SDM).get("/api/v1/employees/" + person).header("ETag"))
+                .body("{\"name\":\"Wayan Baru\"}")
+                .patch("/api/v1/employees/" + person)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OWN_RECORD"));
+    }
+
+    @Test
+    void another_person_is_bound_by_two_and_the_old_one_holds_until_then() {
+        var before = SignIn.employee(agency, "Lama", false);
+        var after = SignIn.employee(agency, "Baru", false);
+        standing("tukar", before, Role.ASN, Role.SDM);
+        is(before, "SUSPENDED");
+        String binding = patch(admin(), at("tukar"), "{\"employeeId\":\"" + after + "\"}")
+                .statusCode(200)
+                .body("employeeId", equalTo(before.toString()))
+                .extract()
+                .path("proposals[0]");
+        hasTheRoles("tukar", "ASN");
+        agency.as(after, Role.SDM).post(BINDINGS + binding + "/approval").then().statusCode(403);
+        agency.as(Role.SDM).post(BINDINGS + binding + "/approval").then().statusCode(200);
+        signedIn("tukar").post(BINDINGS + binding + "/approval").then().statusCode(403);
+        is(before, "ACTIVE");
+        signedIn("tukar").post(BINDINGS + binding + "/approval").then().statusCode(409);
+    }
+
+    @Test
+    void nobody_unbinds_herself() {
+        var person = SignIn.employee(agency, "Dewi", false);
+        standing("dewi", person, Role.ADMIN);
+        patch(signedIn("dewi"), at("dewi"), "{\"employeeId\":null}")
+                .statusCode(403)
+                .body("code", equalTo("OWN_RIGHTS"));
+    }
+
+    @Test
+    void what_gives_nothing_and_what_a_second_officer_agreed_to_makes_no_hands() {
+        standing("siti", null, Role.ADMIN);
+        standing("budi", null, Role.ADMIN);
+        standing("rini", null, Role.PIMPINAN);
+        standing("sari", null, Role.SDM);
+        patch(signedIn("siti"), at("budi"), "{\"displayName\":\"Budi Santoso\"}")
+                .statusCode(200);
+        String grant = signedIn("siti")
+                .body(Map.of("username", name("calon"), "displayName", "Calon", "roles", List.of("SDM")))
+                .post(ACCOUNTS)
+                .path("account.proposals[0]");
+        signedIn("budi").post(GRANTS + grant + "/approval").then().statusCode(200);
+        String reset = signedIn("siti")
+                .post(at("sari") + "/password-reset")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        signedIn("rini").post(GRANTS + reset + "/approval").then().statusCode(200);
+        signedIn("siti").post(at("sari") + "/password-reset").then().statusCode(200);
+        owns("sari");
+        var person = SignIn.employee(agency, "Calon", false);
+        String binding = patch(signedIn("siti"), at("calon"), "{\"employeeId\":\"" + person + "\"}")
+                .statusCode(200)
+                .extract()
+                .path("proposals[0]");
+        signedIn("sari").post(BINDINGS + binding + "/approval").then().statusCode(200);
+    }
+
+    @Test
+    void what_one_administrator_gave_alone_makes_hands() {
+        standing("tono", null, Role.ADMIN);
+        standing("umi", null, Role.ADMIN);
+        patch(signedIn("tono"), at("umi"), "{\"roles\":[\"ADMIN\",\"PELATIHAN\"]}")
+                .statusCode(200);
+        String grant = signedIn("tono")
+                .body(Map.of("username", name("vina"), "displayName", "Vina", "roles", List.of("SDM")))
+                .post(ACCOUNTS)
+                .path("account.proposals[0]");
+        signedIn("umi")
+                .post(GRANTS + grant + "/approval")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SAME_HANDS"))
+                .body("detail", containsString("PIMPINAN"));
+    }
+
     @Test
     void a_person_has_one_account_that_is_in_use() {
         var person = SignIn.employee(agency, "Citra", false);
@@ -358,6 +488,11 @@ class GrantTest {
                 .extract()
                 .path("access_token");
         SignIn.bearer(token).get("/api/v1/audit").then().statusCode(403);
+        SignIn.bearer(token)
+                .post(GRANTS + grant + "/approval")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("mesin tidak melakukannya"));
         agency.as(Role.PIMPINAN)
                 .post(GRANTS + grant + "/approval")
                 .then()

@@ -212,7 +212,10 @@ class MeTest {
         for (int i = 0; i < 5; i++) {
             change(token, null, "salah", FRESH).statusCode(422).body("errors[0].code", equalTo("PASSWORD_WRONG"));
         }
-        change(token, null, SignIn.SECRET, FRESH).statusCode(429).header("Retry-After", notNullValue());
+        change(token, null, SignIn.SECRET, FRESH)
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("detail", org.hamcrest.Matchers.startsWith("Terlalu banyak sandi atau kode yang salah."));
         from.password(username, SignIn.SECRET).statusCode(200);
     }
 

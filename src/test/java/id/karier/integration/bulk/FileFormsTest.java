@@ -169,6 +169,25 @@ class FileFormsTest {
     }
 
     @Test
+    void the_name_of_a_file_is_told_as_its_sender_wrote_it() {
+        var names = Map.of(
+                "attachment; filename=\"pegawai.csv\"", "pegawai.csv",
+                "attachment; filename=pegawai.csv", "pegawai.csv",
+                "attachment; filename=\"daftar \\\"baru\\\"; 2026.csv\"", "daftar \"baru\"; 2026.csv",
+                "attachment; filename=\"x.csv\"; filename*=UTF-8''Pegawai%20Andr%C3%A9%20%2B1.csv",
+                        "Pegawai André +1.csv",
+                "attachment; filename*=utf-8'id'Pegawai%2B%ZZ.csv; filename=\"jatuh.csv\"", "jatuh.csv");
+        names.forEach((header, name) -> agency.as(Role.SDM)
+                .header("Content-Disposition", header)
+                .contentType("text/csv")
+                .body("nip_baru;nama;tanggal_lahir\n" + NUMBER + ";CONTOH;1990-03-05\n")
+                .post("/api/v1/imports?kind=employees&dryRun=true")
+                .then()
+                .statusCode(202)
+                .body("file.name", equalTo(name)));
+    }
+
+    @Test
     void a_workbook_of_the_strict_kind_and_days_in_iso_form_are_read() {
         var header = "<row>" + cell("A1", "nip_baru") + cell("B1", "nama") + cell("C1", "tanggal_lahir") + "</row>";
         var row = "<row>" + cell("A2", NUMBER) + cell("B2", "CONTOH &amp; KETAT")

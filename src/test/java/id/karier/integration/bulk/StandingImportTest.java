@@ -135,8 +135,56 @@ class StandingImportTest {
                 agency.as(Role.SDM).get("/api/v1/employees").jsonPath().getString("items[0].id"));
         assertThat(CareerListener.left(person)).hasSize(1);
         assertThat(counts(employees(agency, "", csv.formatted("Pensiun")))).containsExactly(0L, 0L, 1L, 0L);
-        employees(agency, "", csv.formatted("Aktif"));
+        assertThat(told(employees(agency, "", csv.formatted("Aktif"))))
+                .containsExactly("2 kedudukan_hukum_nama SERVICE_ENDED");
+        assertThat(one("status", "employees")).isEqualTo("RETIRED");
+    }
+
+    /** Found by an attacker: a file made the dead serve again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DECEASED", "DISMISSED", "RETIRED", "MOVED", "APPOINTMENT_CANCELLED"})
+    void nobody_comes_back_into_service_by_a_word(String status) {
+        standing("Aktif");
+        var person = agency.as(Role.SDM).get("/api/v1/employees").jsonPath().getString("items[0].id");
+        var address = agency.as(Role.SDM)
+                .contentType("application/json")
+                .body(Office.standing(status, "2024-01-01", ""))
+                .post("/api/v1/employees/" + person + "/statuses")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        for (var query : List.of("&dryRun=true", "", "&partial=true")) {
+            for (var word : List.of("Aktif", "Tugas Belajar", "CLTN")) {
+                var job = employees(
+                        agency,
+                        query,
+                        "nip_baru;nama;kedudukan_hukum_nama\n" + NUMBER.formatted(1) + ";SATU;" + word + "\n");
+                if (!told(job).contains("2 kedudukan_hukum_nama CODE_UNKNOWN")) {
+                    assertThat(told(job)).as(word).containsExactly("2 kedudukan_hukum_nama SERVICE_ENDED");
+                    assertThat(problems(agency, job).getString("items[0].detail"))
+                            .contains("/statuses");
+                }
+                assertThat(one("status", "employees")).isEqualTo(status);
+            }
+        }
+        agency.as(Role.SDM).header("If-Match", "*").delete(address).then().statusCode(204);
+        assertThat(told(standing("Aktif"))).isEmpty();
         assertThat(one("status", "employees")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void the_dead_are_not_pensioned_by_a_word() {
+        standing("Aktif");
+        var person = agency.as(Role.SDM).get("/api/v1/employees").jsonPath().getString("items[0].id");
+        agency.as(Role.SDM)
+                .contentType("application/json")
+                .body("{\"status\": \"DECEASED\", \"startsOn\": \"2024-01-01\"}")
+                .post("/api/v1/employees/" + person + "/statuses")
+                .then()
+                .statusCode(201);
+        assertThat(findings(standing("Pensiun"))).containsExactly("2 kedudukan_hukum_nama STATUS_AGAINST_DECREE");
+        assertThat(one("status", "employees")).isEqualTo("DECEASED");
     }
 
     @Test
@@ -248,7 +296,77 @@ class StandingImportTest {
         assertThat(one("concat(kind, status)", "employees")).isEqualTo("PPPK_PARUH_WAKTUACTIVE");
         employees(agency, "", "nip_baru;nama\n" + number + ";SATU CONTOH\n");
         assertThat(one("kind", "employees")).isEqualTo("PPPK_PARUH_WAKTU");
-        employees(agency, "", head.formatted("PPPK"));
+        assertThat(findings(employees(agency, "", head.formatted("PPPK"))))
+                .containsExactly("2 status_cpns_pns KIND_DAY_UNKNOWN");
         assertThat(one("kind", "employees")).isEqualTo("PPPK");
+        assertThat(told(employees(agency, "", head.formatted("PPPK PARUH WAKTU"))))
+                .containsExactly("2 status_cpns_pns KIND_BACKWARDS");
+        assertThat(one("kind", "employees")).isEqualTo("PPPK");
+    }
+
+    /** Found by an attacker: a file made a candidate of a permanent civil servant, and nobody was told. */
+    @Test
+    void a_file_makes_no_candidate_of_who_is_permanent() {
+        var head =
+                "nip_baru;nama;status_cpns_pns;tmt_cpns;tmt_pns\n" + NUMBER.formatted(1) + ";SATU;%s;01-01-2015;%s\n";
+        employees(agency, "", head.formatted("P", "01-02-2016"));
+        for (var query : List.of("&dryRun=true", "", "&partial=true")) {
+            for (var since : List.of("", "01-02-2016")) {
+                assertThat(told(employees(agency, query, head.formatted("C", since))))
+                        .containsExactly("2 status_cpns_pns KIND_BACKWARDS");
+            }
+        }
+        var payload = siasn(agency, "&endpoint=data-utama", """
+                {"success": true, "data": {"id": "X1", "nipBaru": "%s", "nama": "SATU", "statusPegawai": "CPNS"}}""".formatted(NUMBER.formatted(1)));
+        assertThat(problems(agency, payload).getList("items.code")).containsExactly("KIND_BACKWARDS");
+        assertThat(one("concat(kind, permanent_on)", "employees")).isEqualTo("PNS2016-02-01");
+        assertThat(one("count(*)", "employee_identity_numbers")).isEqualTo("1");
+    }
+
+    @Test
+    void from_a_contract_to_permanent_service_and_back_leads_the_register_only() {
+        var contract = "199003052022212001";
+        var csv = "pns_id;nip_baru;nama;tmt_cpns\nP1;%s;SATU;01-02-2022\n";
+        employees(agency, "", csv.formatted(contract));
+        var permanent = "199003052022022001";
+        assertThat(told(employees(agency, "", csv.formatted(permanent))))
+                .containsExactly("2 nip_baru KIND_NEEDS_DECREE");
+        var person = agency.as(Role.SDM).get("/api/v1/employees").jsonPath().getString("items[0].id");
+        agency.as(Role.SDM)
+                .contentType("application/json")
+                .body("{\"number\": \"%s\", \"kind\": \"CPNS\", \"startsOn\": \"2024-02-01\", \"decreeNumber\": \"1\","
+                                .formatted(permanent)
+                        + " \"decreeDate\": \"2024-01-10\"}")
+                .post("/api/v1/employees/" + person + "/identity-numbers")
+                .then()
+                .statusCode(201);
+        assertThat(told(employees(agency, "", csv.formatted(permanent)))).isEmpty();
+        assertThat(told(employees(agency, "", csv.formatted(contract)))).containsExactly("2 nip_baru NUMBER_BACKWARDS");
+        assertThat(one("concat(kind, identity_number)", "employees")).isEqualTo("CPNS" + permanent);
+    }
+
+    @Test
+    void a_day_of_permanence_that_a_decree_says_stays() {
+        var head =
+                "nip_baru;nama;status_cpns_pns;tmt_cpns;tmt_pns\n" + NUMBER.formatted(1) + ";SATU;%s;01-01-2015;%s\n";
+        employees(agency, "", head.formatted("C", ""));
+        var person = agency.as(Role.SDM).get("/api/v1/employees").jsonPath().getString("items[0].id");
+        agency.as(Role.SDM)
+                .contentType("application/json")
+                .body("{\"startsOn\": \"2016-03-01\", \"decreeNumber\": \"821.1/9\", \"decreeDate\": \"2016-02-20\"}")
+                .post("/api/v1/employees/" + person + "/permanent-appointment")
+                .then()
+                .statusCode(200);
+        var job = employees(agency, "", head.formatted("P", "01-02-2016"));
+        assertThat(findings(job)).containsExactly("2 tmt_pns ROW_AGAINST_DECREE");
+        assertThat(one("permanent_on", "employees")).isEqualTo("2016-03-01");
+    }
+
+    /** A number says a month only: what the register knows better stays. */
+    @Test
+    void a_file_without_the_first_day_does_not_move_it() {
+        employees(agency, "", "nip_baru;nama;tmt_cpns\n" + NUMBER.formatted(1) + ";SATU;15-01-2015\n");
+        employees(agency, "", "nip_baru;nama\n" + NUMBER.formatted(1) + ";SATU CONTOH\n");
+        assertThat(one("concat(first_appointment_on, name)", "employees")).isEqualTo("2015-01-15SATU CONTOH");
     }
 }

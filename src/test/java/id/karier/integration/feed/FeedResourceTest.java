@@ -287,6 +287,25 @@ class FeedResourceTest {
     }
 
     @Test
+    void a_word_of_a_list_is_named_once() {
+        for (var twice : List.of(
+                "changes?types=employee,employee",
+                "changes?types=employee,unit, employee",
+                "employees/" + office.person() + "?expand=ranks,ranks")) {
+            var answer = office.agency.as(Role.SDM).get("/api/v1/" + twice);
+            assertThat(answer.statusCode()).as(twice).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("PARAMETER_WORD_TWICE");
+        }
+        var import2 = office.agency
+                .as(Role.SDM)
+                .contentType("text/csv")
+                .body("nip_baru;nama")
+                .post("/api/v1/imports?kind=employees&create=units,units");
+        assertThat(import2.statusCode()).isEqualTo(400);
+        assertThat(import2.jsonPath().getString("errors[0].pointer")).isEqualTo("create");
+    }
+
+    @Test
     void every_member_that_is_told_stands_in_the_contract() {
         var wrong = new ArrayList<String>();
         for (var kind : told()) {

@@ -1,9 +1,11 @@
 package id.karier.kernel.web;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import id.karier.employee.EmployeeFixtures;
 import id.karier.kernel.Role;
 import id.karier.testing.TestAgency;
 import id.karier.testing.TestDatabase;
@@ -46,6 +48,33 @@ class ExpectedTest {
                 .body("code", equalTo("UNKNOWN_MEMBER"))
                 .body("errors.pointer", hasItem("/kode"))
                 .body("errors.detail", hasItem(containsString("code, decreeDate, decreeNumber, kind, name")));
+    }
+
+    @Test
+    void all_members_that_are_not_known_are_told_at_once_each_with_its_place() {
+        var body = EmployeeFixtures.body(EmployeeFixtures.number(), "Sari")
+                .replace("\"kind\": \"PNS\"", "\"kind\": \"PNS\", \"zodiak\": {\"a\": [1]}, \"hobi\": \"catur\"")
+                .replace("\"status\"", "\"shoe~size\": 39, \"status\"")
+                .replace("\"phone\"", "\"fax\": null, \"phone\"");
+        agency.as(Role.SDM)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/employees")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("UNKNOWN_MEMBER"))
+                .body("errors.pointer", contains("/hobi", "/personalData/fax", "/profile/shoe~0size", "/zodiak"))
+                .body("errors[0].detail", containsString("birthDate, identityNumber, kind"))
+                .body("errors[1].detail", containsString("nik, npwp, phone"));
+        var id = EmployeeFixtures.register(agency, "Sari Lain");
+        agency.as(Role.SDM)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"hobi\": 1, \"zodiak\": \"x\", \"religion\": \"HINDU\"}")
+                .patch("/api/v1/employees/" + id)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/hobi", "/zodiak"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.karier.integration.bulk.export;
 
 import id.karier.kernel.ErrorCode;
+import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -37,10 +38,14 @@ class ExportSlots {
                 .filter(slot -> slot.agency().equals(agency))
                 .count();
         if (own >= config.ofAgency()) {
-            throw ProblemException.retryLater(ErrorCode.RATE_LIMITED, SECONDS_TO_WAIT, null);
+            throw ProblemException.waitFor(
+                    ErrorCode.RATE_LIMITED, SECONDS_TO_WAIT, FieldError.in("imports", "", "EXPORTS_RUNNING", own));
         }
         if (taken.size() >= config.ofNode()) {
-            throw ProblemException.retryLater(ErrorCode.UNAVAILABLE, SECONDS_TO_WAIT, null);
+            throw ProblemException.waitFor(
+                    ErrorCode.UNAVAILABLE,
+                    SECONDS_TO_WAIT,
+                    FieldError.in("imports", "", "EXPORTS_EVERYWHERE", taken.size()));
         }
         taken.put(export, new Slot(agency, now.plus(TO_BEGIN)));
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The histories of one person in memory: what is stored, and what a dossier adds. */
@@ -21,17 +22,52 @@ final class Histories {
         return rows.computeIfAbsent(table, t -> new ArrayList<>());
     }
 
-    /** Takes over what a dossier says. */
-    void say(HistoryRow said) {
+    /**
+     * What came of something that was said.
+     *
+     * @param row that is about the same thing now
+     * @param differing columns in which the register keeps what it has
+     * @param correctedFrom the day or year that the row had until it was corrected; null when it was not
+     */
+    record Said(
+            HistoryRow row,
+            List<HistoryTable.Column> differing,
+            @Nullable Object correctedFrom) {}
+
+    /**
+     * Takes over what a dossier says.
+     *
+     * @param corrections finds the row of which only the day was corrected
+     */
+    Said say(HistoryRow said, Corrections corrections) {
         var known = match(said);
-        if (known == null) {
+        var corrected = known == null ? corrections.find(said, of(said.table)) : null;
+        var row = known == null ? corrected : known;
+        if (row == null) {
             of(said.table).add(said);
-            return;
+            return new Said(said, List.of(), null);
         }
-        if (said.table == HistoryTable.POSITIONS && !start(known).equals(start(said))) {
-            reopen(start(known).minusDays(1));
+        if (row.isKept(said)) {
+            return new Said(row, row.complete(said), null);
         }
-        known.merge(said);
+        var before = said.table.dated(row.values);
+        if (said.table == HistoryTable.POSITIONS && !start(row).equals(start(said))) {
+            reopen(start(row).minusDays(1));
+        }
+        if (corrected != null) {
+            corrected.forgetDay();
+        }
+        row.merge(said);
+        boolean moved = said.table == HistoryTable.RANKS || corrected != null;
+        boolean other = moved && !Objects.equals(before, said.table.dated(row.values));
+        return new Said(row, List.of(), other && row.state != HistoryRow.State.NEW ? before : null);
+    }
+
+    /** The row that an officer has typed in, or that rests on a decree, where one like it is said; null for none. */
+    @Nullable
+    HistoryRow kept(HistoryRow said) {
+        var known = match(said);
+        return known != null && known.isKept(said) ? known : null;
     }
 
     /** A position that ended because another began after it, which now begins on another day. */

@@ -4,7 +4,9 @@ import id.karier.changes.Change.Difference;
 import id.karier.changes.Differences;
 import id.karier.employee.Source;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -83,9 +85,57 @@ final class HistoryRow {
         }
     }
 
-    /** Takes over what another row of the same thing says and this one does not. */
+    /**
+     * Whether it stays as it is, whatever is said: an officer has typed it in, or it rests on a decree and what is said
+     * on none (ADR 0113).
+     */
+    boolean isKept(HistoryRow said) {
+        return state != State.NEW && (source == Source.LOCAL || (decreeNumber != null && said.decreeNumber == null));
+    }
+
+    /**
+     * Takes over of what is said what this row leaves open and does not rest on another decree, and nothing else.
+     *
+     * @return the columns in which the two differ
+     */
+    List<HistoryTable.Column> complete(HistoryRow said) {
+        boolean sameDecree = decreeNumber == null || HistoryTable.same(decreeNumber, said.decreeNumber);
+        var differing = new ArrayList<HistoryTable.Column>();
+        for (int i = 0; i < values.length; i++) {
+            boolean differs = said.values[i] != null && !HistoryTable.same(stored(i), said.values[i]);
+            if (differs && sameDecree && values[i] == null) {
+                touch();
+                values[i] = said.values[i];
+            } else if (differs && !table.isTold(i, values, said.values)) {
+                differing.add(table.columns().get(i));
+            }
+        }
+        if (differing.isEmpty() && siasnId == null && said.siasnId != null) {
+            touch();
+            siasnId = said.siasnId;
+        }
+        return differing;
+    }
+
+    /** A degree of another year: what is said of its day takes the place of what stood there. */
+    void forgetDay() {
+        if (table == HistoryTable.EDUCATIONS) {
+            set("graduated_on", null);
+            set("graduated_year", null);
+        }
+    }
+
+    /** Takes over what another row of the same thing says and this one does not; never the facts of two decrees at once. */
     void merge(HistoryRow said) {
         boolean changed = false;
+        boolean otherDecree = decreeNumber != null
+                && said.decreeNumber != null
+                && !HistoryTable.same(decreeNumber, said.decreeNumber);
+        if (otherDecree) {
+            touch();
+            decreeDate = said.decreeDate;
+            table.ofDecree().forEach(column -> values[table.at(column)] = said.get(column));
+        }
         for (int i = 0; i < values.length; i++) {
             if (said.values[i] != null && !HistoryTable.same(values[i], said.values[i])) {
                 touch();

@@ -196,6 +196,11 @@ enum HistoryTable {
         return objectKind;
     }
 
+    /** What the history is called in an address, and so in a sentence. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     List<Column> columns() {
         return columns;
     }
@@ -231,6 +236,44 @@ enum HistoryTable {
             return known.getYear();
         }
         return values[at(year)] instanceof Number number ? number.intValue() : 0;
+    }
+
+    /**
+     * Columns that only the decree of a row tells: another decree that leaves them unsaid leaves them unknown. What follows
+     * from other rows, and what has a decree of its own, is not among them.
+     */
+    List<String> ofDecree() {
+        return switch (this) {
+            case RANKS -> List.of("promotion_kind", "service_years", "service_months");
+            case POSITIONS -> List.of("sworn_in_on", "reason");
+            case DISCIPLINES -> List.of("reason", "regulation");
+            case CREDITS -> List.of("position_title");
+            default -> List.of();
+        };
+    }
+
+    /** The day by which a row is dated, or the year in its place; null where a table has neither or a row does not say. */
+    final @Nullable Object dated(@Nullable Object[] values) {
+        return switch (this) {
+            case EDUCATIONS ->
+                values[at("graduated_on")] == null ? values[at("graduated_year")] : values[at("graduated_on")];
+            case TRAININGS -> values[at("starts_on")] == null ? values[at("held_year")] : values[at("starts_on")];
+            case AWARDS -> values[at("granted_on")];
+            default -> values[at("starts_on")];
+        };
+    }
+
+    /** Whether a value follows from another one of the row: a year from the day, a place in the ladder from the rank. */
+    final boolean isTold(int column, @Nullable Object[] values, @Nullable Object[] said) {
+        return switch (columns.get(column).name()) {
+            case "graduated_year" ->
+                values[at("graduated_on")] != null
+                        && year(values, "graduated_on", "graduated_year")
+                                == year(said, "graduated_on", "graduated_year");
+            case "held_year" -> values[at("starts_on")] != null;
+            case "rank_order", "position_id", "unit_id" -> true;
+            default -> false;
+        };
     }
 
     /** Equal as people read it: capitals and the scale of a number make no difference. */

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * it before others come.
  */
 final class Holdings {
-    /** What files of candidates say of most of them: the formation for which they were taken. It is told, not refused. */
-    private static final Set<String> TOLD_ONLY = Set.of("POST_BEFORE_PNS");
-
     private final Appointments appointments;
     private final Places places;
     private final String agency;
@@ -100,13 +97,12 @@ final class Holdings {
         boolean refused = false;
         for (var objection : objections) {
             var error = objection.error();
-            var left = error.code().equals("PERSON_HAS_LEFT");
             var issue = new Issue(
-                    isNational ? "rw-jabatan" : left ? "kedudukan_hukum_nama" : "jabatan_nama",
-                    left ? null : String.valueOf(row.get("title")),
+                    isNational ? "rw-jabatan" : "jabatan_nama",
+                    String.valueOf(row.get("title")),
                     error.code(),
                     error.figures());
-            boolean told = isNational || TOLD_ONLY.contains(error.code());
+            boolean told = isNational || objection.isToldInFiles();
             if (objection.isForbidden() || (!told && row.get("reason") == null)) {
                 plan.rowIssues.add(issue);
                 plan.isRefused = true;
@@ -124,10 +120,7 @@ final class Holdings {
         var position = (UUID) row.get("position_id");
         var ledUnit = position == null ? null : ledUnit(position);
         var candidate = new Candidate(
-                plan.id,
-                Appointments.kind(plan.kindOn(from)),
-                Appointments.rank(plan.rankOn(days.judgedOn(today))),
-                plan.person.status().hasLeft());
+                plan.id, Appointments.kind(plan.kindOn(from)), Appointments.rank(plan.rankOn(days.judgedOn(today))));
         return HolderRules.check(
                 candidate,
                 post(row, position, seats),

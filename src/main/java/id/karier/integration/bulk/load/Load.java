@@ -3,6 +3,7 @@ package id.karier.integration.bulk.load;
 import id.karier.calculation.Calculators;
 import id.karier.changes.Differences;
 import id.karier.employee.EmployeeObjects;
+import id.karier.employee.ServiceAges;
 import id.karier.employee.Source;
 import id.karier.integration.bulk.load.SiasnQueries.Owned;
 import id.karier.integration.siasn.Dossier;
@@ -31,13 +32,14 @@ public final class Load {
     private final PlaceNotes notes;
     private final Heads heads;
     private final Holdings holdings;
+    private final Calculators.Case now;
 
     Load(Loader tools, Loader.Agency agency, LoadContext job, Creation allowed, Collection<UUID> noted) {
         this.tools = tools;
         this.agency = agency;
         this.job = job;
         this.notes = new PlaceNotes(noted);
-        var now = new Calculators.Case(agency.today(), agency.code());
+        this.now = new Calculators.Case(agency.today(), agency.code());
         this.places = new Places(
                 tools.ids,
                 tools.places.units(),
@@ -138,11 +140,16 @@ public final class Load {
             }
         });
         var checksums = national ? tools.siasn.checksums(byId.keySet()) : Map.<UUID, Map<String, byte[]>>of();
+        var penalties = tools.careers.penalties(byId.keySet());
         var tally = Tally.NOTHING;
         var good = new ArrayList<PersonPlan>();
-        var cards = new CardNumbers(tools.people, plans, said(plans));
+        var cards = new CardNumbers(tools.people, tools.niks, plans, said(plans));
         for (var plan : plans) {
-            plan.take(same(plan, checksums.getOrDefault(plan.id, Map.of())), places, tools.cipher, agency.today());
+            var same = same(plan, checksums.getOrDefault(plan.id, Map.of()));
+            plan.take(
+                    same,
+                    new PersonPlan.Means(places, tools.cipher, this::span, agency.today()),
+                    penalties.getOrDefault(plan.id, List.of()));
         }
         holdings.check(plans);
         for (var plan : plans) {
@@ -167,6 +174,11 @@ public final class Load {
             }
         }
         return tally.plus(write(good, write));
+    }
+
+    /** Between which days a person can serve. */
+    private ServiceAges.Span span(StoredPerson person) {
+        return tools.ages.of(person.number(), person.kind(), person.birthDate(), person.firstAppointmentOn(), now);
     }
 
     /** The blind indexes of the identity card numbers that a batch says. */

@@ -5,6 +5,8 @@ import id.karier.calculation.person.NipJson.NipAnswer;
 import id.karier.calculation.person.NipJson.NipRequest;
 import id.karier.changes.ChangeLog;
 import id.karier.employee.EmployeeObjects;
+import id.karier.employee.NikComparisons;
+import id.karier.employee.ServiceAges;
 import id.karier.employee.Source;
 import id.karier.history.CareerDirectory;
 import id.karier.history.CurrentStates;
@@ -33,9 +35,11 @@ public class Loader {
     final FieldCipher cipher;
     final ChangeLog changes;
     final OwnRecord own;
+    final NikComparisons niks;
     final CurrentStates currentStates;
     final CareerDirectory careers;
     final Calculators calculators;
+    final ServiceAges ages;
     final Appointments appointments;
     final Ids ids;
     final Clock clock;
@@ -48,9 +52,11 @@ public class Loader {
             FieldCipher cipher,
             ChangeLog changes,
             OwnRecord own,
+            NikComparisons niks,
             CurrentStates currentStates,
             CareerDirectory careers,
             Calculators calculators,
+            ServiceAges ages,
             Appointments appointments,
             AgencyDirectory agencies,
             Ids ids,
@@ -61,9 +67,11 @@ public class Loader {
         this.cipher = cipher;
         this.changes = changes;
         this.own = own;
+        this.niks = niks;
         this.currentStates = currentStates;
         this.careers = careers;
         this.calculators = calculators;
+        this.ages = ages;
         this.appointments = appointments;
         this.agencies = agencies;
         this.ids = ids;

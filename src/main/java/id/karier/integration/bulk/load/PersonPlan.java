@@ -2,33 +2,35 @@ package id.karier.integration.bulk.load;
 
 import id.karier.changes.Change.Difference;
 import id.karier.changes.Differences;
+import id.karier.employee.AppointmentDayRules;
 import id.karier.employee.EmployeeKind;
 import id.karier.employee.EmployeeObjects;
+import id.karier.employee.ServiceAges;
 import id.karier.employee.Source;
+import id.karier.history.Career.PenaltySpan;
 import id.karier.integration.bulk.load.HistoryRow.State;
 import id.karier.integration.siasn.Dossier;
-import id.karier.integration.siasn.Dossier.AwardEntry;
-import id.karier.integration.siasn.Dossier.CreditEntry;
-import id.karier.integration.siasn.Dossier.DisciplineEntry;
-import id.karier.integration.siasn.Dossier.EducationEntry;
 import id.karier.integration.siasn.Dossier.Entry;
 import id.karier.integration.siasn.Dossier.Origin;
 import id.karier.integration.siasn.Dossier.PositionEntry;
+import id.karier.integration.siasn.Dossier.Profile;
 import id.karier.integration.siasn.Dossier.RankEntry;
 import id.karier.integration.siasn.Dossier.Raw;
-import id.karier.integration.siasn.Dossier.StatusEntry;
-import id.karier.integration.siasn.Dossier.TrainingEntry;
 import id.karier.integration.siasn.Issue;
 import id.karier.kernel.Ids;
 import id.karier.kernel.data.FieldCipher;
+import id.karier.rules.terms.PenaltyLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one dossier does to one person: computed in memory, written later or, in a dry run, never. */
@@ -67,24 +69,39 @@ final class PersonPlan {
     }
 
     /**
+     * What a plan works with.
+     *
+     * @param spans between which days a person can serve
+     */
+    record Means(Places places, FieldCipher cipher, Function<StoredPerson, ServiceAges.Span> spans, LocalDate today) {}
+
+    /**
      * Takes over the dossier, except for the rows that came with the same checksum before.
      *
      * @param same those rows
+     * @param penalties of the person
      */
-    void take(Set<Raw> same, Places places, FieldCipher cipher, LocalDate today) {
-        var was = person.kind();
+    void take(Set<Raw> same, Means means, List<PenaltySpan> penalties) {
+        var today = means.today();
+        var before = person;
         boolean sameProfile =
                 dossier.raws().stream().anyMatch(raw -> raw.kind().equals("data-utama") && same.contains(raw));
+        var profile = sameProfile ? null : admitted(dossier.profile());
         if (!isNew) {
-            var before = person.properties();
-            person = person.told(dossier, sameProfile ? null : dossier.profile(), cipher);
-            changes = Differences.of(EmployeeObjects.EMPLOYEE, before, person.properties());
+            person = person.told(dossier, profile, means.cipher());
+            changes = Differences.of(EmployeeObjects.EMPLOYEE, before.properties(), person.properties());
         }
-        new Numbers(this).take(was, today);
+        var span = means.spans().apply(person);
+        if (profile != null) {
+            appointmentDays(before, profile, span, today);
+        }
         var standings = new Standings(histories, today);
-        standing(sameProfile ? null : dossier.profile(), standings);
+        new Numbers(this, standings).take(before.kind(), before.number(), today);
+        standing(profile, standings);
         var current = current();
-        var rules = new RegisterRules(person, today, this::kindOn, standings::on);
+        var rules = new RegisterRules(person, span, today, this::kindOn, standings);
+        var corrections = new Corrections(person.firstAppointmentOn(), rankDays(), setbacks(penalties));
+        var taker = new EntryTaker(this, means.places(), corrections, standings);
         for (var entry : dossier.entries()) {
             var raw = entry.origin().raw();
             if (raw != null && same.contains(raw)) {
@@ -93,29 +110,124 @@ final class PersonPlan {
             var broken = rules.check(entry);
             broken.forEach(issue -> refuse(entry, issue));
             if (broken.isEmpty()) {
-                take(entry, entry == current, places);
+                taker.take(entry, entry == current);
             }
         }
         var clash = histories.closeDefinitivePositions();
         if (clash != null) {
-            rowIssues.add(Issue.at("rw-jabatan", String.valueOf(clash), "POSITION_TWICE"));
-            isRefused = true;
+            refuse(Issue.at("rw-jabatan", String.valueOf(clash), "POSITION_TWICE"));
         }
-        var contradictions = new ArrayList<>(standings.overlaps());
-        contradictions.addAll(standings.endPositions());
-        rowIssues.addAll(contradictions);
-        isRefused |= !contradictions.isEmpty();
+        standings.overlaps().forEach(this::refuse);
+        standings.endPositions().forEach(this::refuse);
+        standings.begunLater().forEach(this::refuse);
+        warnings.addAll(endedByFile());
+        if (!isNew && person.firstAppointmentOn().isAfter(before.firstAppointmentOn())) {
+            begunEarlier().forEach(this::refuse);
+        }
         leads = standings.present().hasLeft() ? null : leads;
     }
 
-    private void standing(Dossier.@Nullable Profile profile, Standings standings) {
+    /** What is said of the person herself, without what only a step of the register may change. */
+    private @Nullable Profile admitted(@Nullable Profile said) {
+        if (said == null || isNew) {
+            return said;
+        }
+        var admitted = said;
+        var refused = Numbers.refusal(person, said, dossier.number(), histories);
+        if (refused != null) {
+            refuse(refused);
+            admitted = admitted.with(person.kind(), said.permanentOn());
+        }
+        var since = person.permanentOn();
+        var decree = since == null ? null : Numbers.decree(since, histories);
+        if (since != null && decree != null && said.permanentOn() != null && !since.equals(said.permanentOn())) {
+            warnings.add(Issue.at("tmt_pns", said.permanentOn().toString(), "ROW_AGAINST_DECREE", decree, since));
+            admitted = admitted.with(admitted.kind(), null);
+        }
+        return admitted;
+    }
+
+    /** The register's own rules on the days of appointment, where they are new or other than before. */
+    private void appointmentDays(StoredPerson before, Profile said, ServiceAges.Span span, LocalDate today) {
+        var first = person.firstAppointmentOn();
+        var permanent = person.permanentOn();
+        boolean sameDays = person.birthDate().equals(before.birthDate())
+                && first.equals(before.firstAppointmentOn())
+                && Objects.equals(permanent, before.permanentOn());
+        if (!isNew && sameDays) {
+            return;
+        }
+        for (var wrong : AppointmentDayRules.check(person.kind(), person.birthDate(), first, permanent, span, today)) {
+            boolean isFirst = wrong.pointer().equals(AppointmentDayRules.FIRST);
+            var column = !isFirst ? "tmt_pns" : said.appointmentSaid() ? "tmt_cpns" : "nip_baru";
+            refuse(new Issue(column, String.valueOf(isFirst ? first : permanent), wrong.code(), wrong.figures()));
+        }
+    }
+
+    /** The days on which a penalty may have taken a rank away. */
+    private static List<LocalDate> setbacks(List<PenaltySpan> penalties) {
+        return penalties.stream()
+                .filter(penalty -> penalty.level() != PenaltyLevel.RINGAN && penalty.cancelledOn() == null)
+                .map(PenaltySpan::startsOn)
+                .toList();
+    }
+
+    /** The positions that an officer typed in, and that end because of the dossier. */
+    private List<Issue> endedByFile() {
+        var issues = new ArrayList<Issue>();
+        for (var row : histories.of(HistoryTable.POSITIONS)) {
+            var ends = row.get("ends_on");
+            boolean other =
+                    row.state == State.CHANGED && !Objects.equals(row.before().get("endsOn"), ends);
+            if (row.source == Source.LOCAL && other && ends != null) {
+                issues.add(Issue.at(
+                        dossier.source() == Source.SIASN ? "rw-jabatan" : "tmt_jabatan",
+                        String.valueOf(row.get("title")),
+                        "POSITION_ENDED",
+                        row.decreeNumber == null ? "–" : row.decreeNumber,
+                        ends));
+            }
+        }
+        return issues;
+    }
+
+    /** The days since when the dossier says ranks. */
+    private Set<LocalDate> rankDays() {
+        return dossier.entries().stream()
+                .filter(RankEntry.class::isInstance)
+                .map(entry -> ((RankEntry) entry).startsOn())
+                .collect(Collectors.toSet());
+    }
+
+    /** What of her service is on record for days before the first that is said now. */
+    private List<Issue> begunEarlier() {
+        var first = person.firstAppointmentOn();
+        var issues = new ArrayList<Issue>();
+        for (var table : List.of(HistoryTable.RANKS, HistoryTable.POSITIONS, HistoryTable.STATUSES)) {
+            histories.of(table).stream()
+                    .map(row -> row.day("starts_on"))
+                    .filter(day -> day.isBefore(first))
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(day -> issues.add(
+                            Issue.at("tmt_cpns", first.toString(), "ENTRY_BEFORE_APPOINTMENT", table.word(), day)));
+        }
+        return issues;
+    }
+
+    private void standing(@Nullable Profile profile, Standings standings) {
         var said = profile == null ? null : profile.status();
-        var warning = said == null
-                ? null
-                : standings.take(
-                        said,
-                        (status, from, until) ->
-                                say(HistoryTable.STATUSES, Origin.NONE, status.name(), from, until, true, null, null));
+        if (said == null) {
+            return;
+        }
+        var refused = standings.refusal(said);
+        if (refused != null) {
+            refuse(refused);
+            return;
+        }
+        var warning = standings.take(
+                said,
+                (status, from, until) ->
+                        say(HistoryTable.STATUSES, Origin.NONE, status.name(), from, until, true, null, null));
         if (warning != null) {
             warnings.add(warning);
         }
@@ -155,212 +267,27 @@ final class PersonPlan {
         return current;
     }
 
-    private void take(Entry entry, boolean current, Places places) {
-        if (entry instanceof RankEntry rank) {
-            say(
-                    HistoryTable.RANKS,
-                    rank.origin(),
-                    rank.grade().code(),
-                    rank.grade().order(),
-                    rank.promotionKind(),
-                    rank.startsOn(),
-                    rank.serviceYears(),
-                    rank.serviceMonths());
-        } else if (entry instanceof PositionEntry position) {
-            position(position, current, places);
-        } else if (entry instanceof EducationEntry education) {
-            education(education);
-        } else if (entry instanceof TrainingEntry training) {
-            say(
-                    HistoryTable.TRAININGS,
-                    training.origin(),
-                    training.form(),
-                    training.programme(),
-                    training.name(),
-                    training.provider(),
-                    training.certificateNumber(),
-                    training.year() == null ? training.startsOn() : null,
-                    training.year() == null ? training.endsOn() : null,
-                    training.year(),
-                    training.hours());
-            dayForYear(HistoryTable.TRAININGS, "starts_on", "held_year");
-        } else if (entry instanceof AwardEntry award) {
-            say(HistoryTable.AWARDS, award.origin(), award.code(), award.name(), award.grantedOn());
-        } else if (entry instanceof DisciplineEntry discipline) {
-            say(
-                    HistoryTable.DISCIPLINES,
-                    discipline.origin(),
-                    discipline.level().name(),
-                    discipline.penalty(),
-                    discipline.penaltyName(),
-                    discipline.startsOn(),
-                    discipline.endsOn(),
-                    discipline.reason(),
-                    discipline.regulation(),
-                    discipline.cancelledBy(),
-                    discipline.cancelledOn());
-        } else if (entry instanceof StatusEntry status) {
-            say(
-                    HistoryTable.STATUSES,
-                    status.origin(),
-                    status.status().name(),
-                    status.startsOn(),
-                    status.endsOn(),
-                    false,
-                    null,
-                    null);
-        } else if (entry instanceof CreditEntry credit) {
-            say(
-                    HistoryTable.CREDITS,
-                    credit.origin(),
-                    credit.level() == null ? null : credit.level().name(),
-                    credit.positionTitle(),
-                    credit.basis(),
-                    credit.startsOn(),
-                    credit.endsOn(),
-                    credit.credit());
-        }
-    }
-
-    private void position(PositionEntry entry, boolean current, Places places) {
-        var named = entry.unit();
-        var unit = named == null ? null : places.find(named);
-        var known = unit == null ? null : places.find(unit.id(), entry);
-        var level = known == null ? entry.level() : known.level();
-        if (level == null) {
-            refuse(entry, Issue.at(column("jabatan_nama", entry), entry.title(), "LEVEL_UNKNOWN"));
-            return;
-        }
-        if (current && named != null && unit == null) {
-            if (places.isAmbiguous(named)) {
-                refuse(entry, Issue.at(column("unor_nama", entry), named.name(), "UNIT_AMBIGUOUS"));
-                return;
-            }
-            unit = places.findOrAdd(named, dossier.line());
-            if (unit == null && dossier.source() == Source.IMPORT) {
-                refuse(entry, Issue.at("unor_id", named.siasnId(), "UNIT_UNNAMED"));
-                return;
-            }
-        }
-        var position = known;
-        if (current && unit != null) {
-            position = places.findOrAdd(unit.id(), entry, dossier.line());
-            places.count(unit.id());
-            if (position != null) {
-                places.count(position.id());
-            }
-            if (isMissing(entry, unit, position, places)) {
-                return;
-            }
-        }
-        leads = current && position != null && position.leadsUnit() ? position : leads;
-        var unitName = named == null ? null : named.name();
-        // a post, or its unit, may be called otherwise by now: what the file repeats as it is stored stays so
-        var stored = position == null ? null : stored(entry, position.id());
-        say(
-                HistoryTable.POSITIONS,
-                entry.origin(),
-                entry.assignment(),
-                position == null ? null : position.id(),
-                position == null || repeats(stored, "title", entry.title()) ? entry.title() : position.name(),
-                stored != null
-                                && entry.level() != null
-                                && repeats(stored, "level", entry.level().name())
-                        ? entry.level().name()
-                        : level.name(),
-                unit == null ? null : unit.id(),
-                unit == null || repeats(stored, "unit_name", unitName) ? unitName : unit.name(),
-                entry.startsOn(),
-                null,
-                entry.swornInOn(),
-                entry.reason());
-    }
-
-    private @Nullable HistoryRow stored(PositionEntry entry, UUID position) {
-        for (var row : histories.of(HistoryTable.POSITIONS)) {
-            if (entry.startsOn().equals(row.get("starts_on"))
-                    && entry.assignment().equals(row.get("assignment"))
-                    && position.equals(row.get("position_id"))) {
-                return row;
-            }
-        }
-        return null;
-    }
-
-    private static boolean repeats(@Nullable HistoryRow stored, String column, @Nullable String said) {
-        return stored != null && said != null && said.equals(stored.get(column));
-    }
-
-    /** What the row names is not on record and was not ordered: a slip of the pen must not become a unit. */
-    private boolean isMissing(
-            PositionEntry entry, Places.Unit unit, Places.@Nullable Position position, Places places) {
-        boolean missing = false;
-        if (places.isMissing(unit.id())) {
-            missing = true;
-            var like = places.unitLike(unit.name());
-            var column = column("unor_nama", entry);
-            refuse(
-                    entry,
-                    like == null
-                            ? Issue.at(column, unit.name(), "UNIT_NEW", unit.name())
-                            : Issue.at(column, unit.name(), "UNIT_NEW_LIKE", unit.name(), like));
-        } else if (position != null && places.isMissing(position.id())) {
-            missing = true;
-            var like = places.positionLike(unit.id(), position.name());
-            var column = column("jabatan_nama", entry);
-            refuse(
-                    entry,
-                    like == null
-                            ? Issue.at(column, position.name(), "POSITION_NEW", position.name(), unit.name())
-                            : Issue.at(
-                                    column, position.name(), "POSITION_NEW_LIKE", position.name(), unit.name(), like));
-        }
-        return missing;
+    /** The person is not taken over. */
+    private void refuse(Issue issue) {
+        rowIssues.add(issue);
+        isRefused = true;
     }
 
     /** A row of a file is refused with its person; a payload's row alone, and it is not kept, to be looked at again. */
-    private void refuse(Entry entry, Issue issue) {
+    void refuse(Entry entry, Issue issue) {
         rowIssues.add(issue);
         isRefused |= dossier.source() == Source.IMPORT;
         newRaws.remove(entry.origin().raw());
         changedRaws.remove(entry.origin().raw());
     }
 
-    private static String column(String ofFile, Entry entry) {
-        var raw = entry.origin().raw();
-        return raw == null ? ofFile : raw.kind();
-    }
-
-    /** A year alone does not move a day that is known, and a day takes the place of a year. */
-    private void education(EducationEntry entry) {
-        var graduated = entry.exact() ? entry.graduatedOn() : null;
-        Integer year = entry.exact() ? null : entry.graduatedOn().getYear();
-        say(
-                HistoryTable.EDUCATIONS,
-                entry.origin(),
-                entry.level().name(),
-                entry.field(),
-                entry.institution(),
-                graduated,
-                year,
-                entry.certificateNumber(),
-                entry.frontTitles(),
-                entry.backTitles(),
-                entry.atAppointment());
-        dayForYear(HistoryTable.EDUCATIONS, "graduated_on", "graduated_year");
-    }
-
-    /** Where the day is known the year goes. */
-    private void dayForYear(HistoryTable table, String day, String year) {
-        for (var row : histories.of(table)) {
-            if (row.get(day) != null && row.get(year) != null) {
-                row.set(year, null);
-            }
-        }
-    }
-
     void say(HistoryTable table, Origin origin, @Nullable Object... values) {
-        histories.say(new HistoryRow(
+        histories.say(row(table, origin, values), Corrections.NONE);
+    }
+
+    /** A row as the dossier says it. */
+    HistoryRow row(HistoryTable table, Origin origin, @Nullable Object... values) {
+        return new HistoryRow(
                 table,
                 ids.next(),
                 id,
@@ -369,7 +296,7 @@ final class PersonPlan {
                 origin.decreeDate(),
                 dossier.source(),
                 origin.siasnId(),
-                State.NEW));
+                State.NEW);
     }
 
     /** Whether anything of the person or her histories is other than before. */

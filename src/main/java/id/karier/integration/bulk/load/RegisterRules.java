@@ -1,7 +1,7 @@
 package id.karier.integration.bulk.load;
 
 import id.karier.employee.EmployeeKind;
-import id.karier.employee.EmployeeStatus;
+import id.karier.employee.ServiceAges.Span;
 import id.karier.history.entry.EntryRules;
 import id.karier.history.entry.EntryRules.Days;
 import id.karier.integration.siasn.Dossier.AwardEntry;
@@ -25,6 +25,7 @@ import java.util.function.Function;
 final class RegisterRules {
     private static final String STARTS_ON = "/startsOn";
     private static final String UNSAID = "-";
+    private static final String DECREE_DATE = "/decreeDate";
 
     /** Where a file says what a rule names; a payload is named by its kind. */
     private static final Map<String, String> OF_RANK = Map.of("/rank", "gol_akhir_nama", STARTS_ON, "tmt_golongan");
@@ -33,31 +34,45 @@ final class RegisterRules {
     private static final Map<String, String> OF_EDUCATION =
             Map.of("/graduatedOn", "tahun_lulus", "/graduatedYear", "tahun_lulus");
 
+    private static final Map<String, String> OF_DECREE = Map.of(DECREE_DATE, "tanggal_sk_cpns");
+
     private final StoredPerson person;
     private final Days days;
     private final Function<LocalDate, EmployeeKind> kindOn;
-    private final Function<LocalDate, EmployeeStatus> standingOn;
+    private final Standings standings;
 
     /**
+     * @param span between which days she can serve
      * @param kindOn as what the person served on a day
-     * @param standingOn the legal standing of a day
      */
     RegisterRules(
             StoredPerson person,
+            Span span,
             LocalDate today,
             Function<LocalDate, EmployeeKind> kindOn,
-            Function<LocalDate, EmployeeStatus> standingOn) {
+            Standings standings) {
         this.person = person;
-        this.days = new Days(person.birthDate(), person.firstAppointmentOn(), today);
+        this.days = new Days(person.birthDate(), person.firstAppointmentOn(), span, today);
         this.kindOn = kindOn;
-        this.standingOn = standingOn;
+        this.standings = standings;
     }
 
     /** Why the register would refuse an entry; nothing for one that it would take. */
     List<Issue> check(Entry entry) {
+        var issues = new ArrayList<>(facts(entry));
+        var signed = entry.origin().decreeDate();
+        // that of a standing is among its facts
+        if (signed != null && !(entry instanceof StatusEntry)) {
+            issues.addAll(issues(entry, EntryRules.decree(signed, days), OF_DECREE, Map.of(DECREE_DATE, signed)));
+        }
+        return issues;
+    }
+
+    private List<Issue> facts(Entry entry) {
         if (entry instanceof RankEntry rank) {
             var code = rank.grade().code();
-            var reasons = EntryRules.rank(code, rank.startsOn(), kindOn.apply(rank.startsOn()), days);
+            var kind = kindOn.apply(rank.startsOn());
+            var reasons = EntryRules.rank(code, rank.promotionKind(), rank.startsOn(), kind, days, standings.all());
             boolean first = rank.startsOn().equals(person.firstAppointmentOn());
             var columns = first ? Map.of("/rank", "gol_awal_nama", STARTS_ON, "tmt_cpns") : OF_RANK;
             return issues(entry, reasons, columns, Map.of("/rank", code, STARTS_ON, rank.startsOn()));
@@ -81,7 +96,8 @@ final class RegisterRules {
                             training.year() == null ? training.endsOn() : null,
                             training.year(),
                             training.hours(),
-                            days),
+                            days,
+                            standings.all()),
                     Map.of(),
                     Map.of(STARTS_ON, training.startsOn(), "/hours", training.hours()));
         } else if (entry instanceof AwardEntry award) {
@@ -95,9 +111,11 @@ final class RegisterRules {
                     penalty.penaltyName() == null ? UNSAID : penalty.penaltyName(),
                     penalty.startsOn(),
                     penalty.endsOn(),
-                    days));
+                    penalty.cancelledOn(),
+                    days,
+                    standings.all()));
             reasons.addAll(
-                    EntryRules.dismissal(penalty.penalty(), penalty.startsOn(), standingOn.apply(penalty.startsOn())));
+                    EntryRules.dismissal(penalty.penalty(), penalty.startsOn(), standings.on(penalty.startsOn())));
             return issues(entry, reasons, Map.of(), Map.of(STARTS_ON, penalty.startsOn()));
         } else if (entry instanceof StatusEntry status) {
             var decree = status.origin();
@@ -110,7 +128,8 @@ final class RegisterRules {
                     days);
             return issues(entry, reasons, Map.of(), Map.of(STARTS_ON, status.startsOn()));
         } else if (entry instanceof CreditEntry credit) {
-            var reasons = EntryRules.credit(credit.level(), credit.startsOn(), credit.endsOn(), credit.credit(), days);
+            var reasons = EntryRules.credit(
+                    credit.level(), credit.startsOn(), credit.endsOn(), credit.credit(), days, standings.all());
             return issues(entry, reasons, Map.of(), Map.of(STARTS_ON, credit.startsOn(), "/endsOn", credit.endsOn()));
         }
         return List.of();

@@ -2,6 +2,7 @@ package id.karier.integration.bulk.load;
 
 import id.karier.employee.EmployeeStatus;
 import id.karier.employee.Source;
+import id.karier.history.entry.EntryRules.Standing;
 import id.karier.integration.siasn.Issue;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +42,33 @@ final class Standings {
         return running == null ? EmployeeStatus.ACTIVE : status(running);
     }
 
+    /** The standings on record as the register's rules look at them. */
+    List<Standing> all() {
+        return histories.of(HistoryTable.STATUSES).stream()
+                .map(row -> new Standing(status(row), row.day(STARTS_ON), (LocalDate) row.get(ENDS_ON)))
+                .toList();
+    }
+
+    /** Why a word may not take back the end of a service: a row of the register ended it, and only there it is undone. */
+    @Nullable
+    Issue refusal(EmployeeStatus said) {
+        var running = running(today);
+        return running == null || !status(running).hasLeft() || said.hasLeft()
+                ? null
+                : Issue.at(COLUMN, said.name(), "SERVICE_ENDED", status(running), running.day(STARTS_ON));
+    }
+
+    /** A standing of the national system beside one that ended the service on the same day; null for nothing wrong. */
+    @Nullable
+    Issue beside(EmployeeStatus said, LocalDate startsOn) {
+        for (var row : histories.of(HistoryTable.STATUSES)) {
+            if (row.day(STARTS_ON).equals(startsOn) && status(row).hasLeft() && status(row) != said) {
+                return Issue.at(COLUMN, said.name(), "STATUS_OVERLAP", status(row), startsOn);
+            }
+        }
+        return null;
+    }
+
     /** @return a warning of what was taken over otherwise than somebody may think; null for none */
     @Nullable
     Issue take(EmployeeStatus said, Writer writer) {
@@ -49,7 +77,11 @@ final class Standings {
         if (said == present) {
             return null;
         }
-        if (running != null && (running.decreeNumber != null || running.source == Source.LOCAL)) {
+        boolean kept = running != null
+                && (running.decreeNumber != null
+                        || running.source == Source.LOCAL
+                        || present == EmployeeStatus.DECEASED);
+        if (running != null && kept) {
             var decree = running.decreeNumber == null ? "–" : running.decreeNumber;
             return Issue.at(COLUMN, said.name(), "STATUS_AGAINST_DECREE", present, running.day(STARTS_ON), decree);
         }
@@ -102,6 +134,26 @@ final class Standings {
                             "jabatan_nama", String.valueOf(position.get("title")), "HAS_LEFT", status(row), left));
                 } else if (starts.isBefore(left) && (ends == null || !ends.isBefore(left))) {
                     position.set(ENDS_ON, left.minusDays(1));
+                }
+            }
+        }
+        return issues;
+    }
+
+    /** What of her service was on record for days after the one on which a word says that she has left. */
+    List<Issue> begunLater() {
+        var issues = new ArrayList<Issue>();
+        for (var row : histories.of(HistoryTable.STATUSES)) {
+            if (!status(row).hasLeft() || row.state == HistoryRow.State.STORED) {
+                continue;
+            }
+            var left = row.day(STARTS_ON);
+            for (var table : List.of(HistoryTable.RANKS, HistoryTable.DISCIPLINES, HistoryTable.CREDITS)) {
+                for (var entry : histories.of(table)) {
+                    var starts = entry.day(STARTS_ON);
+                    if (entry.state == HistoryRow.State.STORED && starts.isAfter(left) && lasts(row, starts)) {
+                        issues.add(Issue.at(COLUMN, status(row).name(), "ENTRY_AFTER_SERVICE", table.word(), starts));
+                    }
                 }
             }
         }

@@ -100,7 +100,7 @@ record StoredPerson(
                 sealed("employees.npwp", npwpSealed, said.npwp(), cipher),
                 sealed("employees.address", addressSealed, said.address(), cipher),
                 sealed("employees.phone", phoneSealed, said.phone(), cipher),
-                kept(firstAppointmentOn, said.firstAppointmentOn()),
+                said.appointmentSaid() ? said.firstAppointmentOn() : firstAppointmentOn,
                 said.permanentOn() == null ? permanentOn : said.permanentOn(),
                 source);
         return told.equals(this) ? this : told.with(siasn, dossier.source());

@@ -9,7 +9,9 @@
  * by its natural key ({@code HistoryTable}); a unit by its national id, then by its name, else it is created below the
  * agency's root; a position by its unit and its name, else it is created with the level that {@code siasn/words.json}
  * reads from its name. Both are created only when the order says so ({@code Creation}), else the row is refused. What the
- * register refuses is refused here by the same rules ({@code RegisterRules}). A row of the national system is kept as it came, with its checksum: a row with the same checksum
+ * register refuses is refused here by the same rules ({@code RegisterRules}). A row that an officer typed in, or that rests on
+ * a decree which the dossier has not, stays as it is, and what the dossier wanted is told ({@code HistoryRow.isKept}); the same
+ * rank or degree on another day is a correction ({@code Corrections}). A row of the national system is kept as it came, with its checksum: a row with the same checksum
  * is not looked at again, so that a later correction by an officer stays.
  *
  * <p>Tables: writes {@code employees} and their histories, {@code employee_name_words}, {@code units},

@@ -5,7 +5,9 @@ import static id.karier.testing.TestAgency.hex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -262,7 +264,16 @@ class ExportTest {
                     .get(EXPORTS + "employees")
                     .then()
                     .statusCode(429)
-                    .header("Retry-After", notNullValue());
+                    .header("Retry-After", notNullValue())
+                    .body("code", equalTo("RATE_LIMITED"))
+                    .body("detail", startsWith("2 ekspor instansi Anda sedang berjalan"))
+                    .body("errors.code", contains("EXPORTS_RUNNING"));
+            office.agency
+                    .as(Role.SDM)
+                    .header("Accept-Language", "en")
+                    .get(EXPORTS + "employees")
+                    .then()
+                    .body("detail", startsWith("2 exports of your agency are running"));
             Office.called("ekspor")
                     .agency
                     .as(Role.SDM)
