@@ -45,8 +45,8 @@ final class ExportBench {
 
     private static Read read(String format, String token) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        var request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + Server.PORT + "/api/v1/exports/employees?format=" + format))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + Server.PORT + "/api/v1/exports/employees?format=" + format))
                 .header("Authorization", "Bearer " + token)
                 .build();
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());

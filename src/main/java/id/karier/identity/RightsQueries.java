@@ -28,12 +28,18 @@ class RightsQueries {
 
     private static final SqlText OF_ACCOUNT = SqlText.ofNode(
             "select a.disabled, a.tokens_valid_from, a.must_change_password, e.status, " + EARLIER_STATUSES + """
-            , (select group_concat(hex(p.employee_id)) from account_earlier_persons p where p.account_id = a.id),
+            , concat_ws(',',
+                    (select group_concat(hex(p.employee_id)) from account_earlier_persons p where p.account_id = a.id),
+                    (select group_concat(hex(x.employee_id)) from account_makers m join accounts x on x.id = m.maker_id
+                        where m.account_id = a.id and x.employee_id is not null)),
                 (select json_arrayagg(hex(r.family_id)) from refresh_tokens r
                     where r.account_id = a.id and r.revoked_at > :since and r.rotated_at is null)
             from accounts a left join employees e on e.id = a.employee_id and e.agency = a.agency where a.id = :id""");
     private static final SqlText OF_CLIENT = SqlText.ofNode("""
-            select c.disabled, c.tokens_valid_from, false, null, null, null, null from clients c where c.id = :id""");
+            select c.disabled, c.tokens_valid_from, false, null, null,
+                (select group_concat(hex(x.employee_id)) from account_makers m join accounts x on x.id = m.maker_id
+                    where m.account_id = c.id and x.employee_id is not null), null
+            from clients c where c.id = :id""");
     private static final SqlText END_TOKENS =
             SqlText.ofNode("update accounts set tokens_valid_from = :from where id = :id");
 
@@ -72,7 +78,7 @@ class RightsQueries {
      * @param validFrom no token that was issued before counts; null while none was ever ended
      * @param status her standing in the register, or null for machines and for officers without a record
      * @param earlierStatuses standings of those whose account it was before
-     * @param earlierPersons those themselves
+     * @param earlierPersons those themselves, and those whose hands alone it is from: it writes nothing about them either
      * @param endedSessions token families of sign-ins that have ended, while a token of theirs may still be out
      */
     record Rights(

@@ -39,7 +39,7 @@ public class Caller {
      * @param roles roles of a person; empty for a machine
      * @param scopes scopes of a machine; empty for a person
      * @param restriction what keeps her from using what her roles give
-     * @param earlierPersons whose account it was before: what nobody does for herself she does not do for them either
+     * @param earlierPersons whose account it was before, and whose hands alone it is from: what nobody does for herself she does not do for them
      */
     public record Identity(
             UUID accountId,

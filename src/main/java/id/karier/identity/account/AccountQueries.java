@@ -81,6 +81,9 @@ public class AccountQueries {
                 case when e.retirement_on < '9999-12-31' then e.retirement_on end
             from employees e where e.agency = :agency and e.id = :id""");
 
+    private static final SqlText LEADS = SqlText.ofAgency(
+            "select count(*) from employees e where e.agency = :agency and e.id = :person and e.leads_unit");
+
     private final EntityManager entities;
     private final AgencySql sql;
     private final Lists lists;
@@ -89,6 +92,11 @@ public class AccountQueries {
         this.entities = entities;
         this.sql = sql;
         this.lists = lists;
+    }
+
+    /** Whether somebody leads a unit today, and so reaches its people. */
+    boolean leads(UUID person) {
+        return sql.count(LEADS, Map.of("person", person)) > 0;
     }
 
     private static AccountView account(Row row) throws SQLException {

@@ -160,7 +160,7 @@ class AccountService {
         private boolean identifies(@Nullable AccountChanges before) {
             return before != null
                     && changes.externalSubject() != null
-                    && !GrantRules.shared(before.roles()).isEmpty()
+                    && reachesOthers(before.roles(), before.employeeId())
                     && !(changes.externalSubject().equals(before.externalSubject())
                             && String.valueOf(changes.externalIssuer()).equals(before.externalIssuer()));
         }
@@ -192,6 +192,11 @@ class AccountService {
             }
             return proposals;
         }
+    }
+
+    /** Whether an account has rights that are not one administrator's to give; to lead a unit is one of them. */
+    private boolean reachesOthers(Set<Role> roles, @Nullable UUID person) {
+        return !GrantRules.shared(roles).isEmpty() || (person != null && queries.leads(person));
     }
 
     /** Ends its sessions and every token of it that is out. */
@@ -226,7 +231,7 @@ class AccountService {
     Written resetPassword(UUID id, String temporaryPasswordHash) {
         var account = manageable(id);
         requireSomebodyElses(account);
-        boolean alone = GrantRules.shared(account.roles()).isEmpty();
+        boolean alone = !reachesOthers(account.roles(), account.employeeId());
         if (!alone) {
             var approval = grants.reset(account);
             if (approval.status() != Grant.Status.APPROVED) {

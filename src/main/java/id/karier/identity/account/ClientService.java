@@ -1,6 +1,7 @@
 package id.karier.identity.account;
 
 import id.karier.identity.CurrentRights;
+import id.karier.identity.FourEyes;
 import id.karier.identity.account.ClientJson.ClientChanges;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.Ids;
@@ -19,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 class ClientService {
     private final AccountQueries queries;
     private final Grants grants;
+    private final FourEyes eyes;
     private final CurrentRights rights;
     private final OutsideLinks links;
     private final Ids ids;
     private final Clock clock;
 
     ClientService(
-            AccountQueries queries, Grants grants, CurrentRights rights, OutsideLinks links, Ids ids, Clock clock) {
+            AccountQueries queries,
+            Grants grants,
+            FourEyes eyes,
+            CurrentRights rights,
+            OutsideLinks links,
+            Ids ids,
+            Clock clock) {
         this.queries = queries;
         this.grants = grants;
+        this.eyes = eyes;
         this.rights = rights;
         this.links = links;
         this.ids = ids;
@@ -57,7 +66,18 @@ class ClientService {
         var client = new MachineClient(ids.next(), clientId, without(changes, shared), secretHash, clock.instant());
         queries.persist(client);
         AccountService.flush(queries::flush, "/clientId");
+        noteHand(client);
         return new Written(client, propose(client, shared));
+    }
+
+    /** What one administrator gave a machine to write is hers, as if she wrote it: never about herself. */
+    private void noteHand(MachineClient client) {
+        boolean writes = client.scopes().stream()
+                .anyMatch(scope -> scope.endsWith(":write")
+                        && GrantRules.sharedScopes(Set.of(scope)).isEmpty());
+        if (writes) {
+            eyes.noteMaker(client.id());
+        }
     }
 
     /** Scopes that the caller may not give alone are proposed. */
@@ -75,6 +95,7 @@ class ClientService {
         grants.withdraw(id);
         client.describe(without(changes, shared), clock.instant());
         AccountService.flush(queries::flush, "/clientId");
+        noteHand(client);
         rights.forget(id);
         return new Written(client, propose(client, shared));
     }
@@ -104,6 +125,9 @@ class ClientService {
         }
         client.replaceSecret(secretHash, clock.instant());
         queries.flush();
+        if (GrantRules.sharedScopes(client.scopes()).isEmpty()) {
+            noteHand(client);
+        }
         rights.forget(id);
         return new Written(client, List.of());
     }
