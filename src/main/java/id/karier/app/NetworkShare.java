@@ -18,8 +18,7 @@ class NetworkShare {
     private final int most;
     private final ConcurrentMap<String, Integer> open = new ConcurrentHashMap<>();
 
-    NetworkShare(
-            ClientAddress clients, @ConfigProperty(name = "karier.limits.connections-per-network") int most) {
+    NetworkShare(ClientAddress clients, @ConfigProperty(name = "karier.limits.connections-per-network") int most) {
         this.clients = clients;
         this.most = most;
     }

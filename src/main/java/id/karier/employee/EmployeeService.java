@@ -119,7 +119,8 @@ public class EmployeeService {
             requireNikFree(request.personalData().nik(), employee.id(), CARD_OF_NEW);
             employee.change(request.personalData(), cipher, clock.instant());
         }
-        var card = request.personalData() == null ? null : request.personalData().nik();
+        var card =
+                request.personalData() == null ? null : request.personalData().nik();
         written(CARD_OF_NEW, card, employee.id(), () -> people.persistAndFlush(employee));
         employees.addWords(employee.id(), employee.name());
         registered.fire(new PersonRegistered(

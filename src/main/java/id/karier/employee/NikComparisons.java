@@ -123,13 +123,7 @@ public class NikComparisons {
 
     private Change reading(UUID person) {
         return new Change(
-                caller.agency(),
-                EmployeeObjects.PERSONAL_DATA,
-                person,
-                person,
-                Change.Action.VIEWED,
-                Map.of(),
-                null);
+                caller.agency(), EmployeeObjects.PERSONAL_DATA, person, person, Change.Action.VIEWED, Map.of(), null);
     }
 
     private int secondsOfTheDay() {

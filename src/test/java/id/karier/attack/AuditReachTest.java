@@ -42,7 +42,10 @@ class AuditReachTest {
                 "competency-results",
                 "{\"competencyId\": \"%s\", \"level\": 4, \"evidence\": \"ASSESSMENT_CENTRE\", \"foundOn\": \"2026-02-16\"}"
                         .formatted(Texts.generic("INT")));
-        agency.as(Role.SDM).get("/api/v1/employees/" + person + "/personal-data").then().statusCode(200);
+        agency.as(Role.SDM)
+                .get("/api/v1/employees/" + person + "/personal-data")
+                .then()
+                .statusCode(200);
         agency.as(Role.NASIONAL)
                 .get(Office.below(person, "competency-results"))
                 .then()

@@ -113,16 +113,8 @@ class NikGuessTest {
 
     @Test
     void a_machine_that_may_not_read_a_number_learns_nothing_by_writing_one() {
-        same(
-                patch(agency.asClient(WRITER), HELD),
-                patch(agency.asClient(WRITER), FREE),
-                403,
-                "NIK_NOT_WRITABLE");
-        same(
-                register(agency.asClient(WRITER), HELD),
-                register(agency.asClient(WRITER), FREE),
-                403,
-                "NIK_NOT_WRITABLE");
+        same(patch(agency.asClient(WRITER), HELD), patch(agency.asClient(WRITER), FREE), 403, "NIK_NOT_WRITABLE");
+        same(register(agency.asClient(WRITER), HELD), register(agency.asClient(WRITER), FREE), 403, "NIK_NOT_WRITABLE");
         assertThat(dry(() -> agency.asClient(WRITER), HELD)).containsExactly("NIK_NOT_WRITABLE");
         assertThat(dry(() -> agency.asClient(WRITER), FREE)).containsExactly("NIK_NOT_WRITABLE");
         assertThat(viewed()).isEqualTo("0");

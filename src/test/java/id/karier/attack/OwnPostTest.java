@@ -78,15 +78,16 @@ class OwnPostTest {
 
     @Test
     void nor_of_a_post_that_she_holds_for_now_or_will_hold() {
-        office.add(
-                self,
-                "positions",
-                Office.held("PLT", office.analyst, "2020-01-01", ""));
+        office.add(self, "positions", Office.held("PLT", office.analyst, "2020-01-01", ""));
         refused(patch(self, office.analyst, "{\"jobClass\": 17}"));
         var next = LocalDate.now().plusMonths(1);
         TestAgency.sql(
                 "insert into employee_positions (id, agency, employee_id, assignment, position_id, title, level, starts_on, source) select x'%s', agency, x'%s', 'DEFINITIVE', id, name, level, '%s', 'LOCAL' from positions where id = x'%s'"
-                        .formatted(TestAgency.hex(UUID.randomUUID()), TestAgency.hex(self), next, TestAgency.hex(office.senior)));
+                        .formatted(
+                                TestAgency.hex(UUID.randomUUID()),
+                                TestAgency.hex(self),
+                                next,
+                                TestAgency.hex(office.senior)));
         refused(patch(self, office.senior, "{\"jobClass\": 17}"));
     }
 

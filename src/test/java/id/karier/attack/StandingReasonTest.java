@@ -47,11 +47,7 @@ class StandingReasonTest {
     }
 
     private static ValidatableResponse agencyGet(RequestSpecification who, String path) {
-        return RestAssured.given()
-                .spec(who)
-                .get(path)
-                .then()
-                .statusCode(200);
+        return RestAssured.given().spec(who).get(path).then().statusCode(200);
     }
 
     @Test
@@ -87,7 +83,8 @@ class StandingReasonTest {
                 .extract()
                 .path("items");
         var told = new TreeSet<String>();
-        items.forEach(item -> ((Map<?, ?>) item.get("fields")).keySet().forEach(name -> told.add(String.valueOf(name))));
+        items.forEach(
+                item -> ((Map<?, ?>) item.get("fields")).keySet().forEach(name -> told.add(String.valueOf(name))));
         return told;
     }
 
@@ -119,7 +116,9 @@ class StandingReasonTest {
                 .body("reason", equalTo("Rahasia"));
         agency.asClient("employees:write")
                 .contentType(Office.MERGE_PATCH)
-                .header("If-Match", agency.as(Role.SDM).get("/api/v1/employees/" + person).header("ETag"))
+                .header(
+                        "If-Match",
+                        agency.as(Role.SDM).get("/api/v1/employees/" + person).header("ETag"))
                 .body("{\"backTitles\": \"S.Kom.\"}")
                 .patch("/api/v1/employees/" + person)
                 .then()

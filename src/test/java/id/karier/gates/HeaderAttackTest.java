@@ -94,11 +94,16 @@ class HeaderAttackTest {
         var officer = "Authorization: Bearer " + agency.token(null, Role.SDM, Role.ADMIN, Role.PIMPINAN) + "\r\n";
         var faults = new ArrayList<String>();
         for (var operation : Contract.operations()) {
-            var path = operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+            var path =
+                    operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
             for (var type : TYPES) {
                 for (var who : List.of("", officer)) {
                     var headers = who + "Content-Type: " + type + "\r\n";
-                    int status = send(operation.method(), path, headers, operation.method().equals("GET") ? "" : "{}");
+                    int status = send(
+                            operation.method(),
+                            path,
+                            headers,
+                            operation.method().equals("GET") ? "" : "{}");
                     if (status == 0 || status >= 500) {
                         faults.add(operation + " " + type + " " + who.length() + " -> " + status);
                     }
@@ -150,7 +155,8 @@ class HeaderAttackTest {
         var officer = "Authorization: Bearer " + agency.token(null, Role.SDM, Role.ADMIN) + "\r\n";
         var faults = new ArrayList<String>();
         for (var operation : Contract.operations()) {
-            var path = operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+            var path =
+                    operation.path().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
             for (var header : OTHERS) {
                 var who = header.startsWith("Authorization") ? "" : officer;
                 boolean reads = operation.method().equals("GET");

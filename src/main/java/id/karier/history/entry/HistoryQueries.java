@@ -34,9 +34,8 @@ public class HistoryQueries {
     /** A page of one person's history, newest first. */
     Page<Versioned> page(HistoryKind<?, ?> kind, UUID employee, PageRequest request) {
         var page = lists.page(kind.list().ofOne(), of(employee), request);
-        var items = page.items().stream()
-                .map(entry -> shown(kind, employee, entry))
-                .toList();
+        var items =
+                page.items().stream().map(entry -> shown(kind, employee, entry)).toList();
         return new Page<>(items, page.next(), page.total());
     }
 

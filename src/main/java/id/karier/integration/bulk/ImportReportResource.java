@@ -47,7 +47,12 @@ public class ImportReportResource {
     private final Caller caller;
 
     ImportReportResource(
-            ImportService imports, Jobs jobs, FindingQueries findings, RefusedRows refused, NikComparisons niks, Caller caller) {
+            ImportService imports,
+            Jobs jobs,
+            FindingQueries findings,
+            RefusedRows refused,
+            NikComparisons niks,
+            Caller caller) {
         this.imports = imports;
         this.jobs = jobs;
         this.findings = findings;

@@ -41,6 +41,7 @@ class RefusedRows {
 
     /** What people put between the digits of a number, or before it. */
     private static final Pattern UNSEEN = Pattern.compile("[^A-Za-z0-9-]");
+
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final FindingQueries findings;
@@ -173,7 +174,9 @@ class RefusedRows {
             var object = json.createObjectNode();
             for (int i = 0; i < row.names().size(); i++) {
                 var name = row.names().get(i);
-                object.put(name, clear || !ProfileFile.isPersonal(name) ? row.cells().get(i) : null);
+                object.put(
+                        name,
+                        clear || !ProfileFile.isPersonal(name) ? row.cells().get(i) : null);
             }
             var said = said(line, row.faults());
             for (int i = 0; i < said.size(); i++) {

@@ -92,9 +92,12 @@ public class FeedResource {
     @GET
     @Path("/audit")
     @Access(Resource.AUDIT)
-    @Operation(operationId = "listAuditEntries", summary = "Jejak audit, terbaru lebih dulu; urutan: position",
-            description = "Dari jenis objek yang tidak boleh dibaca di alamatnya sendiri, peran nasional hanya mendapat bahwa"
-                    + " sesuatu terjadi: `fields` kosong.")
+    @Operation(
+            operationId = "listAuditEntries",
+            summary = "Jejak audit, terbaru lebih dulu; urutan: position",
+            description =
+                    "Dari jenis objek yang tidak boleh dibaca di alamatnya sendiri, peran nasional hanya mendapat bahwa"
+                            + " sesuatu terjadi: `fields` kosong.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AuditPage.class)))
     public Response audit(
             @QueryParam("object") @Parameter(description = "Objek yang berubah.") @Nullable UUID object,
@@ -104,7 +107,8 @@ public class FeedResource {
                     Change.@Nullable Action action,
             @BeanParam PageRequest page,
             UriInfo uri) {
-        return trail.page(new AuditFilter(object, employee, actor, action), page).answer(uri);
+        return trail.page(new AuditFilter(object, employee, actor, action), page)
+                .answer(uri);
     }
 
     private static Set<String> split(Set<String> types) {

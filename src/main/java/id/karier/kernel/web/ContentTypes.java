@@ -23,10 +23,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class ContentTypes {
     private static final String WORD = "[A-Za-z0-9!#$%&'+.^_`|~-]{1,100}";
     private static final String TEXT = "\"(?:[^\"\\\\\\p{Cntrl}]|\\\\[^\\p{Cntrl}]){0,200}\"";
-    private static final Pattern TYPE = Pattern.compile(
-            "(" + WORD + "/" + WORD + ")((?:[ \\t]*;[ \\t]*(?:" + WORD + "=(?:" + WORD + "|" + TEXT + "))?){0,10})[ \\t]*");
-    private static final Pattern CHARSET =
-            Pattern.compile(";[ \\t]*charset=\"?([^\";]*)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TYPE = Pattern.compile("(" + WORD + "/" + WORD + ")((?:[ \\t]*;[ \\t]*(?:" + WORD
+            + "=(?:" + WORD + "|" + TEXT + "))?){0,10})[ \\t]*");
+    private static final Pattern CHARSET = Pattern.compile(";[ \\t]*charset=\"?([^\";]*)\"?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BOUNDARY = Pattern.compile(";[ \\t]*boundary=\"?[^\";]", Pattern.CASE_INSENSITIVE);
 
     /** They bring no body, so what they say of one is passed over. */
@@ -61,8 +60,7 @@ public class ContentTypes {
         var parameters = type.group(2);
         boolean form = type.group(1).toLowerCase(Locale.ROOT).startsWith("multipart/");
         var charset = CHARSET.matcher(parameters);
-        return (!form || BOUNDARY.matcher(parameters).find())
-                && (!charset.find() || isCharset(charset.group(1)));
+        return (!form || BOUNDARY.matcher(parameters).find()) && (!charset.find() || isCharset(charset.group(1)));
     }
 
     private static boolean isCharset(String name) {

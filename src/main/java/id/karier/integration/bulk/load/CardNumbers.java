@@ -28,10 +28,7 @@ final class CardNumbers {
 
     /** @param plans as they are before they take over what is said: the numbers on record */
     CardNumbers(
-            PersonQueries people,
-            NikComparisons comparisons,
-            Collection<PersonPlan> plans,
-            Collection<byte[]> said) {
+            PersonQueries people, NikComparisons comparisons, Collection<PersonPlan> plans, Collection<byte[]> said) {
         this.comparisons = comparisons;
         allowed = said.isEmpty() || comparisons.isAllowed();
         plans.forEach(plan -> {
