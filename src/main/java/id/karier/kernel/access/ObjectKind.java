@@ -1,6 +1,5 @@
 package id.karier.kernel.access;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectKind {
     /** Columns that every object has and no reader asks a log for. */
     private static final Set<String> TECHNICAL = Set.of("id", "agency", "version", "updatedAt");
-
-    private static final Map<String, Field> FIELDS = new ConcurrentHashMap<>();
 
     /** How far the values of a member travel. */
     public enum Visibility {
@@ -193,40 +189,18 @@ public final class ObjectKind {
 
     /** The person whom an object is about, or null. */
     public @Nullable UUID aboutOf(Object object) {
-        return about == null ? null : (UUID) value(object, about);
+        return about == null ? null : (UUID) ObjectProperties.value(object, about);
     }
 
     /** The persons who are parties to an object. */
     public List<UUID> partiesOf(Object object) {
         var persons = new ArrayList<UUID>();
         for (var party : parties) {
-            if (value(object, party) instanceof UUID person) {
+            if (ObjectProperties.value(object, party) instanceof UUID person) {
                 persons.add(person);
             }
         }
         return persons;
-    }
-
-    private @Nullable Object value(Object object, String property) {
-        var field =
-                FIELDS.computeIfAbsent(object.getClass().getName() + '#' + property, key -> field(object, property));
-        try {
-            return field.get(object);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private Field field(Object object, String property) {
-        for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-            for (var field : type.getDeclaredFields()) {
-                if (field.getName().equals(property)) {
-                    field.setAccessible(true);
-                    return field;
-                }
-            }
-        }
-        throw new IllegalArgumentException(name + " names " + property + ", which " + object.getClass() + " has not");
     }
 
     public static boolean isTechnical(String property) {
