@@ -6,6 +6,7 @@
  *   <li>{@code dictionary}: competencies with their levels and indicators, in editions;
  *   <li>{@code standard}: the level that a position requires, its own or that of its level;
  *   <li>{@code evidence}: results, and claims that an assessor decides;
+ *   <li>{@code assessment}: rounds by many raters, and the results that they find;
  *   <li>{@code profile}: held against required, for one person;
  *   <li>{@code summary}: figures of units and levels, without exposing anybody.
  * </ul>
