@@ -138,7 +138,7 @@ class ExpansionTest {
                 .then()
                 .statusCode(200)
                 .body("expanded", nullValue());
-        get("").statusCode(200).body("expanded", nullValue());
+        get("").statusCode(400).body("errors.code", contains("PARAMETER_EMPTY"));
     }
 
     @ParameterizedTest
@@ -251,7 +251,7 @@ class ExpansionTest {
     @Test
     void each_costs_one_query() {
         live();
-        assertThat(statements(EVERYTHING) - statements("")).isEqualTo(12);
+        assertThat(statements(EVERYTHING) - statements(null)).isEqualTo(12);
     }
 
     /** What a request needs; the least of some, because jobs ask the database too. */
@@ -259,7 +259,13 @@ class ExpansionTest {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 12; i++) {
             long before = executed();
-            get(expand).statusCode(200);
+            (expand == null
+                            ? office.agency
+                                    .as(Role.SDM)
+                                    .get("/api/v1/employees/" + person)
+                                    .then()
+                            : get(expand))
+                    .statusCode(200);
             least = Math.min(least, executed() - before);
         }
         return least;

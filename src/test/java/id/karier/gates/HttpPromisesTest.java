@@ -425,6 +425,7 @@ class HttpPromisesTest {
     }
 
     private static String address(Operation operation) {
+        MatrixStages.set(operation.id(), world().standing(Target.OWN));
         return operation.path().startsWith("/api/v1/")
                 ? MatrixWorld.address(operation.path(), world().standing(Target.OWN))
                 : operation.path();

@@ -132,7 +132,9 @@ class ImportService {
      * @throws ProblemException 400 for a word that names nothing
      */
     static List<String> create(@Nullable String words) {
-        var create = QueryWords.of("create", words).stream().sorted().toList();
+        var create = QueryWords.of("create", words == null ? null : words.replace(" ", "")).stream()
+                .sorted()
+                .toList();
         if (!CREATABLE.containsAll(create)) {
             throw new ProblemException(
                     ErrorCode.INVALID_PARAMETER,

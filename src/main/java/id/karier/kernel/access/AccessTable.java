@@ -172,7 +172,7 @@ public final class AccessTable {
     public static boolean isForMachines(Resource resource, Action action) {
         return switch (resource) {
             case ME, ASSESSMENT_FORM -> false;
-            case ACCOUNT, CLIENT -> action == READ;
+            case ACCOUNT, CLIENT, ASSESSMENT_REVIEW -> action == READ;
             default ->
                 action != DECIDE && TABLE.getOrDefault(resource, Map.of()).containsKey(action);
         };

@@ -3,7 +3,6 @@ package id.karier.kernel.web;
 import id.karier.kernel.ErrorCode;
 import id.karier.kernel.FieldError;
 import id.karier.kernel.ProblemException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public final class QueryWords {
         if (value == null || value.isBlank()) {
             return List.of();
         }
-        var words = Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+        var words = List.of(value.split(",", -1));
         var seen = new HashSet<String>();
         for (var word : words) {
             if (!seen.add(word)) {
