@@ -264,6 +264,9 @@ class WritePromisesTest {
             return nodes.booleanNode(!value.asBoolean());
         }
         var text = value.asText();
+        if (text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return nodes.textNode(UUID.randomUUID().toString());
+        }
         return nodes.textNode(
                 text.matches("\\d{4}-\\d\\d-\\d\\d")
                         ? LocalDate.parse(text).plusDays(1).toString()

@@ -105,8 +105,9 @@ final class WriteRequests {
     static Sending sending(Write write, MatrixWorld world, MatrixObjects given) {
         // what somebody does to herself is done to objects of her own
         boolean newcomer = write.ofOneself();
-        var objects = newcomer && write.operation().path().contains("{") ? world.fresh(MatrixWorld.Target.OWN) : given;
-        var who = newcomer ? world.newcomer(write.role(), objects) : world.self();
+        var own = newcomer ? world.fresh(MatrixWorld.Target.OWN) : given;
+        var who = newcomer ? world.newcomer(write.role(), own) : world.self();
+        var objects = write.operation().path().contains("{") ? own : given;
         MatrixStages.set(write.id(), objects);
         var address = MatrixWorld.address(write.operation().path(), objects);
         var media = media(write);

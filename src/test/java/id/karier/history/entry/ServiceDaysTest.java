@@ -154,7 +154,8 @@ class ServiceDaysTest {
 
     @Test
     void who_comes_back_is_promoted_again_and_an_award_needs_no_service() {
-        office.add(person, "statuses", standing("DISMISSED", "2020-03-01", until("2022-02-28")));
+        office.add(person, "statuses", standing("DISMISSED", "2020-03-01", ""));
+        office.add(person, "statuses", standing("ACTIVE", "2022-03-01", ", \"closesPrevious\": true"));
         office.post(person, "ranks", rank("III/b", "2021-03-01"))
                 .statusCode(422)
                 .body("errors[0].detail", org.hamcrest.Matchers.containsString("2020-03-01"));
