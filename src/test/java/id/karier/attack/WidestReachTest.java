@@ -102,6 +102,7 @@ class WidestReachTest {
                         "ASSESSMENT_PARTICIPANT DECIDE",
                         "ASSESSMENT_RATER READ",
                         "ASSESSMENT_RATER WRITE",
+                        "ASSESSMENT_JOB READ",
                         "ASSESSMENT_REVIEW READ",
                         "ASSESSMENT_REVIEW DECIDE");
         for (var proposal : made.<List<String>>path("account.proposals")) {

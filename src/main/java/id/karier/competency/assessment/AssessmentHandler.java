@@ -13,7 +13,7 @@ class AssessmentHandler implements JobHandler<AssessmentSettings, AssessmentResu
     static final JobKind<AssessmentSettings, AssessmentResult> KIND = new JobKind<>(
             "assessment",
             "assessments",
-            Resource.ASSESSMENT_RATER,
+            Resource.ASSESSMENT_JOB,
             "competency",
             AssessmentSettings.class,
             AssessmentResult.class);

@@ -94,9 +94,10 @@ public final class AccessTable {
         row(Resource.ASSESSMENT_PARTICIPANT, WRITE).put(ASN, Reach.SELF);
         agency(Resource.ASSESSMENT_PARTICIPANT, WRITE, SDM, ASESOR);
         agency(Resource.ASSESSMENT_PARTICIPANT, DECIDE, ASESOR);
-        everybody(Resource.ASSESSMENT_FORM, READ, Reach.SELF);
-        everybody(Resource.ASSESSMENT_FORM, WRITE, Reach.SELF);
-        everybody(Resource.ASSESSMENT_RATER, READ, Reach.SELF);
+        agency(Resource.ASSESSMENT_JOB, READ, SDM, ASESOR, AUDITOR);
+        inAgencies(Resource.ASSESSMENT_FORM, READ, Reach.SELF);
+        inAgencies(Resource.ASSESSMENT_FORM, WRITE, Reach.SELF);
+        inAgencies(Resource.ASSESSMENT_RATER, READ, Reach.SELF);
         agency(Resource.ASSESSMENT_RATER, READ, SDM, ASESOR, AUDITOR);
         agency(Resource.ASSESSMENT_RATER, WRITE, SDM, ASESOR);
         own(Resource.ASSESSMENT_REVIEW);
@@ -194,6 +195,12 @@ public final class AccessTable {
         for (var role : Role.values()) {
             row(resource, action).put(role, reach);
         }
+    }
+
+    /** Everybody but who oversees the nation. */
+    private static void inAgencies(Resource resource, Action action, Reach reach) {
+        everybody(resource, action, reach);
+        row(resource, action).remove(NASIONAL);
     }
 
     private static void agency(Resource resource, Action action, Role... roles) {

@@ -40,6 +40,8 @@ public enum Resource {
     ASSESSMENT_PARTICIPANT("assessment-participants"),
     /** Who is asked about whom, and who has answered. */
     ASSESSMENT_RATER("assessment-raters"),
+    /** Preparing, closing and publishing rounds as long work; it tells counts only. */
+    ASSESSMENT_JOB("assessment-jobs"),
     /** What a rater is asked; hers alone, whatever her role. */
     ASSESSMENT_FORM("assessment-forms"),
     /** What people have against their published levels. */

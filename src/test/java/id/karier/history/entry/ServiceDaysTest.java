@@ -3,7 +3,6 @@ package id.karier.history.entry;
 import static id.karier.history.Office.holding;
 import static id.karier.history.Office.rank;
 import static id.karier.history.Office.standing;
-import static id.karier.history.Office.until;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

@@ -134,7 +134,7 @@ class OutsideLinkTest {
                         "name",
                         "Presensi",
                         "scopes",
-                        List.of(),
+                        List.of("units:read"),
                         "externalIssuer",
                         "subjek",
                         "externalSubject",
