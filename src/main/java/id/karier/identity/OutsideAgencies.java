@@ -7,10 +7,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Does not start with an issuer of an agency that does not exist: the last of {@link IssuerChecks}, which needs the register. */
 @ApplicationScoped
 class OutsideAgencies {
+    private static final Logger LOG = Logger.getLogger(OutsideAgencies.class);
     private static final int REFUSED = 2;
 
     private final TokenConfig config;
@@ -31,9 +33,7 @@ class OutsideAgencies {
                 .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue().agency()));
         var faults = IssuerChecks.unknownAgencies(served, transactions.run(queries::agencies));
         if (!faults.isEmpty()) {
-            // as every other reason not to start: on the console, where whoever starts it looks
-            System.err.println(
-                    "karier: Refusing to start, the configuration has mistakes:\n  - " + String.join("\n  - ", faults));
+            LOG.error("Refusing to start: " + String.join("; ", faults));
             Quarkus.asyncExit(REFUSED);
         }
     }

@@ -290,7 +290,7 @@ class FeedResourceTest {
     void a_word_of_a_list_is_named_once() {
         for (var twice : List.of(
                 "changes?types=employee,employee",
-                "changes?types=employee,unit, employee",
+                "changes?types=employee,unit,employee",
                 "employees/" + office.person() + "?expand=ranks,ranks")) {
             var answer = office.agency.as(Role.SDM).get("/api/v1/" + twice);
             assertThat(answer.statusCode()).as(twice).isEqualTo(400);
