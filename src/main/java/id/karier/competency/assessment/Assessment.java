@@ -152,15 +152,6 @@ public class Assessment extends AgencyOwned implements Recorded {
         return purpose;
     }
 
-    @Nullable
-    UUID unitId() {
-        return unitId;
-    }
-
-    LocalDate startsOn() {
-        return startsOn;
-    }
-
     LocalDate endsOn() {
         return endsOn;
     }
